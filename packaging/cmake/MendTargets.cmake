@@ -1,0 +1,58 @@
+# How every target of Mend is made: one set of flags, one include root (the top of the source tree).
+
+find_program(CCACHE ccache)
+if(CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+
+add_library(mend_flags INTERFACE)
+target_compile_features(mend_flags INTERFACE cxx_std_20)
+target_include_directories(mend_flags INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_definitions(mend_flags INTERFACE
+  QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_KEYWORDS
+  QT_NO_NARROWING_CONVERSIONS_IN_CONNECT MEND_VERSION="${PROJECT_VERSION}")
+target_compile_options(mend_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough
+  -fstack-protector-strong -fno-plt)
+if(NOT MEND_SANITIZE AND NOT MEND_COVERAGE)
+  target_compile_definitions(mend_flags INTERFACE $<$<CONFIG:Release,RelWithDebInfo>:_FORTIFY_SOURCE=2>)
+endif()
+target_link_options(mend_flags INTERFACE -Wl,-z,relro,-z,now)
+if(MEND_WERROR)
+  target_compile_options(mend_flags INTERFACE -Werror)
+endif()
+if(MEND_SANITIZE)
+  target_compile_options(mend_flags INTERFACE -fsanitize=${MEND_SANITIZE} -fno-omit-frame-pointer)
+  target_link_options(mend_flags INTERFACE -fsanitize=${MEND_SANITIZE})
+endif()
+if(MEND_COVERAGE)
+  target_compile_options(mend_flags INTERFACE --coverage -O0)
+  target_link_options(mend_flags INTERFACE --coverage)
+endif()
+
+# mend_library(core_base SOURCES a.cpp … LINKS Qt6::Core … PRIVATE_LINKS … [QT]): one static library a folder.
+# QT turns on moc for folders that hold QObjects.
+function(mend_library name)
+  cmake_parse_arguments(arg "QT" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
+  add_library(mend_${name} STATIC ${arg_SOURCES})
+  target_link_libraries(mend_${name} PUBLIC mend_flags ${arg_LINKS} PRIVATE ${arg_PRIVATE_LINKS})
+  if(arg_QT)
+    set_target_properties(mend_${name} PROPERTIES AUTOMOC ON)
+  endif()
+endfunction()
+
+# mend_test(core_base SOURCES … LINKS … [GUI]): one GoogleTest binary a folder. GUI runs under the
+# offscreen platform with a QApplication.
+function(mend_test name)
+  cmake_parse_arguments(arg "GUI" "" "SOURCES;LINKS" ${ARGN})
+  add_executable(test_${name} ${arg_SOURCES})
+  set(support mend_test_main)
+  if(arg_GUI)
+    set(support mend_test_main_gui)
+  endif()
+  target_link_libraries(test_${name} PRIVATE mend_flags ${arg_LINKS} ${support} GTest::gmock)
+  set_target_properties(test_${name} PROPERTIES AUTOMOC ON)
+  target_compile_definitions(test_${name} PRIVATE MEND_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  gtest_discover_tests(test_${name} DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60 TEST_PREFIX "${name}."
+    PROPERTIES TIMEOUT 120 ENVIRONMENT "LANG=C.UTF-8;LC_ALL=C.UTF-8;TZ=UTC")
+endfunction()
