@@ -1,0 +1,54 @@
+#pragma once
+// A promise that can be checked: what, when, until when; its changes, and the other's consent where it
+// was asked for.
+
+#include "core/base/bytes.h"
+#include "core/domain/role.h"
+#include "core/domain/schedule.h"
+#include "core/domain/text.h"
+#include "core/domain/time_of_day.h"
+
+#include <optional>
+
+namespace mend {
+
+struct CommitmentFields {
+    QString title; // one line
+    Schedule schedule = Daily{};
+    std::optional<TimeOfDay> by;
+    Day from;
+    std::optional<Day> until;  // last day, from or later
+    std::optional<Day> review; // when it is looked at again, at most 26 weeks after from
+    QString step;              // the step it grew from, or empty
+    Person for_ = Person::Me;  // whose it will be, seen by its author: Partner = asked of them
+    bool operator==(const CommitmentFields&) const = default;
+};
+std::optional<DomainError> check(const CommitmentFields& fields);
+using Commitment = Checked<CommitmentFields>;
+
+enum class ChangeKind { Edit, Pause, Resume, End };
+struct CommitmentChangeFields {
+    RecordId commitment;
+    ChangeKind change = ChangeKind::Edit;
+    std::optional<CommitmentFields> edited; // with Edit, and only then; `for_` and `from` stay as they were
+    bool operator==(const CommitmentChangeFields&) const = default;
+};
+std::optional<DomainError> check(const CommitmentChangeFields& fields);
+using CommitmentChange = Checked<CommitmentChangeFields>;
+
+enum class Answer { Yes, No, Change };
+struct ConsentFields {
+    RecordId about; // a commitment that was asked of me
+    Answer answer = Answer::No;
+    QString note; // with Change: what should be different
+    bool operator==(const ConsentFields&) const = default;
+};
+std::optional<DomainError> check(const ConsentFields& fields);
+using Consent = Checked<ConsentFields>;
+
+QString name(ChangeKind change);
+QString name(Answer answer);
+std::optional<ChangeKind> changeKindFromName(QStringView name);
+std::optional<Answer> answerFromName(QStringView name);
+
+} // namespace mend

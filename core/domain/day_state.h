@@ -1,0 +1,82 @@
+#pragma once
+// What a commitment's day looks like once both have spoken (records.md, "Reading it together").
+
+#include "core/base/day.h"
+#include "core/domain/commitment.h"
+#include "core/domain/outcome.h"
+
+#include <QString>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace mend {
+
+enum class DayState { Confirmed, Kept, Partly, MissedTold, Missed, Differs, Excused, Open };
+// "confirmed", "kept", "partly", "missed-told", "missed", "differs", "excused", "open"
+QString name(DayState state);
+
+// One outcome record of (commitment, day), in its owner's log.
+struct OutcomeSeen {
+    quint64 seq = 0;
+    OutcomeState state = OutcomeState::Kept;
+    quint64 seen = 0;      // records of the other's log its author held
+    bool replaced = false; // a newer version names it
+};
+// One view record of (commitment, day), in the other's log.
+struct ViewSeen {
+    quint64 seq = 0;
+    ViewState state = ViewState::Confirmed;
+    bool replaced = false;
+};
+
+// The state of a day. Told first: the first Missed, replaced or not, was written holding no view of that day
+// (by `seen`), and the other has not said Noticed, whenever that comes. Of several unreplaced outcomes
+// the highest seq counts; of unreplaced views the highest of Confirmed and Differs.
+DayState dayState(std::span<const OutcomeSeen> outcomes, std::span<const ViewSeen> views);
+
+// A commitment as it changed: what held from which day on.
+struct CommitmentSpan {
+    Day from;                  // first day this holds
+    CommitmentFields fields;
+    bool paused = false;       // nothing is expected
+    bool ended = false;        // nothing more, ever
+};
+struct ChangeOn {
+    Day day; // counts from the day after
+    ChangeKind change = ChangeKind::Edit;
+    std::optional<CommitmentFields> edited;
+};
+// Changes in the order they were written. Never backwards: a change whose day is before an earlier change's
+// counts from the same day as that one.
+std::vector<CommitmentSpan> spansOf(const CommitmentFields& first, std::span<const ChangeOn> changes);
+
+// The days in [from, to] on which something is expected. TimesAWeek expects none on a fixed day: it adds
+// `times` a week (see expectedInWeek), so that its days are those that got an outcome.
+std::vector<Day> expectedDays(std::span<const CommitmentSpan> spans, Day from, Day to);
+// How many days of the week starting at `monday` are expected, up to and including `until`; a week that
+// is cut by start, end or pause expects no more than its active days.
+int expectedInWeek(std::span<const CommitmentSpan> spans, Day monday, Day until);
+
+// Kept by week: (kept + ½ partly) ÷ days answered by the owner, excused left out; twice, by the owner's
+// word and where both agree. Open days are not failures.
+struct KeptInWeek {
+    Day monday;
+    int expected = 0;
+    int keptHalves = 0;   // kept × 2 + partly, by the owner's own word
+    int agreedHalves = 0; // the same, of days the other confirmed or did not see differently… confirmed only
+    int answered = 0;     // without excused
+    int confirmed = 0;    // answered days on which the other said what they saw
+    int open = 0;
+    int toldFirst = 0;
+    bool operator==(const KeptInWeek&) const = default;
+};
+struct DayAndState {
+    Day day;
+    DayState state = DayState::Open;
+    std::optional<OutcomeState> own; // the owner's word, for Differs
+};
+KeptInWeek keptInWeek(std::span<const CommitmentSpan> spans, std::span<const DayAndState> states, Day monday,
+                      Day until);
+
+} // namespace mend
