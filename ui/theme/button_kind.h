@@ -1,0 +1,14 @@
+#pragma once
+// Three kinds of button. A page has one primary at most; most are outlined.
+
+class QAbstractButton;
+class QWidget;
+
+namespace mend::ui {
+
+enum class ButtonKind { Outlined, Primary, Quiet /**< no border until pointed at */ };
+
+void setButtonKind(QAbstractButton* button, ButtonKind kind);
+ButtonKind buttonKind(const QWidget* button);
+
+} // namespace mend::ui

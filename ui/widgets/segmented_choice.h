@@ -1,0 +1,58 @@
+#pragma once
+// A few answers side by side, one click each: "kept", "partly", "not kept". Nothing is chosen until
+// somebody chooses. Radio buttons to the accessibility bus.
+
+#include <QList>
+#include <QRadioButton>
+#include <QWidget>
+
+class QButtonGroup;
+class QHBoxLayout;
+
+namespace mend::ui {
+
+struct Choice {
+    QString id;
+    QString text;
+};
+
+class Segment : public QRadioButton {
+    Q_OBJECT
+public:
+    Segment(const QString& text, QWidget* parent);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+    /// Which corners are round.
+    void setEnds(bool first, bool last);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    bool hitButton(const QPoint& position) const override;
+
+private:
+    bool m_first = true;
+    bool m_last = true;
+};
+
+class SegmentedChoice : public QWidget {
+    Q_OBJECT
+public:
+    explicit SegmentedChoice(const QString& name, QWidget* parent = nullptr);
+
+    void setChoices(const QList<Choice>& choices);
+    /// Empty while nothing is chosen.
+    QString chosen() const;
+    /// Does not emit. An unknown or empty id chooses nothing.
+    void setChosen(const QString& id);
+
+Q_SIGNALS:
+    /// By the person.
+    void choiceMade(const QString& id);
+
+private:
+    QHBoxLayout* m_line;
+    QButtonGroup* m_group;
+    QList<Choice> m_choices;
+};
+
+} // namespace mend::ui

@@ -1,0 +1,37 @@
+#pragma once
+// How hard a passphrase is to guess (zxcvbn), in quiet words and four small bars.
+
+#include <QStringView>
+#include <QWidget>
+
+namespace mend::ui {
+
+/// 0 (guessed at once) to 4 (strong); only the first 100 characters are looked at, because the
+/// estimate takes longer than linear time.
+int passphraseScore(QStringView passphrase);
+
+class StrengthMeter : public QWidget {
+    Q_OBJECT
+public:
+    explicit StrengthMeter(QWidget* parent = nullptr);
+
+    void setPassphrase(QStringView passphrase);
+    int score() const { return m_score; }
+    /// Empty while nothing is typed.
+    QString words() const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+Q_SIGNALS:
+    void scoreChanged(int score);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    int m_score = 0;
+    bool m_empty = true;
+};
+
+} // namespace mend::ui
