@@ -61,6 +61,7 @@ using Signature = FixedBytes<struct SignatureTag, 64>;     // Ed25519
 using CertificateHash = FixedBytes<struct CertHashTag, 32>; // SHA-256 of a certificate's DER
 using SealingKeyId = FixedBytes<struct SealingKeyTag, 32>; // an X25519 public key
 using Salt = FixedBytes<struct SaltTag, 16>;
+using Incarnation = FixedBytes<struct IncarnationTag, 8>; // which life of a vault sends (protocol.md)
 
 } // namespace mend
 

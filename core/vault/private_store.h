@@ -1,0 +1,42 @@
+#pragma once
+// What never touches a log: private check-ins, moments and journal, drafts, my steps' states, settings.
+
+#include "core/domain/reading.h"
+#include "core/vault/vault_error.h"
+
+#include <QByteArray>
+#include <vector>
+
+namespace mend::vault {
+
+class PrivateStore {
+public:
+    Result<qint64, VaultError> addCheckIn(Day day, const CheckIn& checkIn);
+    Result<std::vector<PrivateCheckIn>, VaultError> checkIns(Day from, Day to); // newest first
+    Result<void, VaultError> removeCheckIn(qint64 id);
+
+    Result<qint64, VaultError> addMoment(Day day, const Moment& moment);
+    Result<std::vector<PrivateMoment>, VaultError> moments(Day from, Day to);
+    Result<void, VaultError> removeMoment(qint64 id);
+
+    // Journal: newest first; `search` empty for all (FTS5, every word must occur).
+    Result<qint64, VaultError> addJournal(Day day, const QString& text);
+    Result<void, VaultError> changeJournal(qint64 id, const QString& text);
+    Result<void, VaultError> removeJournal(qint64 id);
+    Result<std::vector<JournalEntry>, VaultError> journal(const QString& search, int limit, int offset);
+
+    // One draft a place ("today", "journal/new", …), at most 256 KiB; an empty one is removed.
+    Result<void, VaultError> saveDraft(const QString& place, const QByteArray& bytes);
+    QByteArray draft(const QString& place);
+
+    Result<void, VaultError> setStep(const QString& step, StepState state);
+    // Ticks of a day: mine alone.
+    Result<void, VaultError> setTicks(Day day, const QStringList& steps);
+    QStringList ticks(Day day);
+
+    // Small values by name ("autolock.minutes", "share.last", "window.geometry", …).
+    Result<void, VaultError> setSetting(const QString& key, const QByteArray& value);
+    std::optional<QByteArray> setting(const QString& key);
+};
+
+} // namespace mend::vault

@@ -1,0 +1,43 @@
+#pragma once
+// Reading the projection. Nothing here writes.
+
+#include "core/domain/reading.h"
+#include "core/domain/timeline.h"
+#include "core/vault/vault_error.h"
+
+#include <map>
+#include <vector>
+
+namespace mend::vault {
+
+class ReadStore {
+public:
+    // A page of at most `limit` entries older than `before` (newest first); from the newest without it.
+    Result<TimelinePage, VaultError> older(const TimelineFilter& filter, const std::optional<TimelineKey>& before, int limit);
+    // The `limit` entries just newer than `after`, newest first.
+    Result<TimelinePage, VaultError> newer(const TimelineFilter& filter, const TimelineKey& after, int limit);
+    // Starts at the newest entry of `day` or the next older one.
+    Result<TimelinePage, VaultError> around(const TimelineFilter& filter, Day day, int limit);
+    Result<TimelineEntry, VaultError> entry(const RecordId& id);
+    // Earlier versions of an entry, oldest first, without the one shown.
+    Result<std::vector<TimelineEntry>, VaultError> earlier(const RecordId& id);
+    qint64 count(const TimelineFilter& filter);
+    // Entries a day in [from, to], only days that have some.
+    Result<std::map<Day, int>, VaultError> perDay(const TimelineFilter& filter, Day from, Day to);
+    std::optional<Day> firstDay();
+
+    // All commitments, newest first, with their days in [from, to].
+    Result<std::vector<CommitmentReading>, VaultError> commitments(Day today, Day from, Day to);
+    Result<CommitmentReading, VaultError> commitment(const RecordId& id, Day today, Day from, Day to);
+    // The shards of each day in [from, to] that has some.
+    Result<std::vector<DayShards>, VaultError> shards(Day from, Day to);
+    Result<KeptInWeek, VaultError> keptInWeek(Person owner, Day monday, Day until);
+
+    Result<PartnerCard, VaultError> partnerCard(Day day);
+    Result<MyCheckIn, VaultError> myCheckIn(Day day);
+    Result<std::vector<StepReading>, VaultError> steps(Person whose); // the partner's: only those shared
+    // The one record whose id starts with `hex` (at least 8 digits): UnknownId for none or several.
+    Result<RecordId, VaultError> resolve(QStringView hex);
+};
+
+} // namespace mend::vault

@@ -1,0 +1,101 @@
+#pragma once
+// What replication and pairing read and write: trust, heads, batches, bodies, acks, counters.
+// Used from the sync thread's own connection.
+
+#include "core/crypto/secret_bytes.h"
+#include "core/domain/reading.h"
+#include "core/record/record.h"
+#include "core/vault/vault_error.h"
+
+#include <QByteArray>
+#include <optional>
+#include <vector>
+
+namespace mend::vault {
+
+// What the other computer proved in pairing (protocol.md, Pairing, step 4).
+struct Partner {
+    IdentityId identity;
+    LogId log;
+    SealingKeyId sealingKey;
+    QByteArray certificateDer;
+    QString name;
+    std::optional<Role> role;
+    Relation relation = Relation::Partner;
+};
+enum class ShareBefore { All, FromToday };
+struct Pairing {
+    Partner partner;
+    crypto::SecretBytes pairKey; // 32 B
+    bool provisional = true;     // until the first hello is answered
+    bool paused = false;
+    bool forked = false;         // sync of a log has stopped
+};
+// My own side, for pairing and TLS.
+struct Own {
+    crypto::SigningKey identity;
+    crypto::SecretBytes tlsKeyDer; // PKCS#8
+    QByteArray certificateDer;
+    SealingKeyId sealingKey;
+    Incarnation incarnation;
+};
+
+struct OutBatch {
+    std::vector<record::Record> records; // bodies only where due
+    record::SignedHead head;             // of the last record
+};
+enum class Received { Stored, Nothing };
+
+class SyncStore {
+public:
+    // --- Trust ---
+    Result<Own, VaultError> own();
+    Result<std::optional<Pairing>, VaultError> pairing();
+    // The log that pairing with `identity` would share: my live one, or a new one where this one was shared with
+    // somebody else or FromToday was chosen. Makes its key; nothing is shared yet.
+    Result<LogId, VaultError> prepareLog(const IdentityId& identity, ShareBefore share);
+    // Stores trust in one transaction; provisional, replaces an earlier provisional pairing, AlreadyPaired over a
+    // confirmed one. Makes `log` the live one. A fresh incarnation.
+    Result<void, VaultError> storePairing(const Partner& partner, const crypto::SecretBytes& pairKey, const LogId& log);
+    // The first hello was answered: appends `pair`, ends "provisional".
+    Result<void, VaultError> confirmPairing();
+    // Deletes pair key and trust; both copies stay.
+    Result<void, VaultError> unpair();
+    // Appends a pause record when it changes.
+    Result<void, VaultError> setPaused(bool paused);
+
+    // --- Replication ---
+    // Head of my log of this pairing / of the other's as held here; nothing while empty.
+    std::optional<LogHead> head(Person whose);
+    // My records from `seq` on, at most batchRecordLimit and batchLimit.
+    Result<OutBatch, VaultError> batch(quint64 seq);
+    // Is `head` a record of mine? Longer than mine: I was rolled back; same seq, other id: a fork.
+    enum class Known { Mine, Longer, Different };
+    Known compare(const LogHead& headOfMine);
+    // Verifies and stores a batch of the other's log (or, rolled back, of my own) in one transaction with its
+    // projection. BadRecord: nothing stored. Forked: both branches stored and marked.
+    Result<Received, VaultError> receive(const std::vector<record::Record>& records, const record::SignedHead& head);
+    // Ids of records held without body that may be due, oldest first.
+    std::vector<RecordId> lacking(int limit);
+    // Bodies of mine that are due, of those asked for.
+    Result<std::vector<std::pair<RecordId, QByteArray>>, VaultError> bodies(const std::vector<RecordId>& ids);
+    // BadRecord if a body is not the one its header names, or was not lacking.
+    Result<Received, VaultError> receiveBodies(const std::vector<std::pair<RecordId, QByteArray>>& bodies);
+    std::optional<record::Ack> ack();
+    // BadRecord if it is not the other's, or claims what never was.
+    Result<void, VaultError> receiveAck(const record::Ack& ack);
+    SharingCounts counts();
+
+    // --- Counters of beacons and preambles ---
+    // max(last + 1, clock in ms), stored before it is used.
+    Result<quint64, VaultError> nextCounter();
+    // True, and stored, if higher than any held of that incarnation.
+    Result<bool, VaultError> acceptCounter(const Incarnation& incarnation, quint64 counter);
+
+    // --- Addresses, newest first: the last that worked, and those typed by the person ---
+    QStringList addresses();
+    Result<void, VaultError> setTypedAddresses(const QStringList& hostPorts);
+    Result<void, VaultError> setLastAddress(const QString& hostPort);
+};
+
+} // namespace mend::vault

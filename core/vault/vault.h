@@ -1,0 +1,69 @@
+#pragma once
+// One thread's connection to an unlocked vault. Every write is one transaction: all of it or none, and durable
+// (WAL, synchronous FULL) when the call returns. Writers take turns through the Store's fair mutex.
+
+#include "core/crypto/signing.h"
+#include "core/record/record.h"
+#include "core/vault/store.h"
+#include "core/vault/vault_error.h"
+
+#include <memory>
+#include <vector>
+
+namespace mend::vault {
+
+class Connection;   // SQLCipher's handle (connection.h), for vault/ alone
+class SyncStore;    // sync_store.h: pairing, heads, batches, counters
+class ReadStore;    // read_store.h: timeline, commitments, cards, search
+class PrivateStore; // private_store.h: what never touches a log
+
+// Problems found by verify(), each once with a count.
+struct Problem {
+    enum class What {
+        BrokenChain, BadHash, BadHeadSignature, BadMember, Unreadable, AgainstRules, Fork, ProjectionDiffers,
+        IntegrityCheck, RolledBack
+    };
+    What what;
+    qint64 count = 0;
+};
+QString name(Problem::What what);
+struct VerifyReport {
+    quint64 records = 0;
+    std::vector<Problem> problems; // AgainstRules alone is counted, and is no damage
+    bool ok() const;
+};
+
+class Vault {
+public:
+    ~Vault();
+
+    // --- Who I am ---
+    Member member() const;                // my newest member record's content
+    LogId liveLog() const;
+    // A new member version (name, role, relation, mayBeAsked). Role and relation: before pairing only.
+    Result<void, VaultError> changeMember(const MemberFields& changed);
+
+    // --- Writing ---
+    // Checks the rules of domain/ against what is here, appends to my live log, projects. The record's `at` and
+    // `seen` are read inside the transaction.
+    Result<RecordId, VaultError> append(const record::Draft& draft);
+    // Rebuilds the projection from the records, in one transaction.
+    Result<void, VaultError> rebuild();
+    // Every chain, hash, head, member; projection = rebuild; SQLCipher's own page check. Changes nothing.
+    Result<VerifyReport, VaultError> verify();
+
+    // Changes when any connection, also of another process, has committed something.
+    quint64 dataVersion();
+
+    SyncStore& sync();
+    ReadStore& read();
+    PrivateStore& mine();
+
+private:
+    friend class Store;
+    struct State;
+    explicit Vault(std::unique_ptr<State> state);
+    std::unique_ptr<State> state_;
+};
+
+} // namespace mend::vault
