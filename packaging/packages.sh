@@ -1,0 +1,20 @@
+# What Mend needs from a Debian-like system, one entry each, read by install.sh.
+# "a|b": the first that is installed or to be had (names differ between releases). ">=v": at least that
+# version, from backports where the release has an older one. "name?": taken where the release has it,
+# and the tests that use it are skipped by name where it doesn't.
+
+build_packages=(
+    cmake ninja-build g++ ccache "pkgconf|pkg-config"
+    qt6-base-dev "qt6-svg-dev|libqt6svg6-dev" qt6-tools-dev qt6-l10n-tools libgl-dev
+    libsodium-dev libssl-dev "libexpected-dev" libzxcvbn-dev "libsqlcipher-dev>=4.5"
+)
+
+run_packages=(fonts-inter "dbus-daemon|dbus")
+
+test_packages=(
+    libgtest-dev libgmock-dev librapidcheck-dev
+    xvfb at-spi2-core python3 python3-gi gir1.2-atspi-2.0 xdotool
+    iproute2 tcpdump "clang-format-14?"
+)
+
+coverage_packages=(gcovr)
