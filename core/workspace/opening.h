@@ -1,0 +1,55 @@
+#pragma once
+// Making, unlocking and deleting vaults. Argon2id takes half a second or more, so these run as jobs;
+// `done` is called on the caller's thread. Passphrases come as QString because they come from widgets; they are
+// copied into locked memory and the string is wiped.
+
+#include "core/workspace/workspace.h"
+
+#include <QString>
+#include <functional>
+#include <memory>
+
+namespace mend {
+
+struct NewPerson {
+    QString name;
+    std::optional<Role> role;
+    Relation relation = Relation::Partner;
+};
+struct NewWorkspace {
+    std::unique_ptr<Workspace> workspace;
+    QString recoveryCode; // shown once
+};
+// Cost of the passphrase's Argon2id: Full unless a test or the demo passes Small.
+enum class KeyCost { Full, Small };
+
+class Opening : public QObject {
+    Q_OBJECT
+public:
+    // `clock` outlives everything made here.
+    Opening(QString folder, const Clock& clock, KeyCost cost, QObject* parent = nullptr);
+    ~Opening() override;
+
+    const QString& folder() const;
+    bool vaultExists() const;
+
+    using Opened = std::function<void(Attempt<std::unique_ptr<Workspace>>)>;
+    void create(const NewPerson& person, QString passphrase, std::function<void(Attempt<NewWorkspace>)> done);
+    void unlock(QString passphrase, Opened done);
+    void unlockWithCode(QString recoveryCode, Opened done);
+    // The same on this thread, for mend-cli and tests.
+    Attempt<NewWorkspace> createNow(const NewPerson& person, QString passphrase);
+    Attempt<std::unique_ptr<Workspace>> unlockNow(QString passphrase);
+    Attempt<std::unique_ptr<Workspace>> unlockWithCodeNow(QString recoveryCode);
+    // Forgets `workspace` first, then removes every file of the vault.
+    Attempt<void> erase(std::unique_ptr<Workspace> workspace);
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+// 0 (very weak) to 4 (strong) by zxcvbn; at most the first 100 characters are looked at.
+int passphraseStrength(const QString& passphrase);
+
+} // namespace mend
