@@ -1,6 +1,8 @@
 #pragma once
 // What can go wrong with a vault, as kinds that a caller acts on.
 
+#include "core/base/result.h"
+
 namespace mend::vault {
 
 enum class VaultError {
