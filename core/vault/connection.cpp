@@ -1,0 +1,228 @@
+#include "core/vault/connection.h"
+
+#include "core/vault/fair_mutex.h"
+#include "core/vault/statement.h"
+
+#include <QFile>
+#include <cerrno>
+#include <sqlcipher/sqlite3.h>
+
+namespace mend::vault {
+namespace {
+
+constexpr int busyTimeoutMs = 5000; // Another process's transaction; one takes milliseconds.
+
+constexpr char hexDigits[] = "0123456789abcdef";
+
+crypto::SecretBytes rawKeyText(const crypto::Key& key) {
+    crypto::SecretBytes text(2 + 2 * crypto::Key::keySize + 1);
+    auto out = text.span().begin();
+    *out++ = std::byte('x');
+    *out++ = std::byte('\'');
+    for (const std::byte b : key.span()) {
+        *out++ = std::byte(hexDigits[unsigned(b) >> 4]);
+        *out++ = std::byte(hexDigits[unsigned(b) & 15]);
+    }
+    *out = std::byte('\'');
+    return text;
+}
+
+} // namespace
+
+VaultError errorOf(int sqliteCode, int systemErrno) {
+    switch (sqliteCode & 0xff) {
+    case SQLITE_FULL:
+        return VaultError::DiskFull;
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+        return VaultError::ReadOnly;
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        return VaultError::InUse;
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN:
+        if (systemErrno == ENOSPC || systemErrno == EDQUOT || systemErrno == EFBIG)
+            return VaultError::DiskFull;
+        if (systemErrno == EROFS || systemErrno == EACCES)
+            return VaultError::ReadOnly;
+        return VaultError::Io;
+    case SQLITE_NOMEM:
+    case SQLITE_INTERRUPT:
+    case SQLITE_PROTOCOL:
+        return VaultError::Io;
+    default:
+        // CORRUPT and NOTADB by name; ERROR and CONSTRAINT because our own SQL is tested, so that a
+        // table missing or a broken constraint speaks of the file.
+        return VaultError::Damaged;
+    }
+}
+
+bool isRawKeyText(QByteArrayView text) {
+    constexpr qsizetype digits = 2 * qsizetype(crypto::Key::keySize);
+    if (text.size() != digits + 3 || !text.startsWith("x'") || text.back() != '\'')
+        return false;
+    for (const char c : text.sliced(2, digits)) {
+        const bool hex = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+        if (!hex)
+            return false;
+    }
+    return true;
+}
+
+Result<std::unique_ptr<Connection>, VaultError>
+Connection::open(const QString& path, const crypto::Key& rawKey, Mode mode, FairMutex* writers) {
+    // NOMUTEX: a connection belongs to one thread.
+    int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+    if (mode == Mode::Create)
+        flags |= SQLITE_OPEN_CREATE;
+    sqlite3* handle = nullptr;
+    const int code = sqlite3_open_v2(QFile::encodeName(path).constData(), &handle, flags, nullptr);
+    std::unique_ptr<Connection> connection(new Connection(handle, writers));
+    if (code != SQLITE_OK)
+        return fail(errorOf(code, handle ? sqlite3_system_errno(handle) : 0));
+    sqlite3_busy_timeout(handle, busyTimeoutMs);
+    if (const auto done = connection->unlock(rawKey); !done)
+        return fail(done.error());
+    if (const auto done = connection->configure(); !done)
+        return fail(done.error());
+    return connection;
+}
+
+Connection::~Connection() {
+    for (const auto& [sql, statements] : resting_)
+        for (sqlite3_stmt* statement : statements)
+            sqlite3_finalize(statement);
+    sqlite3_close_v2(handle_);
+}
+
+bool Connection::answersCipherVersion() {
+    Statement version(*this, "PRAGMA cipher_version");
+    return version.next() && !version.text(0).isEmpty();
+}
+
+// Asks before the key is handed over: where another SQLite stands in SQLCipher's place, sqlite3_key
+// would work on a handle it doesn't know.
+Result<void, VaultError> Connection::unlock(const crypto::Key& rawKey) {
+    if (!answersCipherVersion())
+        return fail(VaultError::NotEncrypted);
+    const crypto::SecretBytes text = rawKeyText(rawKey);
+    if (!isRawKeyText(text.view()))
+        return fail(VaultError::NotEncrypted);
+    const int code = sqlite3_key(handle_, text.span().data(), int(text.size()));
+    if (code != SQLITE_OK)
+        return fail(errorOf(code));
+    return {};
+}
+
+Result<void, VaultError> Connection::configure() {
+    // temp_store: no temporary file ever holds a plain page. The read of sqlite_schema is what
+    // proves the key.
+    return execute("PRAGMA temp_store = MEMORY;"
+                   "PRAGMA foreign_keys = ON;"
+                   "PRAGMA secure_delete = ON;"
+                   "PRAGMA trusted_schema = OFF;"
+                   "PRAGMA cell_size_check = ON;"
+                   "SELECT count(*) FROM sqlite_schema;"
+                   "PRAGMA journal_mode = WAL;"
+                   "PRAGMA synchronous = FULL;");
+}
+
+Result<void, VaultError> Connection::execute(const char* sql) {
+    const int code = sqlite3_exec(handle_, sql, nullptr, nullptr, nullptr);
+    if (code == SQLITE_OK)
+        return {};
+    note(code);
+    return fail(errorOf(code, sqlite3_system_errno(handle_)));
+}
+
+qint64 Connection::changes() const {
+    return sqlite3_changes64(handle_);
+}
+
+qint64 Connection::lastInsertId() const {
+    return sqlite3_last_insert_rowid(handle_);
+}
+
+bool Connection::inTransaction() const {
+    return sqlite3_get_autocommit(handle_) == 0;
+}
+
+quint64 Connection::dataVersion() {
+    // data_version tells of others' commits only.
+    Statement version(*this, "PRAGMA data_version");
+    return (quint64(integerOf(version).value_or(0)) << 32) + ownCommits_;
+}
+
+void Connection::raise(VaultError kind) {
+    if (!error_)
+        error_ = kind;
+}
+
+void Connection::note(int sqliteCode) {
+    raise(errorOf(sqliteCode, sqlite3_system_errno(handle_)));
+}
+
+sqlite3_stmt* Connection::take(std::string_view sql) {
+    auto& resting = resting_[std::string(sql)];
+    if (!resting.empty()) {
+        sqlite3_stmt* statement = resting.back();
+        resting.pop_back();
+        return statement;
+    }
+    sqlite3_stmt* statement = nullptr;
+    const int code = sqlite3_prepare_v3(handle_, sql.data(), int(sql.size()),
+                                        SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
+    if (code != SQLITE_OK)
+        note(code);
+    return statement;
+}
+
+void Connection::giveBack(std::string_view sql, sqlite3_stmt* statement) {
+    sqlite3_reset(statement);
+    sqlite3_clear_bindings(statement); // the words bound to it are not kept about
+    resting_[std::string(sql)].push_back(statement);
+}
+
+Transaction::Transaction(Connection& connection) : connection_(connection) {
+    if (connection_.writers_)
+        connection_.writers_->lock();
+    connection_.clearError();
+    open_ = connection_.execute("BEGIN IMMEDIATE").has_value();
+}
+
+Transaction::~Transaction() {
+    // SQLite may have rolled back by itself (full disk, I/O error).
+    if (open_ && connection_.inTransaction())
+        sqlite3_exec(connection_.handle_, "ROLLBACK", nullptr, nullptr, nullptr);
+    if (connection_.writers_)
+        connection_.writers_->unlock();
+}
+
+Result<void, VaultError> Transaction::commit() {
+    if (error())
+        return fail(*error());
+    if (const auto done = connection_.execute("COMMIT"); !done)
+        return done;
+    open_ = false;
+    ++connection_.ownCommits_;
+    return {};
+}
+
+Snapshot::Snapshot(Connection& connection) : connection_(connection) {
+    open_ = !connection.inTransaction() && connection.execute("BEGIN").has_value();
+}
+
+Snapshot::~Snapshot() {
+    if (open_ && connection_.inTransaction())
+        (void)connection_.execute("COMMIT");
+}
+
+Rehearsal::Rehearsal(Connection& connection) : connection_(connection) {
+    (void)connection_.execute("SAVEPOINT rehearsal");
+}
+
+Rehearsal::~Rehearsal() {
+    (void)connection_.execute("ROLLBACK TO rehearsal; RELEASE rehearsal");
+}
+
+} // namespace mend::vault

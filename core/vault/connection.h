@@ -1,0 +1,128 @@
+#pragma once
+// SQLCipher's C API behind C++ scopes: a connection to one encrypted file, its prepared statements
+// (statement.h) and transactions. For vault/ alone; one thread at a time.
+//
+// Errors stick: once a statement of a transaction has failed, commit() rolls back and gives that
+// error. So writers need not look at each step, and nothing half-done is kept.
+
+#include "core/crypto/secret_bytes.h"
+#include "core/vault/vault_error.h"
+
+#include <QByteArray>
+#include <QString>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace mend::vault {
+
+class FairMutex;
+
+// SQLite's result codes as kinds. `systemErrno` tells a full disk from other I/O errors.
+VaultError errorOf(int sqliteCode, int systemErrno = 0);
+
+// True for exactly x'<64 hex digits>': anything else SQLCipher would take for a passphrase.
+bool isRawKeyText(QByteArrayView text);
+
+class Connection {
+public:
+    enum class Mode { ReadWrite, Create };
+
+    // Opens `path` under the raw key, proves that SQLCipher answers and that the key opens the
+    // file, and sets the pragmas every connection has. `writers`, if given, outlives the connection
+    // and is held by each Transaction. NotEncrypted: no SQLCipher in this process. Damaged: not a
+    // database under this key.
+    static Result<std::unique_ptr<Connection>, VaultError>
+    open(const QString& path, const crypto::Key& rawKey, Mode mode, FairMutex* writers = nullptr);
+    ~Connection();
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+
+    // Statements without parameters or rows of interest, as many as `sql` holds.
+    Result<void, VaultError> execute(const char* sql);
+
+    qint64 changes() const;      // rows the last statement changed
+    qint64 lastInsertId() const; // rowid of the last insert
+    bool inTransaction() const;
+    quint64
+    dataVersion(); // PRAGMA data_version and own commits: changes with every commit, by anybody
+
+    // The first error since the last Transaction began or clearError() was called.
+    std::optional<VaultError> error() const { return error_; }
+    void clearError() { error_.reset(); }
+    // Makes the running transaction fail with `kind`, for what SQLite can't know (a value of the
+    // wrong size).
+    void raise(VaultError kind);
+
+private:
+    friend class Statement;
+    friend class Transaction;
+    Connection(sqlite3* handle, FairMutex* writers) : handle_(handle), writers_(writers) {}
+    Result<void, VaultError> unlock(const crypto::Key& rawKey);
+    Result<void, VaultError> configure();
+    bool answersCipherVersion();
+    void note(int sqliteCode);
+    sqlite3_stmt* take(std::string_view sql);
+    void giveBack(std::string_view sql, sqlite3_stmt* statement);
+
+    sqlite3* handle_;
+    FairMutex* writers_;
+    std::optional<VaultError> error_;
+    // Prepared statements at rest, by their SQL; several where one query runs within another's
+    // rows.
+    std::unordered_map<std::string, std::vector<sqlite3_stmt*>> resting_;
+    quint64 ownCommits_ = 0;
+};
+
+// BEGIN IMMEDIATE … COMMIT; rolled back when it goes out of scope uncommitted. Not nested (a
+// Savepoint can be).
+class Transaction {
+public:
+    explicit Transaction(Connection& connection);
+    ~Transaction();
+    Transaction(const Transaction&) = delete;
+    Transaction& operator=(const Transaction&) = delete;
+
+    // Durable when it returns well. Fails with the first error of any statement since the
+    // beginning.
+    Result<void, VaultError> commit();
+    // Why nothing more need be tried: the beginning or a statement failed.
+    std::optional<VaultError> error() const { return connection_.error(); }
+
+private:
+    Connection& connection_;
+    bool open_ = false;
+};
+
+// Reads of several statements that see one state. Within a transaction it does nothing.
+class Snapshot {
+public:
+    explicit Snapshot(Connection& connection);
+    ~Snapshot();
+    Snapshot(const Snapshot&) = delete;
+    Snapshot& operator=(const Snapshot&) = delete;
+
+private:
+    Connection& connection_;
+    bool open_ = false;
+};
+
+// What is done within is undone at the end of the scope, whatever it was.
+class Rehearsal {
+public:
+    explicit Rehearsal(Connection& connection);
+    ~Rehearsal();
+    Rehearsal(const Rehearsal&) = delete;
+    Rehearsal& operator=(const Rehearsal&) = delete;
+
+private:
+    Connection& connection_;
+};
+
+} // namespace mend::vault

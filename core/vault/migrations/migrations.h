@@ -1,0 +1,19 @@
+#pragma once
+// The database's schema, version by version: one file a migration and area. The version stands in
+// PRAGMA user_version; migrations run in order, each version in one transaction.
+
+#include "core/vault/connection.h"
+
+namespace mend::vault {
+
+inline constexpr int schemaVersion = 1;
+
+// Version 1.
+Result<void, VaultError> migrate0001Log(Connection& connection);        // 0001_log.cpp
+Result<void, VaultError> migrate0001Projection(Connection& connection); // 0001_projection.cpp
+Result<void, VaultError> migrate0001Private(Connection& connection);    // 0001_private.cpp
+
+// Brings the database to schemaVersion. TooNew: its version is higher, nothing was touched.
+Result<void, VaultError> migrate(Connection& connection);
+
+} // namespace mend::vault
