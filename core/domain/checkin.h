@@ -8,6 +8,7 @@
 #include <QMap>
 #include <QString>
 #include <QStringList>
+#include <optional>
 #include <vector>
 
 namespace mend {
@@ -36,13 +37,16 @@ struct CheckInFields {
     Role role = Role::Hurt;           // whose scales these are
     QMap<Scale, int> scales;          // 0 (not at all) to 10 (fully)
     QList<Feeling> feelings;          // each at most once
-    QMap<CheckInText, QString> texts; // at most longTextLimit each and together
-    QStringList ticks;                // ids of steps, at most five
+    QMap<CheckInText, QString> texts; // none blank; at most longTextLimit together
+    QStringList ticks;                // ids of steps, at most five, each once
     bool operator==(const CheckInFields&) const = default;
 };
+// Empty: nothing set at all, or a text that is there but blank, so that an unset field has one form only.
 std::optional<DomainError> check(const CheckInFields& fields);
 using CheckIn = Checked<CheckInFields>;
 
+// As filled in on a page: fields left blank are unset.
+CheckInFields withoutBlankTexts(CheckInFields fields);
 // What of a check-in may leave this computer: scales and ticks only where their owner said so.
 CheckInFields shareable(CheckInFields fields, bool withScales, bool withTicks);
 

@@ -13,12 +13,12 @@
 namespace mend {
 
 struct CommitmentFields {
-    QString title; // one line
-    Schedule schedule = Daily{};
+    QString title; // one line, at most lineLimit
+    Schedule schedule = Daily{}; // Once: not before from
     std::optional<TimeOfDay> by;
     Day from;
     std::optional<Day> until;  // last day, from or later
-    std::optional<Day> review; // when it is looked at again, at most 26 weeks after from
+    std::optional<Day> review; // when it is looked at again: after from, by at most 26 weeks
     QString step;              // the step it grew from, or empty
     Person for_ = Person::Me;  // whose it will be, seen by its author: Partner = asked of them
     bool operator==(const CommitmentFields&) const = default;
@@ -33,6 +33,7 @@ struct CommitmentChangeFields {
     std::optional<CommitmentFields> edited; // with Edit, and only then; `for_` and `from` stay as they were
     bool operator==(const CommitmentChangeFields&) const = default;
 };
+// Empty: an edit without what it edits to, or another change with it.
 std::optional<DomainError> check(const CommitmentChangeFields& fields);
 using CommitmentChange = Checked<CommitmentChangeFields>;
 

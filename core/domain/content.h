@@ -13,10 +13,13 @@
 
 namespace mend {
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // GCC 12 takes a scoped Kind::Member for a second Member
 enum class Kind {
     Member, Pair, CheckIn, Commitment, CommitmentChange, Consent, Outcome, View, Note, Moment, Step, Open,
     Withdraw, Pause
 };
+#pragma GCC diagnostic pop
 // "member", "pair", "checkin", "commitment", "commitment.change", …
 QString name(Kind kind);
 std::optional<Kind> kindFromName(QStringView name);
@@ -43,7 +46,9 @@ struct Naming {
 };
 // True if `namer` may be about `named`.
 bool mayName(const Naming& naming);
-// True if a record of `kind` may replace one of `replaced`: same kind, and the kind allows versions.
+// True if a record of `kind` may replace one of `replaced`: same kind, same author, and the kind allows
+// versions. A commitment is edited by `commitment.change`, so that the other sees from when; what runs the log
+// has no versions but `member`.
 bool mayReplace(Kind kind, Kind replaced, bool sameAuthor);
 // Promises and answers can't be withdrawn, nor can what runs the log.
 bool mayWithdraw(Kind kind);

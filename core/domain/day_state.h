@@ -12,7 +12,10 @@
 
 namespace mend {
 
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow" // GCC 12 takes a scoped DayState::Open for a second Open
 enum class DayState { Confirmed, Kept, Partly, MissedTold, Missed, Differs, Excused, Open };
+#pragma GCC diagnostic pop
 // "confirmed", "kept", "partly", "missed-told", "missed", "differs", "excused", "open"
 QString name(DayState state);
 

@@ -12,7 +12,7 @@ namespace mend {
 enum class NoteKind { Whereabouts, Reassurance, Plan };
 struct NoteFields {
     NoteKind note = NoteKind::Whereabouts;
-    QString text;
+    QString text; // not blank
     std::optional<TimeOfDay> until;
     bool operator==(const NoteFields&) const = default;
 };

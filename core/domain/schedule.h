@@ -5,6 +5,8 @@
 #include "core/domain/checked.h"
 
 #include <QString>
+#include <QStringView>
+#include <optional>
 #include <set>
 #include <variant>
 
@@ -28,6 +30,7 @@ struct TimesAWeek {
 using Schedule = std::variant<Once, Daily, OnWeekdays, TimesAWeek>;
 
 QString text(const Schedule& schedule);
+// BadSchedule, or BadDay for a date after "once:" that isn't one. Weekdays in any order.
 Result<Schedule, DomainError> scheduleFromText(QStringView text);
 std::optional<DomainError> check(const Schedule& schedule);
 

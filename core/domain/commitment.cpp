@@ -1,0 +1,71 @@
+#include "core/domain/commitment.h"
+
+#include "core/domain/names.h"
+
+namespace mend {
+
+namespace {
+
+constexpr int longestReview =
+    26 * 7; // Days. Half a year: nothing agreed stands unlooked-at for longer.
+
+constexpr Names<4> changeNames = {QLatin1String("edit"), QLatin1String("pause"),
+                                  QLatin1String("resume"), QLatin1String("end")};
+constexpr Names<3> answerNames = {QLatin1String("yes"), QLatin1String("no"),
+                                  QLatin1String("change")};
+
+bool daysInOrder(const CommitmentFields& fields) {
+    if (fields.until && *fields.until < fields.from)
+        return false;
+    if (fields.review &&
+        (*fields.review <= fields.from || fields.review->daysSince(fields.from) > longestReview))
+        return false;
+    const Once* once = std::get_if<Once>(&fields.schedule);
+    return !once || once->day >= fields.from;
+}
+
+} // namespace
+
+std::optional<DomainError> check(const CommitmentFields& fields) {
+    if (const auto wrong = checkLine(fields.title))
+        return wrong;
+    if (const auto wrong = check(fields.schedule))
+        return wrong;
+    if (!daysInOrder(fields))
+        return DomainError::BadDay;
+    if (!fields.step.isEmpty() && !isStepId(fields.step))
+        return DomainError::BadStep;
+    return std::nullopt;
+}
+
+std::optional<DomainError> check(const CommitmentChangeFields& fields) {
+    if (fields.commitment == RecordId())
+        return DomainError::BadReference;
+    if (fields.edited.has_value() != (fields.change == ChangeKind::Edit))
+        return DomainError::Empty;
+    return fields.edited ? check(*fields.edited) : std::nullopt;
+}
+
+std::optional<DomainError> check(const ConsentFields& fields) {
+    if (fields.about == RecordId())
+        return DomainError::BadReference;
+    return checkText(fields.note);
+}
+
+QString name(ChangeKind change) {
+    return nameIn(changeNames, change);
+}
+
+QString name(Answer answer) {
+    return nameIn(answerNames, answer);
+}
+
+std::optional<ChangeKind> changeKindFromName(QStringView name) {
+    return valueIn<ChangeKind>(changeNames, name);
+}
+
+std::optional<Answer> answerFromName(QStringView name) {
+    return valueIn<Answer>(answerNames, name);
+}
+
+} // namespace mend
