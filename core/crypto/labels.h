@@ -64,6 +64,9 @@ struct Labels {
     static constexpr Label pair{"mend/pair/1"};                // CPace's channel identifier
     static constexpr Label pairMessage{"mend/pair-message/1"}; // from the ISK: what follows CPace
     static constexpr Label pairKey{"mend/pair-key/1"};         // from the ISK: the pair key
+    // Keys from a code's nameplate, which is no secret: they only keep strangers' bytes out.
+    static constexpr Label pairBeacon{"mend/pair-beacon/1"};
+    static constexpr Label pairPreamble{"mend/pair-preamble/1"};
     // Keys from the pair key; beacon and preamble with the sender's identity as salt.
     static constexpr Label beacon{"mend/beacon/1"};
     static constexpr Label preamble{"mend/preamble/1"};
@@ -82,7 +85,8 @@ struct Labels {
                                     pair,          pairMessage,
                                     pairKey,       beacon,
                                     preamble,      rendezvous,
-                                    envelope};
+                                    envelope,      pairBeacon,
+                                    pairPreamble};
 };
 
 } // namespace mend::crypto

@@ -67,8 +67,10 @@ public:
     // --- Replication ---
     // Head of my log of this pairing / of the other's as held here; nothing while empty.
     std::optional<LogHead> head(Person whose);
-    // My records from `seq` on, at most batchRecordLimit and batchLimit.
-    Result<OutBatch, VaultError> batch(quint64 seq);
+    // Records from `seq` on of my log, or, to give them back to a partner who was rolled back, of theirs (then
+    // up to one of the signed heads they came with: every batch's head is kept). At most batchRecordLimit
+    // and batchLimit. Empty when there is nothing from `seq` on.
+    Result<OutBatch, VaultError> batch(Person whose, quint64 seq);
     // Is `head` a record of mine? Longer than mine: I was rolled back; same seq, other id: a fork.
     enum class Known { Mine, Longer, Different };
     Known compare(const LogHead& headOfMine);
