@@ -11,7 +11,7 @@ namespace mend::crypto {
 // key of its own.
 Key hkdf(const SecretBytes& secret, QByteArrayView salt, Label label);
 
-// The function itself, with any info; at most 8,160 bytes. Mend's own keys come from hkdf() above.
+// The function itself, with any info; 1 to 8,160 bytes. Mend's own keys come from hkdf() above.
 SecretBytes hkdfSha256(const SecretBytes& secret, QByteArrayView salt, QByteArrayView info,
                        std::size_t length);
 

@@ -89,4 +89,13 @@ struct Labels {
                                     pairPreamble};
 };
 
+consteval bool noLabelBeginsWithAnother() {
+    for (const Label& a : Labels::all)
+        for (const Label& b : Labels::all)
+            if (&a != &b && a.text().starts_with(b.text()))
+                return false;
+    return true;
+}
+static_assert(noLabelBeginsWithAnother());
+
 } // namespace mend::crypto
