@@ -1,8 +1,9 @@
 #pragma once
-// Deterministic CBOR (RFC 8949 §4.2.1): the only form Mend writes, and the only one it takes. Integers of 64
-// bits, byte and text strings, arrays, maps with text keys, true, false, null. Definite lengths, shortest
-// form, keys sorted and unique, depth at most 8, nothing after the end; what was read must encode to
-// the same bytes. Read through QCborStreamReader, never through QCborValue (which takes more than this).
+// Deterministic CBOR (RFC 8949 §4.2.1): the only form Mend writes, and the only one it takes.
+// Integers of 64 bits, byte and text strings, arrays, maps with text keys, true, false, null.
+// Definite lengths, shortest form, keys sorted and unique, depth at most 8, nothing after the end;
+// what was read must encode to the same bytes. Read through QCborStreamReader, never through
+// QCborValue (which takes more than this).
 
 #include "core/base/result.h"
 

@@ -1,6 +1,6 @@
 #pragma once
-// A record's header (RECORDS.md): the part that always travels, is chained, and is covered by the head's
-// signature. Deterministic CBOR array, at most 1 KiB.
+// A record's header (RECORDS.md): the part that always travels, is chained, and is covered by the
+// head's signature. Deterministic CBOR array, at most 1 KiB.
 
 #include "core/base/bytes.h"
 #include "core/base/clock.h"
