@@ -1,6 +1,6 @@
 #pragma once
-// Values that can't be invalid: fields go in through create(), which asks the kind's check(), and can
-// only be read afterwards.
+// Values that can't be invalid: fields go in through create(), which asks the kind's check(), and
+// can only be read afterwards.
 
 #include "core/base/result.h"
 

@@ -16,7 +16,18 @@ namespace mend {
 enum class Scale { Safety, Trust, Closeness, Honesty, Steadiness };
 enum class CheckInText { Helped, Hard, Need, Thanks, True };
 enum class Feeling {
-    Calm, Hopeful, Sad, Angry, Afraid, Ashamed, Numb, Tired, Lonely, Grateful, Tense, Relieved
+    Calm,
+    Hopeful,
+    Sad,
+    Angry,
+    Afraid,
+    Ashamed,
+    Numb,
+    Tired,
+    Lonely,
+    Grateful,
+    Tense,
+    Relieved
 };
 // How a check-in is shared. Private ones never touch a log.
 enum class Share { Private, Together, Now };
@@ -41,7 +52,8 @@ struct CheckInFields {
     QStringList ticks;                // ids of steps, at most five, each once
     bool operator==(const CheckInFields&) const = default;
 };
-// Empty: nothing set at all, or a text that is there but blank, so that an unset field has one form only.
+// Empty: nothing set at all, or a text that is there but blank, so that an unset field has one form
+// only.
 std::optional<DomainError> check(const CheckInFields& fields);
 using CheckIn = Checked<CheckInFields>;
 

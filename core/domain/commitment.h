@@ -1,6 +1,6 @@
 #pragma once
-// A promise that can be checked: what, when, until when; its changes, and the other's consent where it
-// was asked for.
+// A promise that can be checked: what, when, until when; its changes, and the other's consent where
+// it was asked for.
 
 #include "core/base/bytes.h"
 #include "core/domain/role.h"
@@ -13,7 +13,7 @@
 namespace mend {
 
 struct CommitmentFields {
-    QString title; // one line, at most lineLimit
+    QString title;               // one line, at most lineLimit
     Schedule schedule = Daily{}; // Once: not before from
     std::optional<TimeOfDay> by;
     Day from;
@@ -30,7 +30,8 @@ enum class ChangeKind { Edit, Pause, Resume, End };
 struct CommitmentChangeFields {
     RecordId commitment;
     ChangeKind change = ChangeKind::Edit;
-    std::optional<CommitmentFields> edited; // with Edit, and only then; `for_` and `from` stay as they were
+    // With Edit, and only then; `for_` and `from` stay as they were.
+    std::optional<CommitmentFields> edited;
     bool operator==(const CommitmentChangeFields&) const = default;
 };
 // Empty: an edit without what it edits to, or another change with it.

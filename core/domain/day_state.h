@@ -33,41 +33,44 @@ struct ViewSeen {
     bool replaced = false;
 };
 
-// The state of a day. Told first: the first Missed, replaced or not, was written holding no view of that day
-// (by `seen`), and no unreplaced view says Noticed, whenever that comes. Of several unreplaced outcomes
-// the highest seq counts; of unreplaced views the highest of Confirmed and Differs. Differs stands beside any outcome; without
-// one the day is Open, whatever the views say. The order of either list doesn't matter.
+// The state of a day. Told first: the first Missed, replaced or not, was written holding no view of
+// that day (by `seen`), and no unreplaced view says Noticed, whenever that comes. Of several
+// unreplaced outcomes the highest seq counts; of unreplaced views the highest of Confirmed and
+// Differs. Differs stands beside any outcome; without one the day is Open, whatever the views say.
+// The order of either list doesn't matter.
 DayState dayState(std::span<const OutcomeSeen> outcomes, std::span<const ViewSeen> views);
 
 // A commitment as it changed: what held from which day on.
 struct CommitmentSpan {
-    Day from;                  // first day this holds
+    Day from; // first day this holds
     CommitmentFields fields;
-    bool paused = false;       // nothing is expected
-    bool ended = false;        // nothing more, ever
+    bool paused = false; // nothing is expected
+    bool ended = false;  // nothing more, ever
 };
 struct ChangeOn {
     Day day; // counts from the day after
     ChangeKind change = ChangeKind::Edit;
     std::optional<CommitmentFields> edited;
 };
-// Changes in the order they were written. Never backwards: a change whose day is before an earlier change's
-// counts from the same day as that one. One before the first day counts from the first day. After End nothing
-// changes any more. No two spans start on one day.
-std::vector<CommitmentSpan> spansOf(const CommitmentFields& first, std::span<const ChangeOn> changes);
+// Changes in the order they were written. Never backwards: a change whose day is before an earlier
+// change's counts from the same day as that one. One before the first day counts from the first
+// day. After End nothing changes any more. No two spans start on one day.
+std::vector<CommitmentSpan> spansOf(const CommitmentFields& first,
+                                    std::span<const ChangeOn> changes);
 
-// The days in [from, to] on which something is expected. TimesAWeek expects none on a fixed day: it adds
-// `times` a week (see expectedInWeek), so that its days are those that got an outcome.
+// The days in [from, to] on which something is expected. TimesAWeek expects none on a fixed day: it
+// adds `times` a week (see expectedInWeek), so that its days are those that got an outcome.
 std::vector<Day> expectedDays(std::span<const CommitmentSpan> spans, Day from, Day to);
-// How many days of the week starting at `monday` are expected, up to and including `until`; a week that
-// is cut by start, end or pause expects no more than its active days. When `times` changes within a week,
-// what was asked by then stays asked.
+// How many days of the week starting at `monday` are expected, up to and including `until`; a week
+// that is cut by start, end or pause expects no more than its active days. When `times` changes
+// within a week, what was asked by then stays asked.
 int expectedInWeek(std::span<const CommitmentSpan> spans, Day monday, Day until);
-// True if an outcome on `day` counts: something is expected on it, or it is one its owner may pick (TimesAWeek).
+// True if an outcome on `day` counts: something is expected on it, or it is one its owner may pick
+// (TimesAWeek).
 bool mayCountOn(std::span<const CommitmentSpan> spans, Day day);
 
-// Kept by week: (kept + ½ partly) ÷ days answered by the owner, excused left out; twice, by the owner's
-// word and where both agree. Open days are not failures.
+// Kept by week: (kept + ½ partly) ÷ days answered by the owner, excused left out; twice, by the
+// owner's word and where both agree. Open days are not failures.
 struct KeptInWeek {
     Day monday;
     int expected = 0;
@@ -84,8 +87,9 @@ struct DayAndState {
     DayState state = DayState::Open;
     std::optional<OutcomeState> own; // the owner's word, for Differs
 };
-// `states` has a day once at most, in any order; days on which an outcome doesn't count (mayCountOn) are left out.
-KeptInWeek keptInWeek(std::span<const CommitmentSpan> spans, std::span<const DayAndState> states, Day monday,
-                      Day until);
+// `states` has a day once at most, in any order; days on which an outcome doesn't count
+// (mayCountOn) are left out.
+KeptInWeek keptInWeek(std::span<const CommitmentSpan> spans, std::span<const DayAndState> states,
+                      Day monday, Day until);
 
 } // namespace mend

@@ -31,8 +31,8 @@ struct MemberFields {
     Signature signature;            // by identity over "mend/log/1" ‖ log ‖ those heads
     bool operator==(const MemberFields&) const = default;
 };
-// BadReference: a key, hash or head that is all zero; TooLong: too many heads. The signature is checked by
-// record/.
+// BadReference: a key, hash or head that is all zero; TooLong: too many heads. The signature is
+// checked by record/.
 std::optional<DomainError> check(const MemberFields& fields);
 using Member = Checked<MemberFields>;
 

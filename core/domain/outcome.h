@@ -1,5 +1,6 @@
 #pragma once
-// How a commitment went on a day: its owner's word, and what the other saw. The day is the record's.
+// How a commitment went on a day: its owner's word, and what the other saw. The day is the
+// record's.
 
 #include "core/base/bytes.h"
 #include "core/domain/text.h"

@@ -1,5 +1,6 @@
 #pragma once
-// What pages read: commitments with their days, the check-in of a day, the partner's card, private things.
+// What pages read: commitments with their days, the check-in of a day, the partner's card, private
+// things.
 
 #include "core/domain/timeline.h"
 
@@ -30,20 +31,20 @@ struct CommitmentReading {
     Person owner = Person::Me;
     Person proposer = Person::Me; // who wrote it
     CommitmentState state = CommitmentState::Active;
-    CommitmentFields now;                // as it holds today (after edits)
+    CommitmentFields now; // as it holds today (after edits)
     std::vector<CommitmentSpan> spans;
-    std::optional<Answer> answer;        // the newest consent, if it was asked
+    std::optional<Answer> answer; // the newest consent, if it was asked
     QString answerNote;
-    std::vector<CommitmentDay> days;     // only those in the asked range that are expected or spoken about
+    std::vector<CommitmentDay> days; // of the asked range, those expected or spoken about
 };
 
 // The other's check-in of a day, or what stands in its place.
 struct PartnerCard {
     Day day;
-    std::optional<TimelineEntry> checkIn;       // the newest shared one of that day
-    bool opensWhenBothShared = false;           // sealed, and mine isn't there yet
-    std::vector<TimelineEntry> notes;           // notes of that day, newest first
-    std::vector<TimelineEntry> moments;         // shared hard moments of that day
+    std::optional<TimelineEntry> checkIn; // the newest shared one of that day
+    bool opensWhenBothShared = false;     // sealed, and mine isn't there yet
+    std::vector<TimelineEntry> notes;     // notes of that day, newest first
+    std::vector<TimelineEntry> moments;   // shared hard moments of that day
 };
 
 // What this computer holds of my own check-in of a day.
@@ -53,7 +54,7 @@ struct MyCheckIn {
     bool given = false; // the other has been given its words: taking back is withdrawing
 };
 
-// --- Private: tables that never touch a log ---------------------------------------------------------
+// --- Private: tables that never touch a log ---
 
 struct PrivateCheckIn {
     qint64 id = 0;
@@ -82,10 +83,10 @@ struct StepReading {
 
 // How far the sharing of what I wrote has come.
 struct SharingCounts {
-    quint64 mine = 0;      // records in my live log
-    quint64 theirs = 0;    // records held of the other's
-    quint64 theyHold = 0;  // of mine, as they last said
-    quint64 sealed = 0;    // sealed records, of both, whose words were not given yet
+    quint64 mine = 0;     // records in my live log
+    quint64 theirs = 0;   // records held of the other's
+    quint64 theyHold = 0; // of mine, as they last said
+    quint64 sealed = 0;   // sealed records, of both, whose words were not given yet
     quint64 waiting() const { return mine > theyHold ? mine - theyHold : 0; }
 };
 

@@ -1,6 +1,6 @@
 #pragma once
-// Who the two people are to each other (guidance.md's roles and relations). Roles decide prompts, never
-// rights.
+// Who the two people are to each other (guidance.md's roles and relations). Roles decide prompts,
+// never rights.
 
 #include <QString>
 #include <QStringView>

@@ -1,5 +1,6 @@
 #pragma once
-// When a commitment is due. Text form, as on the command line: daily · mon,wed · 2/week · once:2026-11-22
+// When a commitment is due. Text form, as on the command line: daily · mon,wed · 2/week ·
+// once:2026-11-22
 
 #include "core/base/day.h"
 #include "core/domain/checked.h"

@@ -1,6 +1,6 @@
 #pragma once
-// What people write, and how long it may be. Lengths are UTF-8 bytes, because a record's body is limited
-// in bytes (64 KiB, records.md).
+// What people write, and how long it may be. Lengths are UTF-8 bytes, because a record's body is
+// limited in bytes (64 KiB, records.md).
 
 #include "core/domain/checked.h"
 
@@ -20,10 +20,11 @@ bool isBlank(QStringView text);
 std::optional<DomainError> checkText(const QString& text, int limit = longTextLimit);
 // As checkText, on one line without tabs (else BadText) and not blank (else Empty).
 std::optional<DomainError> checkLine(const QString& text, int limit = lineLimit);
-// As checkLine, at most nameLimit characters, and no direction marks that could dress up as another name:
-// BadName for whatever is wrong.
+// As checkLine, at most nameLimit characters, and no direction marks that could dress up as another
+// name: BadName for whatever is wrong.
 std::optional<DomainError> checkName(const QString& name);
-// A step's id: B1…B30, H1…H8, S1…S7 by shape (a letter of B, H, S and 1 to 2 digits, the first not 0).
+// A step's id: B1…B30, H1…H8, S1…S7 by shape (a letter of B, H, S and 1 to 2 digits, the first not
+// 0).
 bool isStepId(QStringView id);
 
 } // namespace mend

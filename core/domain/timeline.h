@@ -23,19 +23,19 @@ enum class SealState {
 QString name(SealState state); // "none", "sealed", "withdrawn", "lost"
 
 struct TimelineEntry {
-    RecordId id;         // of the first version: stays the same through edits
-    RecordId newest;     // of the version shown
-    QString kind;        // a name of Kind, or another for one made with a newer Mend
-    Day day;             // the day it is about
-    UtcMillis at = 0;    // of the first version, by its author's clock
+    RecordId id;      // of the first version: stays the same through edits
+    RecordId newest;  // of the version shown
+    QString kind;     // a name of Kind, or another for one made with a newer Mend
+    Day day;          // the day it is about
+    UtcMillis at = 0; // of the first version, by its author's clock
     Person by = Person::Me;
     std::optional<Content> content; // nothing while sealed, withdrawn, unknown or unreadable
     SealState seal = SealState::None;
     bool edited = false;
-    bool changedBeforeOpening = false; // a version was replaced before it was given
-    bool changedAfterOpening = false;  // a version was written knowing the other's
-    bool late = false;                 // written more than three days after its day
-    bool forked = false;               // one of two branches of a copied or restored log
+    bool changedBeforeOpening = false;  // a version was replaced before it was given
+    bool changedAfterOpening = false;   // a version was written knowing the other's
+    bool late = false;                  // written more than three days after its day
+    bool forked = false;                // one of two branches of a copied or restored log
     std::optional<RecordId> commitment; // what an outcome, view, consent or change is about
     QString commitmentTitle;
 };
