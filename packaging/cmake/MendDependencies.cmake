@@ -8,6 +8,17 @@ pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium>=1.0.18)
 # The number pkg-config knows is that of the SQLite inside; SQLCipher 4.5 carries 3.39 or newer. That it
 # is SQLCipher at all is proven when Mend is built and again at each start, by PRAGMA cipher_version.
 pkg_check_modules(sqlcipher REQUIRED IMPORTED_TARGET sqlcipher>=3.39)
+if(NOT MEND_SQLCIPHER_VERSION)
+  try_run(MEND_SQLCIPHER_RUNS MEND_SQLCIPHER_COMPILES ${CMAKE_BINARY_DIR}/sqlcipher_check
+    SOURCES ${CMAKE_CURRENT_LIST_DIR}/sqlcipher_check.cpp
+    LINK_LIBRARIES PkgConfig::sqlcipher RUN_OUTPUT_VARIABLE MEND_SQLCIPHER_SAID)
+  if(NOT MEND_SQLCIPHER_COMPILES OR NOT MEND_SQLCIPHER_RUNS EQUAL 0)
+    message(FATAL_ERROR "The sqlcipher that was found is not SQLCipher 4.5 or newer: ${MEND_SQLCIPHER_SAID}")
+  endif()
+  string(STRIP "${MEND_SQLCIPHER_SAID}" said)
+  message(STATUS "SQLCipher answers with its version: ${said}")
+  set(MEND_SQLCIPHER_VERSION "${said}" CACHE INTERNAL "What PRAGMA cipher_version said")
+endif()
 find_path(ZXCVBN_INCLUDE_DIR zxcvbn.h PATH_SUFFIXES zxcvbn REQUIRED)
 find_library(ZXCVBN_LIBRARY zxcvbn REQUIRED)
 if(MEND_TESTS)
