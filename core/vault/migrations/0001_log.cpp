@@ -27,6 +27,7 @@ CREATE TABLE pairing(                   -- one row a person ever paired with
     pair_key BLOB,                      -- NULL once ended
     provisional INTEGER NOT NULL,
     paused INTEGER NOT NULL DEFAULT 0,
+    shared INTEGER NOT NULL DEFAULT 0,  -- confirmed at least once: logs may have been exchanged
     ended INTEGER NOT NULL DEFAULT 0
 );
 
@@ -64,12 +65,13 @@ CREATE INDEX record_by_replaced ON record(replaces) WHERE replaces IS NOT NULL;
 CREATE INDEX record_by_about ON record(about, kind) WHERE about IS NOT NULL;
 CREATE INDEX record_without_body ON record(log, seq) WHERE body IS NULL AND withdrawn = 0;
 
-CREATE TABLE head(                      -- the last signed head that vouched for a log received
-    log INTEGER PRIMARY KEY REFERENCES log(id),
+CREATE TABLE head(                      -- the signed heads that records came with, one a batch
+    log INTEGER NOT NULL REFERENCES log(id),
     seq INTEGER NOT NULL,
     record BLOB NOT NULL,
-    signature BLOB NOT NULL
-);
+    signature BLOB NOT NULL,
+    PRIMARY KEY(log, seq, record)
+) WITHOUT ROWID;
 
 CREATE TABLE ack(                       -- the other's last word on what it holds of mine
     pairing INTEGER PRIMARY KEY REFERENCES pairing(id),
