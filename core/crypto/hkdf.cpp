@@ -11,8 +11,11 @@ namespace mend::crypto {
 
 namespace {
 
-// OSSL_PARAM points to bytes it only reads through a pointer that isn't const.
+// OSSL_PARAM points to bytes it only reads through a pointer that isn't const. OpenSSL takes no
+// null pointer, so nothing is an empty string.
 OSSL_PARAM octets(const char* name, QByteArrayView bytes) {
+    if (bytes.isNull())
+        bytes = "";
     return OSSL_PARAM_construct_octet_string(name, const_cast<char*>(bytes.data()),
                                              std::size_t(bytes.size()));
 }
