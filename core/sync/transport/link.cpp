@@ -1,0 +1,120 @@
+#include "core/sync/transport/link.h"
+
+#include "core/crypto/tls_identity.h"
+#include "core/sync/transport/raw_socket.h"
+#include "core/sync/transport/tls.h"
+
+#include <QNetworkProxy>
+#include <QPointer>
+#include <QSslCertificate>
+#include <chrono>
+
+namespace mend::sync {
+
+namespace {
+using namespace std::chrono_literals;
+constexpr auto provenWithin = 10s;         // From the first byte to the first message.
+constexpr qint64 readAtOnce = 256 * 1024; // Bytes between two turns of the event loop.
+} // namespace
+
+Link::Link(Dialled dialled, const QSslConfiguration& tls, std::optional<CertificateHash> expected, quint32 longest,
+           QObject* parent)
+    : QObject(parent), dialled_(dialled), expected_(expected), reader_(longest) {
+    socket_.setProxy(QNetworkProxy::NoProxy);
+    socket_.setSslConfiguration(tls);
+    socket_.setPeerVerifyName(crypto::tlsPeerName);
+    socket_.setReadBufferSize(2 * qint64(longest));
+    connect(&socket_, &QSslSocket::encrypted, this, &Link::encrypted);
+    connect(&socket_, &QSslSocket::readyRead, this, &Link::readFrames);
+    connect(&socket_, &QSslSocket::disconnected, this, &Link::end);
+    connect(&socket_, &QSslSocket::errorOccurred, this, &Link::end);
+    connect(&socket_, &QSslSocket::sslErrors, this, &Link::abort); // none is ever ignored
+    connect(&deadline_, &QTimer::timeout, this, &Link::abort);
+    deadline_.setSingleShot(true);
+    deadline_.start(provenWithin);
+}
+
+Link::~Link() {
+    ended_ = true;
+    socket_.disconnect(this);
+    socket_.abort();
+}
+
+void Link::accept(qintptr socket) {
+    if (!socket_.setSocketDescriptor(socket)) {
+        raw::close(socket);
+        end();
+        return;
+    }
+    raw::noticeSilence(socket);
+    socket_.startServerEncryption();
+}
+
+void Link::dial(const QString& host, quint16 port, const QByteArray& preamble) {
+    connect(&socket_, &QSslSocket::connected, this, [this, preamble] {
+        raw::noticeSilence(socket_.socketDescriptor());
+        socket_.setSocketOption(QAbstractSocket::LowDelayOption, 1);
+        socket_.write(preamble);
+        socket_.startClientEncryption();
+    });
+    socket_.connectToHost(host, port);
+}
+
+void Link::encrypted() {
+    const auto peer = peerOf(socket_);
+    if (!peer || (expected_ && *peer != *expected_)) {
+        abort();
+        return;
+    }
+    peer_ = peer;
+    Q_EMIT ready();
+}
+
+QByteArray Link::peerCertificateDer() const {
+    return socket_.peerCertificate().toDer();
+}
+
+void Link::send(QByteArrayView message) {
+    if (peer_ && !ended_)
+        socket_.write(frame(message));
+}
+
+void Link::readFrames() {
+    if (!peer_ || ended_)
+        return;
+    const auto messages = reader_.feed(socket_.read(readAtOnce));
+    if (!messages) {
+        abort();
+        return;
+    }
+    const QPointer<Link> alive(this);
+    for (const QByteArray& message : *messages) {
+        Q_EMIT received(message);
+        if (!alive || ended_)
+            return;
+    }
+    if (socket_.bytesAvailable() > 0) // let timers and other sockets have their turn
+        QMetaObject::invokeMethod(this, &Link::readFrames, Qt::QueuedConnection);
+}
+
+void Link::finish() {
+    if (!ended_)
+        socket_.disconnectFromHost();
+}
+
+void Link::abort() {
+    if (ended_)
+        return;
+    socket_.disconnect(this);
+    socket_.abort();
+    end();
+}
+
+void Link::end() {
+    if (std::exchange(ended_, true))
+        return;
+    deadline_.stop();
+    Q_EMIT closed();
+}
+
+} // namespace mend::sync

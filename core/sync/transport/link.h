@@ -1,0 +1,66 @@
+#pragma once
+// One TLS connection that carries frames. It is ready once the handshake is over and the other's certificate is
+// the expected one (or, while pairing, any). A TLS 1.3 client is ready before the server has judged it: only a
+// message that came in proves the connection.
+
+#include "core/base/bytes.h"
+#include "core/sync/frame.h"
+
+#include <QHostAddress>
+#include <QObject>
+#include <QSslConfiguration>
+#include <QSslSocket>
+#include <QTimer>
+#include <optional>
+
+namespace mend::sync {
+
+class Link : public QObject {
+    Q_OBJECT
+public:
+    enum class Dialled { ByMe, ByThem };
+    // `expected`: the only certificate that will do; nothing while pairing.
+    Link(Dialled dialled, const QSslConfiguration& tls, std::optional<CertificateHash> expected, quint32 longest,
+         QObject* parent = nullptr);
+    ~Link() override;
+
+    // Takes over a socket whose preamble was read.
+    void accept(qintptr socket);
+    // Connects, sends the preamble as it is, then starts TLS.
+    void dial(const QString& host, quint16 port, const QByteArray& preamble);
+
+    void send(QByteArrayView message);
+    // Sends what is still waiting, then closes. `closed` follows.
+    void finish();
+    // At once, and silently.
+    void abort();
+    // The time for becoming proven is over or no longer matters.
+    void stopDeadline() { deadline_.stop(); }
+
+    Dialled dialled() const { return dialled_; }
+    bool isReady() const { return peer_.has_value(); }
+    const CertificateHash& peer() const { return *peer_; } // once ready
+    QByteArray peerCertificateDer() const;                 // once ready
+    QHostAddress address() const { return socket_.peerAddress(); }
+    quint16 port() const { return socket_.peerPort(); }
+
+Q_SIGNALS:
+    void ready();
+    void received(const QByteArray& message);
+    void closed(); // once; the link is of no use afterwards
+
+private:
+    void encrypted();
+    void readFrames();
+    void end();
+
+    Dialled dialled_;
+    std::optional<CertificateHash> expected_;
+    QSslSocket socket_;
+    FrameReader reader_;
+    QTimer deadline_;
+    std::optional<CertificateHash> peer_;
+    bool ended_ = false;
+};
+
+} // namespace mend::sync

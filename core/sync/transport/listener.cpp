@@ -1,0 +1,133 @@
+#include "core/sync/transport/listener.h"
+
+#include "core/sync/transport/raw_socket.h"
+
+#include <QNetworkProxy>
+#include <algorithm>
+#include <chrono>
+
+#ifdef Q_OS_WIN
+#include <winsock2.h>
+#else
+#include <sys/socket.h>
+#endif
+
+namespace mend::sync {
+
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto preambleWithin = 2s;
+
+QHostAddress peerOf(qintptr socket) {
+    sockaddr_storage storage{};
+    socklen_t size = sizeof storage;
+    auto* address = reinterpret_cast<sockaddr*>(&storage);
+    return ::getpeername(int(socket), address, &size) == 0 ? QHostAddress(address) : QHostAddress();
+}
+
+// Those who can take any number of addresses count as one: an IPv6 /64.
+QString blockOf(const QHostAddress& address) {
+    bool isV4 = false;
+    const quint32 v4 = address.toIPv4Address(&isV4);
+    if (isV4)
+        return QHostAddress(v4).toString();
+    Q_IPV6ADDR v6 = address.toIPv6Address();
+    std::fill(std::begin(v6.c) + 8, std::end(v6.c), quint8(0));
+    return QHostAddress(v6).toString();
+}
+
+} // namespace
+
+struct Listener::Waiting {
+    qintptr socket;
+    QHostAddress address;
+    QString block;
+    QByteArray preamble;
+    std::unique_ptr<QSocketNotifier> notifier;
+    std::unique_ptr<QTimer> deadline;
+};
+
+Listener::Listener(Judge judge, QObject* parent) : QTcpServer(parent), judge_(std::move(judge)) {
+    setProxy(QNetworkProxy::NoProxy);
+}
+
+Listener::~Listener() {
+    close();
+    while (!waiting_.empty())
+        drop(waiting_.front().get());
+}
+
+bool Listener::start(const QHostAddress& address, const std::vector<quint16>& ports, bool any) {
+    const QHostAddress where = address.isNull() ? QHostAddress(QHostAddress::Any) : address;
+    const auto listens = [&](quint16 port) { return listen(where, port); };
+    return std::any_of(ports.begin(), ports.end(), listens) || (any && listen(where, 0));
+}
+
+void Listener::incomingConnection(qintptr socket) {
+    const QHostAddress address = peerOf(socket);
+    const QString block = blockOf(address);
+    makeRoom(block);
+    auto waiting = std::make_unique<Waiting>();
+    Waiting* raw = waiting.get();
+    raw->socket = socket;
+    raw->address = address;
+    raw->block = block;
+    raw->notifier = std::make_unique<QSocketNotifier>(socket, QSocketNotifier::Read);
+    connect(raw->notifier.get(), &QSocketNotifier::activated, this, [this, raw] { readSome(raw); });
+    raw->deadline = std::make_unique<QTimer>();
+    raw->deadline->setSingleShot(true);
+    connect(raw->deadline.get(), &QTimer::timeout, this, [this, raw] { drop(raw); });
+    raw->deadline->start(preambleWithin);
+    waiting_.push_back(std::move(waiting));
+    readSome(raw); // the partner's preamble is often there already
+}
+
+void Listener::makeRoom(const QString& block) {
+    const auto ofBlock = [&](const auto& w) { return w->block == block; };
+    if (std::count_if(waiting_.begin(), waiting_.end(), ofBlock) >= unprovenPerAddressLimit)
+        drop(std::find_if(waiting_.begin(), waiting_.end(), ofBlock)->get());
+    else if (waiting_.size() >= unprovenLimit)
+        drop(waiting_.front().get());
+}
+
+void Listener::readSome(Waiting* waiting) {
+    const qsizetype missing = preambleSize - waiting->preamble.size();
+    switch (raw::readNow(waiting->socket, missing, waiting->preamble)) {
+    case raw::Read::Nothing:
+        return;
+    case raw::Read::Closed:
+        drop(waiting);
+        return;
+    case raw::Read::Some:
+        break;
+    }
+    if (waiting->preamble.size() < preambleSize)
+        return;
+    const auto announcement = judge_(waiting->preamble);
+    if (!announcement) {
+        drop(waiting);
+        return;
+    }
+    const auto taken = take(waiting);
+    Q_EMIT proven(taken->socket, *announcement, taken->address);
+}
+
+std::unique_ptr<Listener::Waiting> Listener::take(Waiting* waiting) {
+    const auto at = std::find_if(waiting_.begin(), waiting_.end(), [&](const auto& w) { return w.get() == waiting; });
+    std::unique_ptr<Waiting> taken = std::move(*at);
+    waiting_.erase(at);
+    taken->notifier->setEnabled(false);
+    taken->notifier.release()->deleteLater(); // either may be calling us now
+    taken->deadline->stop();
+    taken->deadline.release()->deleteLater();
+    return taken;
+}
+
+void Listener::drop(Waiting* waiting) {
+    const qintptr socket = waiting->socket;
+    const auto taken = take(waiting);
+    raw::close(socket);
+}
+
+} // namespace mend::sync

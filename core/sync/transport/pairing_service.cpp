@@ -1,0 +1,303 @@
+#include "core/sync/transport/pairing_service.h"
+
+#include "core/base/log.h"
+#include "core/sync/transport/address.h"
+#include "core/sync/transport/tls.h"
+
+#include <algorithm>
+#include <chrono>
+
+namespace mend::sync {
+
+namespace {
+
+using namespace std::chrono_literals;
+constexpr auto beaconEvery = 1s;
+constexpr auto collectFor = 3s; // Long enough to hear a second computer that shows the same two digits.
+
+PairingEnd endOf(PairingFailure failure) {
+    switch (failure) {
+    case PairingFailure::WrongCode:
+        return PairingEnd::WrongCode;
+    case PairingFailure::NewerVersion:
+        return PairingEnd::NewerVersion;
+    case PairingFailure::Declined:
+        return PairingEnd::CancelledThere;
+    case PairingFailure::Storage:
+        return PairingEnd::Storage;
+    case PairingFailure::NotMend:
+    case PairingFailure::SamePerson:
+        break;
+    }
+    return PairingEnd::NotMend;
+}
+
+} // namespace
+
+PairingService::PairingService(TrustStore& store, Interfaces& interfaces, const Clock& clock, Random& random,
+                               QObject* parent)
+    : QObject(parent), store_(store), interfaces_(interfaces), clock_(clock), random_(random) {
+    connect(&beacon_, &QTimer::timeout, this, &PairingService::sendBeacon);
+    connect(&collect_, &QTimer::timeout, this, &PairingService::chooseFound);
+    connect(&expiry_, &QTimer::timeout, this, [this] {
+        const bool nobody = phase_ == PairingPhase::Searching && found_.empty();
+        finish(nobody ? PairingEnd::NotFound : PairingEnd::TimedOut);
+    });
+    expiry_.setSingleShot(true);
+    collect_.setSingleShot(true);
+}
+
+PairingService::~PairingService() = default;
+
+QString PairingService::code() const {
+    return phase_ == PairingPhase::Showing && code_ ? code_->text() : QString();
+}
+
+QString PairingService::address() const {
+    if (!listener_)
+        return {};
+    const QHostAddress bound = listener_->serverAddress();
+    const bool all = bound == QHostAddress::Any || bound == QHostAddress::AnyIPv4 || bound == QHostAddress::AnyIPv6;
+    const QStringList typable = typableAddresses();
+    const QString host = all ? typable.value(0, QStringLiteral("127.0.0.1")) : bound.toString();
+    return HostPort{host, listener_->serverPort()}.text();
+}
+
+const Introduction* PairingService::partner() const {
+    const bool known = phase_ == PairingPhase::Asking || phase_ == PairingPhase::Waiting;
+    return known && run_ ? &run_->partner() : nullptr;
+}
+
+// --- Beginning ---------------------------------------------------------------------------------------
+
+bool PairingService::begin(Before before, int timeoutSeconds, PairingPhase phase) {
+    clear();
+    own_ = store_.own();
+    introduction_ = store_.introduction();
+    before_ = before;
+    expiry_.start(std::chrono::seconds(timeoutSeconds));
+    validUntil_ = clock_.nowMs() + qint64(timeoutSeconds) * 1000;
+    keys_.emplace(AnnouncementKeys::ofNameplate(code_->nameplate()));
+    session_ = random_.fixed<Incarnation>();
+    log::event(log::Event::PairingStarted);
+    if (own_ && introduction_)
+        phase_ = phase;
+    else
+        finish(PairingEnd::Storage);
+    return own_ && introduction_;
+}
+
+void PairingService::show(Before before, const QString& bind, int timeoutSeconds) {
+    code_ = crypto::PairingCode::random(random_);
+    if (!begin(before, timeoutSeconds, PairingPhase::Showing))
+        return;
+    listener_ = std::make_unique<Listener>([this](const QByteArray& bytes) {
+        return openPreamble(keys_->preamble, bytes, clock_.nowMs());
+    });
+    connect(listener_.get(), &Listener::proven, this, [this](qintptr socket) { take(socket); });
+    const auto where = parseBind(bind).value_or(HostPort{});
+    const std::vector<quint16> ports = where.port ? std::vector{where.port} : std::vector<quint16>{};
+    if (!listener_->start(where.host.isEmpty() ? QHostAddress() : QHostAddress(where.host), ports, where.port == 0)) {
+        finish(PairingEnd::CantListen);
+        return;
+    }
+    finder_ = std::make_unique<Finder>(interfaces_, beaconSize);
+    beacon_.start(beaconEvery);
+    sendBeacon();
+    Q_EMIT changed();
+}
+
+void PairingService::enter(const crypto::PairingCode& code, const QString& peer, Before before, int timeoutSeconds) {
+    code_ = code;
+    if (!begin(before, timeoutSeconds, PairingPhase::Searching))
+        return;
+    Q_EMIT changed();
+    if (const auto typed = parseHostPort(peer)) {
+        dial(typed->host, typed->port);
+        return;
+    }
+    finder_ = std::make_unique<Finder>(interfaces_, beaconSize);
+    connect(finder_.get(), &Finder::heard, this, &PairingService::hear);
+    finder_->listen({pairingRendezvous()});
+}
+
+void PairingService::sendBeacon() {
+    const Announcement announcement{session_, quint64(clock_.nowMs()), listener_->serverPort()};
+    finder_->send(sealBeacon(keys_->beacon, announcement, clock_.nowMs(), random_), pairingRendezvous(), true);
+}
+
+void PairingService::hear(const QByteArray& datagram, const QHostAddress& from) {
+    const auto heard = openBeacon(keys_->beacon, datagram, clock_.nowMs());
+    if (!heard || phase_ != PairingPhase::Searching || link_)
+        return;
+    if (found_.empty())
+        collect_.start(collectFor);
+    const auto same = [&](const Found& f) { return f.session == heard->incarnation; };
+    if (std::none_of(found_.begin(), found_.end(), same))
+        found_.push_back({heard->incarnation, from, heard->port});
+}
+
+void PairingService::chooseFound() {
+    if (found_.size() == 1)
+        dial(found_.front().address.toString(), found_.front().port);
+    else
+        finish(PairingEnd::SeveralFound);
+}
+
+QByteArray PairingService::preamble() {
+    const Announcement announcement{random_.fixed<Incarnation>(), quint64(clock_.nowMs()), 0};
+    return sealPreamble(keys_->preamble, announcement, clock_.nowMs(), random_);
+}
+
+// --- The run -----------------------------------------------------------------------------------------
+
+void PairingService::dial(const QString& host, quint16 port) {
+    auto link = std::make_unique<Link>(Link::Dialled::ByMe, pairingTls(own_->tls), std::nullopt, pairingFrameLimit);
+    Link* raw = link.get();
+    watch(std::move(link), PairingSide::Typer);
+    raw->dial(host, port, preamble());
+}
+
+void PairingService::take(qintptr socket) {
+    auto link = std::make_unique<Link>(Link::Dialled::ByThem, pairingTls(own_->tls), std::nullopt, pairingFrameLimit);
+    Link* raw = link.get();
+    if (!link_) // one run at a time; a second one is closed as its Link goes
+        watch(std::move(link), PairingSide::Shower);
+    raw->accept(socket);
+}
+
+void PairingService::watch(std::unique_ptr<Link> link, PairingSide side) {
+    link_ = std::move(link);
+    connect(link_.get(), &Link::ready, this, [this, side] { ready(side); });
+    connect(link_.get(), &Link::received, this, [this](const QByteArray& message) {
+        if (run_)
+            perform(run_->receive(message));
+    });
+    connect(link_.get(), &Link::closed, this, &PairingService::lost);
+}
+
+void PairingService::ready(PairingSide side) {
+    const SeenCertificates seen{own_->tls.fingerprint(), link_->peer()};
+    PairingSelf self{*introduction_, own_->identity,
+                     [this](const IdentityId& partner) { return store_.prepareLog(partner, before_); }};
+    run_ = std::make_unique<PairingRun>(side, *code_, seen, std::move(self), random_);
+    if (side == PairingSide::Typer)
+        setPhase(PairingPhase::Proving);
+    perform(run_->start());
+}
+
+void PairingService::perform(PairingRun::Step step) {
+    for (const QByteArray& message : step.send)
+        link_->send(message);
+    if (step.failure)
+        fail(*step.failure);
+    else if (step.ask) {
+        link_->stopDeadline(); // people are slower than ten seconds; the code's own time still runs
+        beacon_.stop();
+        setPhase(PairingPhase::Asking);
+    } else if (step.done)
+        store();
+}
+
+void PairingService::fail(PairingFailure failure) {
+    // Until a try was made a stranger may be at the other end: the shower goes on showing.
+    const bool goesOn = phase_ == PairingPhase::Showing && !run_->tried();
+    if (goesOn)
+        lost();
+    else
+        finish(endOf(failure));
+}
+
+void PairingService::lost() {
+    const bool tried = run_ && run_->tried();
+    if (link_)
+        link_.release()->deleteLater();
+    run_.reset();
+    switch (phase_) {
+    case PairingPhase::Showing: // they stopped before confirming: nothing is burnt
+        break;
+    case PairingPhase::Searching:
+        finish(PairingEnd::CantReach);
+        break;
+    case PairingPhase::Proving: // whoever shows the code closes without a word when it is wrong
+        finish(tried ? PairingEnd::WrongCode : PairingEnd::NotMend);
+        break;
+    case PairingPhase::Asking:
+    case PairingPhase::Waiting:
+        finish(PairingEnd::CancelledThere);
+        break;
+    case PairingPhase::Idle:
+    case PairingPhase::Ended:
+        break;
+    }
+}
+
+void PairingService::decide(bool yes) {
+    if (phase_ != PairingPhase::Asking)
+        return;
+    PairingRun::Step step = run_->decide(yes);
+    const bool done = step.done;
+    if (yes && !done)
+        setPhase(PairingPhase::Waiting);
+    perform(std::move(step));
+    if (!yes)
+        finish(PairingEnd::Cancelled);
+}
+
+void PairingService::store() {
+    const bool stored = store_.storePairing(run_->result(), link_->peerCertificateDer());
+    finish(stored ? PairingEnd::Paired : PairingEnd::Storage);
+    if (stored)
+        Q_EMIT paired();
+}
+
+// --- Ending ------------------------------------------------------------------------------------------
+
+void PairingService::cancel() {
+    if (!isRunning())
+        return;
+    if (run_ && phase_ == PairingPhase::Asking)
+        decide(false);
+    else
+        finish(PairingEnd::Cancelled);
+}
+
+void PairingService::setPhase(PairingPhase phase) {
+    phase_ = phase;
+    Q_EMIT changed();
+}
+
+void PairingService::finish(PairingEnd end) {
+    if (phase_ == PairingPhase::Ended)
+        return;
+    end_ = end;
+    if (link_) {
+        link_->disconnect(this);
+        link_->finish();
+    }
+    clear();
+    log::event(log::Event::PairingEnded, int(end));
+    setPhase(PairingPhase::Ended);
+}
+
+void PairingService::clear() {
+    beacon_.stop();
+    expiry_.stop();
+    collect_.stop();
+    found_.clear();
+    run_.reset();
+    if (link_) { // it may be calling us; what it still has to say goes out first
+        Link* last = link_.release();
+        last->disconnect(this);
+        QTimer::singleShot(1s, last, &QObject::deleteLater);
+    }
+    if (listener_)
+        listener_.release()->deleteLater();
+    if (finder_)
+        finder_.release()->deleteLater();
+    keys_.reset();
+    own_.reset();
+    phase_ = PairingPhase::Idle;
+}
+
+} // namespace mend::sync

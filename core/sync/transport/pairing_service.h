@@ -1,0 +1,105 @@
+#pragma once
+// Pairing on the network: shows a code and waits, or takes one and looks for who shows it; then runs PairingRun over
+// a TLS connection, one run at a time. A code lives ten minutes and for one wrong try.
+
+#include "core/sync/pairing.h"
+#include "core/sync/transport/finder.h"
+#include "core/sync/transport/link.h"
+#include "core/sync/transport/listener.h"
+#include "core/sync/transport/trust_store.h"
+
+#include <QTimer>
+#include <memory>
+
+namespace mend::sync {
+
+enum class PairingEnd {
+    Paired,
+    Cancelled,
+    CancelledThere,
+    TimedOut,
+    NotFound,
+    SeveralFound,
+    CantReach,
+    CantListen,
+    WrongCode,
+    NotMend,
+    NewerVersion,
+    Storage,
+};
+enum class PairingPhase { Idle, Showing, Searching, Proving, Asking, Waiting, Ended };
+
+class PairingService : public QObject {
+    Q_OBJECT
+public:
+    PairingService(TrustStore& store, Interfaces& interfaces, const Clock& clock, Random& random,
+                   QObject* parent = nullptr);
+    ~PairingService() override;
+
+    bool isRunning() const { return phase_ != PairingPhase::Idle && phase_ != PairingPhase::Ended; }
+    // `bind` as parseBind() takes it.
+    void show(Before before, const QString& bind, int timeoutSeconds);
+    // `peer` as parseHostPort() takes it, or empty: collects beacons for three seconds.
+    void enter(const crypto::PairingCode& code, const QString& peer, Before before, int timeoutSeconds);
+    void decide(bool yes);
+    void cancel();
+
+    PairingPhase phase() const { return phase_; }
+    PairingEnd end() const { return end_; }
+    QString code() const;                             // while Showing
+    UtcMillis validUntil() const { return validUntil_; }
+    QString address() const;                          // "host:port" for typing by hand, while Showing
+    const Introduction* partner() const;              // from Asking on
+
+Q_SIGNALS:
+    void changed();
+    void paired(); // trust is stored
+
+private:
+    struct Found {
+        Incarnation session;
+        QHostAddress address;
+        quint16 port;
+    };
+    bool begin(Before before, int timeoutSeconds, PairingPhase phase);
+    void setPhase(PairingPhase phase);
+    void finish(PairingEnd end);
+    void clear();
+    void sendBeacon();
+    void hear(const QByteArray& datagram, const QHostAddress& from);
+    void chooseFound();
+    void dial(const QString& host, quint16 port);
+    void take(qintptr socket);
+    void watch(std::unique_ptr<Link> link, PairingSide side);
+    void ready(PairingSide side);
+    void perform(PairingRun::Step step);
+    void fail(PairingFailure failure);
+    void lost();
+    void store();
+    QByteArray preamble();
+
+    TrustStore& store_;
+    Interfaces& interfaces_;
+    const Clock& clock_;
+    Random& random_;
+    PairingPhase phase_ = PairingPhase::Idle;
+    PairingEnd end_ = PairingEnd::Cancelled;
+    Before before_ = Before::ShareAll;
+    std::optional<crypto::PairingCode> code_;
+    std::optional<AnnouncementKeys> keys_;
+    std::optional<OwnKeys> own_;
+    std::optional<Introduction> introduction_;
+    Incarnation session_;       // names this showing, so that one computer heard twice is one
+    UtcMillis validUntil_ = 0;
+    QString bind_;
+    std::unique_ptr<Finder> finder_;
+    std::unique_ptr<Listener> listener_;
+    std::unique_ptr<Link> link_;
+    std::unique_ptr<PairingRun> run_;
+    std::vector<Found> found_;
+    QTimer beacon_;
+    QTimer expiry_;
+    QTimer collect_;
+};
+
+} // namespace mend::sync

@@ -1,0 +1,17 @@
+#pragma once
+// The few things done to a socket below Qt: the preamble is read before Qt's buffer can swallow the ClientHello
+// that may stand in the same segment.
+
+#include <QByteArray>
+#include <QtGlobal>
+
+namespace mend::sync::raw {
+
+enum class Read { Some, Nothing, Closed };
+// Appends at most `most` bytes that are there now; never waits.
+Read readNow(qintptr socket, qsizetype most, QByteArray& into);
+void close(qintptr socket);
+// A silent other end is noticed after about 20 seconds.
+void noticeSilence(qintptr socket);
+
+} // namespace mend::sync::raw

@@ -1,0 +1,84 @@
+#include "core/sync/transport/seeker.h"
+
+#include <algorithm>
+
+namespace mend::sync {
+
+namespace {
+constexpr qint64 shortestMs = 1000;
+constexpr qint64 longestMs = 60'000;
+} // namespace
+
+Seeker::Seeker(TrustStore& store, Interfaces& interfaces, const Clock& clock, Random& random, QObject* parent)
+    : QObject(parent), store_(store), interfaces_(interfaces), clock_(clock), random_(random) {
+    timer_.setSingleShot(true);
+    connect(&timer_, &QTimer::timeout, this, &Seeker::round);
+    connect(&interfaces_, &Interfaces::changed, this, &Seeker::hurry);
+}
+
+void Seeker::begin(const Trust& trust, const OwnKeys& own, const Choice& choice, quint16 listensOn) {
+    const IdentityId me(own.identity.publicKey());
+    choice_ = choice;
+    pairKey_.emplace(trust.pairKey.copy());
+    mine_.emplace(AnnouncementKeys::ofSender(trust.pairKey, me));
+    theirs_.emplace(AnnouncementKeys::ofSender(trust.pairKey, trust.partner));
+    incarnation_ = own.incarnation;
+    listensOn_ = listensOn;
+    finder_.reset();
+    if (choice.multicast) {
+        finder_ = std::make_unique<Finder>(interfaces_, beaconSize);
+        connect(finder_.get(), &Finder::heard, this, &Seeker::hear);
+    }
+    hurry();
+}
+
+void Seeker::end() {
+    timer_.stop();
+    finder_.reset();
+    pairKey_.reset();
+    mine_.reset();
+    theirs_.reset();
+}
+
+void Seeker::hurry() {
+    if (!pairKey_)
+        return;
+    intervalMs_ = shortestMs;
+    timer_.start(0);
+}
+
+// Listens where the two may meet: around midnight, and with clocks that differ, that is more than one place.
+void Seeker::meet() {
+    const qint64 today = utcDayOf(clock_.nowMs());
+    finder_->listen({rendezvous(*pairKey_, today), rendezvous(*pairKey_, today - 1), rendezvous(*pairKey_, today + 1)});
+}
+
+void Seeker::round() {
+    if (!pairKey_)
+        return;
+    const auto counter = finder_ ? store_.nextCounter() : std::nullopt;
+    if (counter) {
+        meet();
+        const Announcement announcement{incarnation_, *counter, listensOn_};
+        const UtcMillis now = clock_.nowMs();
+        couldSend_ = finder_->send(sealBeacon(mine_->beacon, announcement, now, random_),
+                                   rendezvous(*pairKey_, utcDayOf(now)), false);
+    }
+    QStringList addresses = store_.addresses() + choice_.peers;
+    addresses.removeDuplicates();
+    for (const QString& text : addresses)
+        if (const auto address = parseHostPort(text))
+            Q_EMIT dial(address->host, address->port);
+    timer_.start(int(intervalMs_ + random_.below(quint32(intervalMs_ / 2 + 1))));
+    intervalMs_ = std::min(intervalMs_ * 2, longestMs);
+    Q_EMIT looked();
+}
+
+void Seeker::hear(const QByteArray& datagram, const QHostAddress& from) {
+    const auto heard = theirs_ ? openBeacon(theirs_->beacon, datagram, clock_.nowMs()) : std::nullopt;
+    // The counter is stored before anything is done: a beacon heard twice, or played again, does nothing.
+    if (heard && store_.acceptCounter(heard->incarnation, heard->counter))
+        Q_EMIT dial(from.toString(), heard->port);
+}
+
+} // namespace mend::sync

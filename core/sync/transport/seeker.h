@@ -1,0 +1,56 @@
+#pragma once
+// Looks for the partner while there is no connection: beacons on the day's meeting places (yesterday's, today's and
+// tomorrow's are heard), the last address that worked, and those a person typed, in jittered, growing
+// intervals from 1 s to 60 s. Silent while stopped.
+
+#include "core/sync/announcement.h"
+#include "core/sync/transport/address.h"
+#include "core/sync/transport/finder.h"
+#include "core/sync/transport/trust_store.h"
+
+#include <QTimer>
+#include <memory>
+
+namespace mend::sync {
+
+class Seeker : public QObject {
+    Q_OBJECT
+public:
+    struct Choice {
+        QStringList peers;     // "host:port", besides those the vault remembers
+        bool multicast = true; // hear and send beacons
+    };
+    Seeker(TrustStore& store, Interfaces& interfaces, const Clock& clock, Random& random, QObject* parent = nullptr);
+
+    void begin(const Trust& trust, const OwnKeys& own, const Choice& choice, quint16 listensOn);
+    void end();
+    // From one second again: something has changed, or the person asked.
+    void hurry();
+    bool couldSend() const { return couldSend_; }
+
+Q_SIGNALS:
+    void dial(const QString& host, quint16 port);
+    void looked(); // a round has gone out
+
+private:
+    void round();
+    void meet();
+    void hear(const QByteArray& datagram, const QHostAddress& from);
+
+    TrustStore& store_;
+    Interfaces& interfaces_;
+    const Clock& clock_;
+    Random& random_;
+    Choice choice_;
+    std::optional<crypto::Key> pairKey_;
+    std::optional<AnnouncementKeys> mine_;
+    std::optional<AnnouncementKeys> theirs_;
+    Incarnation incarnation_;
+    quint16 listensOn_ = 0;
+    std::unique_ptr<Finder> finder_;
+    QTimer timer_;
+    qint64 intervalMs_ = 0;
+    bool couldSend_ = true;
+};
+
+} // namespace mend::sync

@@ -1,0 +1,105 @@
+#pragma once
+// Keeps a paired vault in step with the partner's: listens, seeks, judges connections and replicates over the one
+// that was answered. Lives on the sync thread with a vault connection of its own.
+
+#include "core/sync/replicator.h"
+#include "core/sync/transport/link.h"
+#include "core/sync/transport/listener.h"
+#include "core/sync/transport/pairing_service.h"
+#include "core/sync/transport/seeker.h"
+
+#include <memory>
+#include <vector>
+
+namespace mend::sync {
+
+struct Network {
+    QString listen;    // as parseBind() takes it; empty: every interface, a port of the day
+    QStringList peers; // as parseHostPort() takes them
+    bool multicast = true;
+};
+
+enum class SyncPhase { NotPaired, Provisional, Paused, PausedThere, Looking, Connecting, Exchanging, InStep, Stopped };
+enum class SyncStop { None, Fork, NewerVersion, TooMuch, Refused, Storage };
+
+struct SyncState {
+    SyncPhase phase = SyncPhase::NotPaired;
+    SyncStop stop = SyncStop::None;
+    bool connected = false;
+    SharingCounts counts;
+    bool noNetwork = false;
+    bool noMulticast = false;
+    bool clocksApart = false;
+    QString listening; // "host:port"
+    qint64 progressDone = 0;
+    qint64 progressTotal = 0;
+};
+
+class SyncService : public QObject {
+    Q_OBJECT
+public:
+    SyncService(TrustStore& store, const Clock& clock, Random& random, QObject* parent = nullptr);
+    ~SyncService() override;
+
+    void start(const Network& network);
+    void stop();
+    // Paired, left, paused, resumed, or addresses were typed: looks at the vault's trust anew.
+    void trustChanged();
+    // This process, or another, has written to the vault.
+    void localChanged();
+    void retryNow();
+    // The person said that this much is fine today.
+    void allowMuch();
+    SyncState state();
+    PairingService& pairing() { return pairing_; }
+
+Q_SIGNALS:
+    void changed();  // state()
+    void stored();   // records or bodies from the partner were committed
+
+private:
+    void beginListening();
+    void halt();
+    std::optional<Announcement> judge(const QByteArray& preamble);
+    void accepted(qintptr socket);
+    void dial(const QString& host, quint16 port);
+    void watch(std::unique_ptr<Link> link, const QString& typed);
+    void ready(Link* link);
+    bool supersedes(const Link& link) const;
+    void received(Link* link, const QByteArray& bytes);
+    void closed(Link* link);
+    void drop(Link* link);
+    void perform(Replicator::Step step);
+    void stopFor(ReplicationStop stop);
+    void setPhase(SyncPhase phase);
+    void afterAnswer();
+    QByteArray preamble();
+
+    struct Pending {
+        std::unique_ptr<Link> link;
+        QString dialled; // "host:port" when I dialled
+    };
+    TrustStore& store_;
+    const Clock& clock_;
+    Random& random_;
+    Interfaces interfaces_;
+    PairingService pairing_;
+    Seeker seeker_;
+    std::unique_ptr<Listener> listener_;
+    Network network_;
+    bool running_ = false;
+    std::optional<Trust> trust_;
+    std::optional<OwnKeys> own_;
+    std::optional<AnnouncementKeys> mine_;
+    std::optional<AnnouncementKeys> theirs_;
+    std::vector<Pending> pending_; // dialling, or in their handshake
+    std::unique_ptr<Link> link_;   // ready: the one that replicates
+    QString linkAddress_;
+    qint64 linkSince_ = 0;
+    std::unique_ptr<Replicator> replicator_;
+    Taken taken_;
+    SyncPhase phase_ = SyncPhase::NotPaired;
+    SyncStop stop_ = SyncStop::None;
+};
+
+} // namespace mend::sync

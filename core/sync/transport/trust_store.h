@@ -1,0 +1,44 @@
+#pragma once
+// What the transport needs of the vault besides the Replica: own keys, whom to trust, counters, addresses.
+// core/workspace implements it over SyncStore.
+
+#include "core/crypto/tls_identity.h"
+#include "core/domain/reading.h"
+#include "core/sync/replica.h"
+
+#include <QStringList>
+#include <optional>
+
+namespace mend::sync {
+
+struct OwnKeys {
+    crypto::SigningKey identity;
+    crypto::TlsIdentity tls;
+    SealingKeyId sealingKey;
+    Incarnation incarnation;
+};
+struct Trust {
+    IdentityId partner;
+    QByteArray partnerCertificateDer;
+    crypto::Key pairKey;
+    bool provisional = true;
+    bool paused = false;
+    bool forked = false;
+};
+enum class Before { ShareAll, FromToday };
+
+class TrustStore : public Replica {
+public:
+    virtual std::optional<OwnKeys> own() = 0;         // nothing: the vault can't be read
+    virtual std::optional<Trust> trust() = 0;         // nothing: not paired
+    virtual std::optional<Introduction> introduction() = 0; // nothing: no role yet
+    virtual std::optional<LogId> prepareLog(const IdentityId& partner, Before before) = 0;
+    virtual bool storePairing(const Paired& paired, const QByteArray& certificateDer) = 0;
+    virtual std::optional<quint64> nextCounter() = 0; // nothing: could not be stored, so nothing may be sent
+    virtual bool acceptCounter(const Incarnation& incarnation, quint64 counter) = 0;
+    virtual QStringList addresses() = 0;              // "host:port", the last that worked first
+    virtual void setLastAddress(const QString& hostPort) = 0;
+    virtual SharingCounts counts() = 0;
+};
+
+} // namespace mend::sync
