@@ -36,7 +36,13 @@ def main(top):
     if not files:
         print("no source was found")
         return 1
-    return subprocess.run([tool, "--dry-run", "-Werror", "--style=file", *files], cwd=top).returncode
+    said = subprocess.run([tool, "--dry-run", "-Werror", "--style=file", *files], cwd=top, capture_output=True, text=True)
+    wrong = sorted(set(re.findall(r"^(.+?):\d+:\d+: error:", said.stderr, re.M)))
+    if wrong:
+        print("not formatted; try: clang-format-14 -i", *wrong)
+    elif said.returncode != 0:
+        print(said.stderr)
+    return 1 if said.returncode else 0
 
 
 if __name__ == "__main__":
