@@ -5,8 +5,11 @@
 namespace mend {
 
 namespace {
-const QDate epoch(1970, 1, 1);
+// A function, so that a Day can be made before main() too.
+QDate epoch() {
+    return QDate(1970, 1, 1);
 }
+} // namespace
 
 std::optional<Day> Day::fromEpochDays(qint64 days) {
     if (days < first || days > last)
@@ -15,7 +18,7 @@ std::optional<Day> Day::fromEpochDays(qint64 days) {
 }
 
 std::optional<Day> Day::fromDate(QDate date) {
-    return date.isValid() ? fromEpochDays(epoch.daysTo(date)) : std::nullopt;
+    return date.isValid() ? fromEpochDays(epoch().daysTo(date)) : std::nullopt;
 }
 
 std::optional<Day> Day::fromIso(QStringView text) {
@@ -25,7 +28,7 @@ std::optional<Day> Day::fromIso(QStringView text) {
 }
 
 QDate Day::date() const {
-    return epoch.addDays(days_);
+    return epoch().addDays(days_);
 }
 
 QString Day::toIso() const {

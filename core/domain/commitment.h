@@ -26,7 +26,11 @@ struct CommitmentFields {
 std::optional<DomainError> check(const CommitmentFields& fields);
 using Commitment = Checked<CommitmentFields>;
 
+// GCC 12 takes a scoped ChangeKind::Pause for a second Pause.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wshadow"
 enum class ChangeKind { Edit, Pause, Resume, End };
+#pragma GCC diagnostic pop
 struct CommitmentChangeFields {
     RecordId commitment;
     ChangeKind change = ChangeKind::Edit;

@@ -14,8 +14,9 @@
 
 namespace mend {
 
+// GCC 12 takes a scoped Kind::Member for a second Member.
 #pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wshadow" // GCC 12 takes a scoped Kind::Member for a second Member
+#pragma GCC diagnostic ignored "-Wshadow"
 enum class Kind {
     Member,
     Pair,

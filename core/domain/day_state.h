@@ -12,8 +12,9 @@
 
 namespace mend {
 
+// GCC 12 takes a scoped DayState::Open for a second Open.
 #pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wshadow" // GCC 12 takes a scoped DayState::Open for a second Open
+#pragma GCC diagnostic ignored "-Wshadow"
 enum class DayState { Confirmed, Kept, Partly, MissedTold, Missed, Differs, Excused, Open };
 #pragma GCC diagnostic pop
 // "confirmed", "kept", "partly", "missed-told", "missed", "differs", "excused", "open"
