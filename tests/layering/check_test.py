@@ -12,6 +12,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 sys.dont_write_bytecode = True
 
 import check  # noqa: E402
+import check_format  # noqa: E402
 import house  # noqa: E402
 import rules  # noqa: E402
 import source  # noqa: E402
@@ -30,7 +31,7 @@ class Tree(unittest.TestCase):
                                   "ui/pages/unlock", "app/desktop", "app/cli", "tests/support"]:
             self.put(f"{room}/part.h", "#pragma once\n")
         self.put("core/vault/store.cpp", "#include <sqlite3.h>\n")
-        self.put("core/crypto/seal.cpp", "#include <sodium.h>\n#include <openssl/x509.h>\n")
+        self.put("core/crypto/seal.cpp", "#include <openssl/x509.h>\n#include <sodium.h>\n")
 
     def put(self, path, text):
         path = self.top / path
@@ -258,6 +259,18 @@ class HostsAndDocuments(Tree):
         self.assertEqual(self.found("documents"), [])
         self.put("core/README.md", "See `core/base/gone.h`.\n")
         self.assert_only("document", "core/README.md", "documents")
+
+
+@unittest.skipUnless(check_format.formatter(), "clang-format 14 is not installed")
+class Format(Tree):
+    def test_names_the_file_that_is_not_formatted(self):
+        self.put(".clang-format", "BasedOnStyle: LLVM\n")
+        printed = io.StringIO()
+        with contextlib.redirect_stdout(printed):
+            self.assertEqual(check_format.main(self.top), 0)
+            self.put("core/base/a.cpp", "int  a( ) ;\n")
+            self.assertEqual(check_format.main(self.top), 1)
+        self.assertIn("core/base/a.cpp", printed.getvalue())
 
 
 class ReadingSources(unittest.TestCase):
