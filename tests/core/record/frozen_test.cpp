@@ -12,15 +12,19 @@ using namespace mend::test;
 
 namespace {
 
+// Of a file in the source tree; empty if it isn't there.
+QByteArray fileBytes(const QString& path) {
+    QFile file(QStringLiteral(MEND_SOURCE_DIR "/") + path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 // The lines of tests/vectors/records/<name>.hex, as bytes.
 QByteArrayList vectorLines(const QString& name) {
-    QFile file(QStringLiteral(MEND_SOURCE_DIR "/tests/vectors/records/%1.hex").arg(name));
     QByteArrayList lines;
-    if (file.open(QIODevice::ReadOnly)) {
-        for (const QByteArray& line : file.readAll().split('\n')) {
-            if (!line.isEmpty())
-                lines.append(QByteArray::fromHex(line));
-        }
+    for (const QByteArray& line :
+         fileBytes(QStringLiteral("tests/vectors/records/%1.hex").arg(name)).split('\n')) {
+        if (!line.isEmpty())
+            lines.append(QByteArray::fromHex(line));
     }
     return lines;
 }
@@ -88,4 +92,30 @@ TEST(FrozenSignatures, AreTheSameBytes) {
     EXPECT_EQ(signHead(head, logKey()).signature.toByteArray(), lines[1]);
     EXPECT_EQ(signAck(head, held, logKey()).signature.toByteArray(), lines[2]);
     EXPECT_EQ(signedMember()->signature.toByteArray(), lines[3]);
+}
+
+TEST(RecordsPage, ShowsBytesThatAreFrozen) {
+    const QByteArray page = fileBytes(QStringLiteral("core/record/RECORDS.md"));
+    for (const QByteArray& line : vectorLines(name(Kind::Pause)))
+        EXPECT_TRUE(page.contains("    " + line.toHex() + "\n"));
+    const QByteArrayList signatures = vectorLines(QStringLiteral("signatures"));
+    ASSERT_EQ(signatures.size(), 4);
+    EXPECT_TRUE(page.contains('`' + signatures[0].toHex() + '`'));
+    EXPECT_TRUE(page.contains("    " + signatures[1].toHex() + "\n"));
+}
+
+TEST(RecordsPage, NamesEveryKeyOfEveryKind) {
+    const QByteArray page = fileBytes(QStringLiteral("core/record/RECORDS.md"));
+    for (const Kind kind : allKinds) {
+        const qsizetype row = page.indexOf("\n| `" + name(kind).toUtf8() + "` |");
+        ASSERT_GE(row, 0) << name(kind).toStdString();
+        const QByteArray fields = page.mid(row + 1, page.indexOf('\n', row + 1) - row);
+        const auto body = cbor::decode(vectorLines(name(kind)).value(1), bodyLimit);
+        ASSERT_TRUE(body && body->map());
+        for (const auto& [key, value] : *body->map()) {
+            const bool everywhere = key == u"salt" || key == u"replaces";
+            EXPECT_TRUE((everywhere ? page : fields).contains('`' + key.toUtf8() + '`'))
+                << name(kind).toStdString() << ' ' << key.toStdString();
+        }
+    }
 }
