@@ -34,8 +34,13 @@ void JsonObject::fault(GuideError kind, QLatin1String key) const {
     faults_->add(kind, at(key));
 }
 
+void JsonObject::faultAt(GuideError kind, const QString& where) const {
+    faults_->add(kind, where);
+}
+
 void JsonObject::allowOnly(const QStringList& keys) const {
-    for (const QString& key : fields_.keys())
+    const QStringList present = fields_.keys();
+    for (const QString& key : present)
         if (!keys.contains(key))
             faults_->add(GuideError::UnknownField,
                          path_.isEmpty() ? key : path_ + QLatin1Char('.') + key);
