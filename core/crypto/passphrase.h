@@ -11,9 +11,9 @@ class Passphrase {
 public:
     static constexpr qsizetype maxLength = 1024; // UTF-16 units. Longer is a paste by mistake.
 
-    // BadInput: empty, too long, or not valid Unicode. Every copy made here is wiped. What `text`
-    // looks at (a widget's text, its undo steps, what the input method saw) belongs to the caller
-    // and to Qt, and can't be wiped from here.
+    // BadInput: empty, too long, or not valid Unicode. The copies made here are wiped. Not in our
+    // hands: what `text` looks at (a widget's text, its undo steps, what the input method saw) and
+    // what Qt needs while it normalises.
     static Result<Passphrase, CryptoError> fromText(QStringView text);
 
     const SecretBytes& bytes() const { return bytes_; }

@@ -28,7 +28,7 @@ public:
                                                     const SecretBytes& privateKey);
 
     const QByteArray& certificateDer() const { return certificate_; }
-    const SecretBytes& privateKeyDer() const { return privateKey_; } // PKCS#8, not encrypted
+    const SecretBytes& privateKeyDer() const { return privateKey_; } // PKCS#8, as QSslKey reads it
     CertificateHash fingerprint() const { return certificateFingerprint(certificate_); }
 
 private:

@@ -17,19 +17,11 @@ using namespace mend::crypto;
 
 namespace {
 
-// QSslKey takes PKCS#8 as PEM only.
-QSslKey privateKey(const TlsIdentity& identity) {
-    const QByteArray pem = "-----BEGIN PRIVATE KEY-----\n" +
-                           identity.privateKeyDer().view().toByteArray().toBase64() +
-                           "\n-----END PRIVATE KEY-----\n";
-    return QSslKey(pem, QSsl::Ec, QSsl::Pem);
-}
-
 QSslConfiguration configuration(const TlsIdentity& own, const TlsIdentity& expected) {
     QSslConfiguration tls;
     tls.setProtocol(QSsl::TlsV1_3);
     tls.setLocalCertificate(QSslCertificate(own.certificateDer(), QSsl::Der));
-    tls.setPrivateKey(privateKey(own));
+    tls.setPrivateKey(QSslKey(own.privateKeyDer().view().toByteArray(), QSsl::Ec, QSsl::Der));
     tls.setCaCertificates({QSslCertificate(expected.certificateDer(), QSsl::Der)});
     tls.setPeerVerifyMode(QSslSocket::VerifyPeer);
     tls.setSslOption(QSsl::SslOptionDisableServerNameIndication, true);

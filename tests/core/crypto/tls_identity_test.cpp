@@ -85,6 +85,26 @@ TEST(TlsIdentity, RefusesWhatIsCutOrHasSomethingBehind) {
     EXPECT_EQ(errorOf(certificate, keyOf(keyDer + '\0')), CryptoError::BadCertificate);
 }
 
+// A P-384 key and its certificate, made with the openssl command: they belong together, and are
+// still not ours.
+TEST(TlsIdentity, RefusesAnotherKindOfKey) {
+    const QByteArray certificate = QByteArray::fromBase64(
+        "MIIBszCCATigAwIBAgIUOFST4nqUrLFEOBKT/2vxgoVymGswCgYIKoZIzj0EAwIwDzENMAsGA1UEAwwEbWVuZDAg"
+        "Fw0yNjExMjIwNDE1NDFaGA8yMTI2MTAyOTA0MTU0MVowDzENMAsGA1UEAwwEbWVuZDB2MBAGByqGSM49AgEGBSuB"
+        "BAAiA2IABFBcEJEdzjwAds45fdqnPhisD4ZsMj7Ui+HVJlRulq8UBgTfgR/EGESTQsJ9rQzdELCP5h3MgLZIHpZ9"
+        "EaahwSdUZ4Fl9xPB+jZHrrIqb+9rb4+OB2LlRzGEICO/b6ob+KNTMFEwHQYDVR0OBBYEFFI8JI3TBHbVvQicdYjT"
+        "m1hhF4JFMB8GA1UdIwQYMBaAFFI8JI3TBHbVvQicdYjTm1hhF4JFMA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0E"
+        "AwIDaQAwZgIxANut9VG2nOPcFbLEajAvF9bzO3kiEMO3CGBR0FZJCTOFSDtzw3ON78w0AzCQyF7t9AIxAOGeyqoB"
+        "fX1LDrH8PlVTLh2BUlLJTz88Y4emb7AiqF2eVoakuKgsMssgPswh0M5UGQ==");
+    const QByteArray key = QByteArray::fromBase64(
+        "MIG2AgEAMBAGByqGSM49AgEGBSuBBAAiBIGeMIGbAgEBBDCbDuMisluKl208r8rJKYrcsUZh9MrEw2Om1cIxeveq"
+        "gknybryQ/9fiSIgqMVW3jF+hZANiAARQXBCRHc48AHbOOX3apz4YrA+GbDI+1Ivh1SZUbpavFAYE34EfxBhEk0LC"
+        "fa0M3RCwj+YdzIC2SB6WfRGmocEnVGeBZfcTwfo2R66yKm/va2+Pjgdi5UcxhCAjv2+qG/g=");
+    EXPECT_FALSE(QSslCertificate(certificate, QSsl::Der).isNull());
+    EXPECT_EQ(errorOf(certificate, SecretBytes::copyOf(QByteArrayView(key))),
+              CryptoError::BadCertificate);
+}
+
 TEST(TlsIdentity, RefusesWhatIsFarTooLongUnread) {
     const TlsIdentity identity = TlsIdentity::generate();
     EXPECT_EQ(errorOf(QByteArray(4097, '0'), identity.privateKeyDer()),
