@@ -1,0 +1,33 @@
+#pragma once
+// Writing rows of the timeline and of its search index.
+
+#include "core/domain/timeline.h"
+#include "core/vault/projection_records.h"
+
+namespace mend::vault {
+
+struct EntryRow {
+    qint64 n = 0;      // the first version
+    qint64 newest = 0; // the version shown
+    RecordId id;
+    QString kind;
+    Day day;
+    UtcMillis at = 0;
+    Person author = Person::Me;
+    SealState seal = SealState::None;
+    bool edited = false;
+    bool changedBefore = false;
+    bool changedAfter = false;
+    bool late = false;
+    bool forked = false;
+    std::optional<RecordId> commitment;
+    QString text; // what can be searched
+
+    // What an entry has from its first version. `first` has a day.
+    static EntryRow of(const FiledRecord& first);
+};
+
+void putEntry(Connection& connection, const EntryRow& entry);
+void dropEntry(Connection& connection, qint64 n);
+
+} // namespace mend::vault
