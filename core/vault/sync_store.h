@@ -8,6 +8,8 @@
 #include "core/vault/vault_error.h"
 
 #include <QByteArray>
+#include <QStringList>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -29,7 +31,7 @@ struct Pairing {
     crypto::SecretBytes pairKey; // 32 B
     bool provisional = true;     // until the first hello is answered
     bool paused = false;
-    bool forked = false;         // sync of a log has stopped
+    bool forked = false; // sync of a log has stopped
 };
 // My own side, for pairing and TLS.
 struct Own {
@@ -46,17 +48,25 @@ struct OutBatch {
 };
 enum class Received { Stored, Nothing };
 
+class Connection;
+struct StoreState;
+
 class SyncStore {
 public:
+    SyncStore(Connection& connection, std::shared_ptr<StoreState> store);
+
     // --- Trust ---
     Result<Own, VaultError> own();
     Result<std::optional<Pairing>, VaultError> pairing();
-    // The log that pairing with `identity` would share: my live one, or a new one where this one was shared with
-    // somebody else or FromToday was chosen. Makes its key; nothing is shared yet.
+    // What the other's newest member record says, once it is here.
+    std::optional<Member> partnerMember();
+    // The log that pairing with `identity` would share: my live one, or a new one where this one
+    // was shared with somebody else or FromToday was chosen. Makes its key; nothing is shared yet.
     Result<LogId, VaultError> prepareLog(const IdentityId& identity, ShareBefore share);
-    // Stores trust in one transaction; provisional, replaces an earlier provisional pairing, AlreadyPaired over a
-    // confirmed one. Makes `log` the live one. A fresh incarnation.
-    Result<void, VaultError> storePairing(const Partner& partner, const crypto::SecretBytes& pairKey, const LogId& log);
+    // Stores trust in one transaction; provisional, replaces an earlier provisional pairing,
+    // AlreadyPaired over a confirmed one. Makes `log` the live one. A fresh incarnation.
+    Result<void, VaultError> storePairing(const Partner& partner,
+                                          const crypto::SecretBytes& pairKey, const LogId& log);
     // The first hello was answered: appends `pair`, ends "provisional".
     Result<void, VaultError> confirmPairing();
     // Deletes pair key and trust; both copies stay.
@@ -67,22 +77,26 @@ public:
     // --- Replication ---
     // Head of my log of this pairing / of the other's as held here; nothing while empty.
     std::optional<LogHead> head(Person whose);
-    // Records from `seq` on of my log, or, to give them back to a partner who was rolled back, of theirs (then
-    // up to one of the signed heads they came with: every batch's head is kept). At most batchRecordLimit
-    // and batchLimit. Empty when there is nothing from `seq` on.
+    // Records from `seq` on of my log, or, to give them back to a partner who was rolled back, of
+    // theirs (then up to one of the signed heads they came with: every batch's head is kept). At
+    // most batchRecordLimit and batchLimit. Empty when there is nothing from `seq` on.
     Result<OutBatch, VaultError> batch(Person whose, quint64 seq);
     // Is `head` a record of mine? Longer than mine: I was rolled back; same seq, other id: a fork.
     enum class Known { Mine, Longer, Different };
     Known compare(const LogHead& headOfMine);
-    // Verifies and stores a batch of the other's log (or, rolled back, of my own) in one transaction with its
-    // projection. BadRecord: nothing stored. Forked: both branches stored and marked.
-    Result<Received, VaultError> receive(const std::vector<record::Record>& records, const record::SignedHead& head);
+    // Verifies and stores a batch of the other's log (or, rolled back, of my own) in one
+    // transaction with its projection. BadRecord: nothing stored. Forked: both branches stored and
+    // marked.
+    Result<Received, VaultError> receive(const std::vector<record::Record>& records,
+                                         const record::SignedHead& head);
     // Ids of records held without body that may be due, oldest first.
     std::vector<RecordId> lacking(int limit);
     // Bodies of mine that are due, of those asked for.
-    Result<std::vector<std::pair<RecordId, QByteArray>>, VaultError> bodies(const std::vector<RecordId>& ids);
+    Result<std::vector<std::pair<RecordId, QByteArray>>, VaultError>
+    bodies(const std::vector<RecordId>& ids);
     // BadRecord if a body is not the one its header names, or was not lacking.
-    Result<Received, VaultError> receiveBodies(const std::vector<std::pair<RecordId, QByteArray>>& bodies);
+    Result<Received, VaultError>
+    receiveBodies(const std::vector<std::pair<RecordId, QByteArray>>& bodies);
     std::optional<record::Ack> ack();
     // BadRecord if it is not the other's, or claims what never was.
     Result<void, VaultError> receiveAck(const record::Ack& ack);
@@ -98,6 +112,14 @@ public:
     QStringList addresses();
     Result<void, VaultError> setTypedAddresses(const QStringList& hostPorts);
     Result<void, VaultError> setLastAddress(const QString& hostPort);
+
+private:
+    Result<OutBatch, VaultError> batchOfMine(quint64 seq);
+    Result<OutBatch, VaultError> batchOfTheirs(quint64 seq);
+    Result<crypto::SigningKey, VaultError> logKey(const LogId& log) const;
+
+    Connection& db_;
+    std::shared_ptr<StoreState> store_;
 };
 
 } // namespace mend::vault

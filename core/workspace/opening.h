@@ -33,20 +33,21 @@ public:
     const QString& folder() const;
     bool vaultExists() const;
 
-    using Opened = std::function<void(Attempt<std::unique_ptr<Workspace>>)>;
+    using OpenedThen = std::function<void(Attempt<std::unique_ptr<Workspace>>)>;
     void create(const NewPerson& person, QString passphrase, std::function<void(Attempt<NewWorkspace>)> done);
-    void unlock(QString passphrase, Opened done);
-    void unlockWithCode(QString recoveryCode, Opened done);
+    void unlock(QString passphrase, OpenedThen done);
+    // With the recovery code, setting a new passphrase at once.
+    void recover(QString recoveryCode, QString newPassphrase, OpenedThen done);
     // The same on this thread, for mend-cli and tests.
     Attempt<NewWorkspace> createNow(const NewPerson& person, QString passphrase);
     Attempt<std::unique_ptr<Workspace>> unlockNow(QString passphrase);
-    Attempt<std::unique_ptr<Workspace>> unlockWithCodeNow(QString recoveryCode);
+    Attempt<std::unique_ptr<Workspace>> recoverNow(QString recoveryCode, QString newPassphrase);
     // Forgets `workspace` first, then removes every file of the vault.
     Attempt<void> erase(std::unique_ptr<Workspace> workspace);
 
 private:
     struct State;
-    std::unique_ptr<State> state_;
+    std::shared_ptr<State> state_; // jobs have a share
 };
 
 // 0 (very weak) to 4 (strong) by zxcvbn; at most the first 100 characters are looked at.

@@ -18,7 +18,7 @@ struct PartnerReading {
     Relation relation = Relation::Partner;
     QString fingerprint;     // of the identity key, in groups
     bool mayBeAsked = false; // for commitments
-    bool left = false;       // paired once, sharing has ended
+    bool provisional = false; // paired, and the first conversation hasn't happened yet
 };
 
 struct SyncReading {
@@ -43,7 +43,6 @@ struct SyncReading {
     bool noMulticast = false;    // beacons can't be sent; type an address
     bool clocksApart = false;    // more than ten minutes
     QString listening;           // host:port list others can type, newline separated
-    QStringList typedAddresses;
     qint64 progressDone = 0;     // records of a long sync
     qint64 progressTotal = 0;
 };

@@ -17,6 +17,13 @@
 
 namespace mend {
 
+namespace record {
+struct Draft;
+}
+namespace vault {
+class Store;
+}
+
 template <class T>
 using Attempt = Result<T, Problem>; // what every call here gives back
 
@@ -125,8 +132,10 @@ public:
     SyncReading syncState() const;
     Attempt<void> setPaused(bool paused);
     Attempt<void> leave(); // ends sharing at once; both copies stay
-    Attempt<void> setAddresses(const QStringList& hostPorts);
-    void retryNow(); // looks for the other at once
+    Attempt<void> setAddresses(const QStringList& hostPorts); // BadAddress
+    QStringList addresses() const;                            // the last that worked, and those typed
+    void retryNow();                                          // looks for the other at once
+    void allowMuch();                                         // after SyncReading::Stop::TooMuch
     PairingReading pairing() const;
     // NoRole, AlreadyPaired, PairingRunning.
     Attempt<void> showCode(BeforePairing before, const QString& bind = {}, int timeoutSeconds = 600);
@@ -148,6 +157,16 @@ Q_SIGNALS:
     void troubled(mend::Problem problem);
 
 private:
+    friend class Opening;
+    std::shared_ptr<vault::Store> letGo(); // closes sync and every connection; nothing may be called afterwards
+    void lookForChanges();
+    void committed();
+    Attempt<void> checkDay(Day day) const;
+    Attempt<void> mayPair() const;
+    Attempt<void> changeMember(const std::function<void(MemberFields&)>& change);
+    Attempt<RecordId> append(const record::Draft& draft);
+    Attempt<std::optional<RecordId>> keepCheckIn(Day day, const CheckIn& checkIn);
+    Attempt<CommitmentReading> commitmentOn(const RecordId& id, Day day);
     std::unique_ptr<Parts> parts_;
 };
 

@@ -98,8 +98,10 @@ void Link::readFrames() {
 }
 
 void Link::finish() {
-    if (!ended_)
-        socket_.disconnectFromHost();
+    if (ended_)
+        return;
+    socket_.flush(); // the last words go out even if the event loop gets no further turn
+    socket_.disconnectFromHost();
 }
 
 void Link::abort() {

@@ -1,0 +1,184 @@
+#include "core/workspace/opening.h"
+
+#include "core/crypto/argon2.h"
+#include "core/crypto/system_random.h"
+#include "core/workspace/job.h"
+#include "core/workspace/parts.h"
+#include "core/workspace/typed_secret.h"
+
+#include <algorithm>
+#include <array>
+#include <zxcvbn.h>
+
+namespace mend {
+
+namespace {
+
+// Tests and the demo: no protection worth the name, and no waiting.
+constexpr crypto::Argon2Cost smallCost{1024, 1};
+constexpr qsizetype strengthLooksAt = 100; // Characters. zxcvbn's time grows fast with length.
+
+struct Opened {
+    std::shared_ptr<vault::Store> store;
+    QString recoveryCode; // of a new vault
+};
+
+} // namespace
+
+void wipe(QString& text) {
+    text.detach();
+    crypto::wipe(std::as_writable_bytes(std::span(text.data(), std::size_t(text.size()))));
+    text.clear();
+}
+
+Attempt<crypto::Passphrase> takePassphrase(QString& text) {
+    const bool empty = text.isEmpty();
+    auto passphrase = crypto::Passphrase::fromText(text);
+    wipe(text);
+    if (!passphrase)
+        return fail(empty ? Problem::Empty : Problem::BadInput);
+    return std::move(*passphrase);
+}
+
+Attempt<crypto::RecoveryCode> takeRecoveryCode(QString& text) {
+    auto code = crypto::RecoveryCode::parse(text);
+    wipe(text);
+    if (!code)
+        return fail(Problem::BadRecoveryCode);
+    return std::move(*code);
+}
+
+struct Opening::State {
+    QString folder;
+    const Clock& clock;
+    KeyCost cost;
+    std::shared_ptr<crypto::SystemRandom> random = std::make_shared<crypto::SystemRandom>();
+
+    crypto::Argon2Cost newCost() const {
+        return cost == KeyCost::Small ? smallCost : crypto::calibrate(clock).value_or(crypto::fullCost);
+    }
+    // Slow: on the pool, or on a thread that may wait.
+    Attempt<Opened> make(const NewPerson& person, const crypto::Passphrase& passphrase) const {
+        auto made = vault::Store::create(folder, {person.name, person.role, person.relation}, passphrase,
+                                         {clock, *random, newCost()});
+        if (!made)
+            return fail(problemOf(made.error()));
+        return Opened{std::move(made->store), made->recoveryCode.toGroups()};
+    }
+    Attempt<Opened> open(const vault::Unlock& unlock) const {
+        const auto again = cost == KeyCost::Small ? smallCost : crypto::fullCost;
+        auto store = vault::Store::open(folder, unlock, {clock, *random, again});
+        if (!store)
+            return fail(problemOf(store.error()));
+        return Opened{std::move(*store), {}};
+    }
+    // The code opens, and a new passphrase is set before anything else: the old one is not known.
+    Attempt<Opened> recover(const crypto::RecoveryCode& code, const crypto::Passphrase& fresh) const {
+        auto opened = open(std::cref(code));
+        if (!opened)
+            return opened;
+        if (const auto changed = opened->store->changePassphrase(fresh); !changed)
+            return fail(problemOf(changed.error()));
+        return opened;
+    }
+    Attempt<std::unique_ptr<Workspace>> workspace(std::shared_ptr<vault::Store> store) const {
+        auto connection = store->connect();
+        if (!connection)
+            return fail(problemOf(connection.error()));
+        auto parts = std::make_unique<Workspace::Parts>(clock, std::move(store), std::move(*connection), random);
+        return std::make_unique<Workspace>(std::move(parts));
+    }
+    Attempt<NewWorkspace> newWorkspace(Attempt<Opened> opened) const {
+        if (!opened)
+            return fail(opened.error());
+        auto made = workspace(std::move(opened->store));
+        if (!made)
+            return fail(made.error());
+        return NewWorkspace{std::move(*made), opened->recoveryCode};
+    }
+    Attempt<std::unique_ptr<Workspace>> oldWorkspace(Attempt<Opened> opened) const {
+        if (!opened)
+            return fail(opened.error());
+        return workspace(std::move(opened->store));
+    }
+};
+
+Opening::Opening(QString folder, const Clock& clock, KeyCost cost, QObject* parent)
+    : QObject(parent), state_(std::make_shared<State>(State{std::move(folder), clock, cost})) {}
+Opening::~Opening() = default;
+
+const QString& Opening::folder() const {
+    return state_->folder;
+}
+
+bool Opening::vaultExists() const {
+    return vault::Store::exists(state_->folder);
+}
+
+// --- As jobs -----------------------------------------------------------------------------------------------
+
+void Opening::create(const NewPerson& person, QString passphrase, std::function<void(Attempt<NewWorkspace>)> done) {
+    auto typed = takePassphrase(passphrase);
+    if (!typed)
+        return done(fail(typed.error()));
+    runJob<Attempt<Opened>>(
+        this, [state = state_, person, p = std::move(*typed)] { return state->make(person, p); },
+        [state = state_, done = std::move(done)](Attempt<Opened> o) { done(state->newWorkspace(std::move(o))); });
+}
+
+void Opening::unlock(QString passphrase, OpenedThen done) {
+    auto typed = takePassphrase(passphrase);
+    if (!typed)
+        return done(fail(Problem::WrongPassphrase));
+    runJob<Attempt<Opened>>(
+        this, [state = state_, p = std::move(*typed)] { return state->open(std::cref(p)); },
+        [state = state_, done = std::move(done)](Attempt<Opened> o) { done(state->oldWorkspace(std::move(o))); });
+}
+
+void Opening::recover(QString recoveryCode, QString newPassphrase, OpenedThen done) {
+    auto code = takeRecoveryCode(recoveryCode);
+    auto fresh = takePassphrase(newPassphrase);
+    if (!code || !fresh)
+        return done(fail(code ? fresh.error() : code.error()));
+    runJob<Attempt<Opened>>(
+        this, [state = state_, c = std::move(*code), p = std::move(*fresh)] { return state->recover(c, p); },
+        [state = state_, done = std::move(done)](Attempt<Opened> o) { done(state->oldWorkspace(std::move(o))); });
+}
+
+// --- On this thread ----------------------------------------------------------------------------------------
+
+Attempt<NewWorkspace> Opening::createNow(const NewPerson& person, QString passphrase) {
+    auto typed = takePassphrase(passphrase);
+    return typed ? state_->newWorkspace(state_->make(person, *typed)) : fail(typed.error());
+}
+
+Attempt<std::unique_ptr<Workspace>> Opening::unlockNow(QString passphrase) {
+    auto typed = takePassphrase(passphrase);
+    if (!typed)
+        return fail(Problem::WrongPassphrase);
+    return state_->oldWorkspace(state_->open(std::cref(*typed)));
+}
+
+Attempt<std::unique_ptr<Workspace>> Opening::recoverNow(QString recoveryCode, QString newPassphrase) {
+    auto code = takeRecoveryCode(recoveryCode);
+    auto fresh = takePassphrase(newPassphrase);
+    if (!code || !fresh)
+        return fail(code ? fresh.error() : code.error());
+    return state_->oldWorkspace(state_->recover(*code, *fresh));
+}
+
+Attempt<void> Opening::erase(std::unique_ptr<Workspace> workspace) {
+    auto store = workspace->letGo();
+    workspace.reset();
+    return attempt(vault::Store::erase(std::move(store)));
+}
+
+int passphraseStrength(const QString& passphrase) {
+    const QByteArray looked = passphrase.left(strengthLooksAt).toUtf8();
+    const double bits = ZxcvbnMatch(looked.constData(), nullptr, nullptr);
+    // The steps of zxcvbn's own score: guesses of 10^3, 10^6, 10^8 and 10^10.
+    constexpr std::array<double, 4> steps = {9.97, 19.93, 26.58, 33.22};
+    return int(std::count_if(steps.begin(), steps.end(), [&](double step) { return bits >= step; }));
+}
+
+} // namespace mend

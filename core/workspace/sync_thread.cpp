@@ -1,0 +1,156 @@
+#include "core/workspace/sync_thread.h"
+
+#include "core/crypto/system_random.h"
+#include "core/vault/vault.h"
+#include "core/workspace/sync_reading.h"
+#include "core/workspace/vault_trust_store.h"
+
+namespace mend {
+
+namespace {
+
+// What lives on the sync thread, made and unmade there.
+class Worker : public QObject {
+public:
+    Worker(std::unique_ptr<vault::Vault> vault, const Clock& clock, Random& random)
+        : store(std::move(vault)), service(store, clock, random) {}
+    VaultTrustStore store;
+    sync::SyncService service;
+};
+
+} // namespace
+
+SyncThread::SyncThread(std::shared_ptr<vault::Store> store, const Clock& clock, QObject* parent)
+    : QObject(parent), store_(std::move(store)), clock_(clock), random_(std::make_unique<crypto::SystemRandom>()) {
+    thread_.setObjectName(QStringLiteral("sync"));
+}
+
+SyncThread::~SyncThread() {
+    stop();
+}
+
+void SyncThread::start(const NetworkChoice& network) {
+    if (worker_)
+        return;
+    auto lock = store_->lockSync();
+    if (!lock) {
+        reading_.phase = SyncReading::Phase::Elsewhere;
+        Q_EMIT readingChanged();
+        return;
+    }
+    lock_ = std::move(*lock);
+    open(network);
+}
+
+// Runs `call` on the sync thread and waits for its end.
+template <class Call>
+void SyncThread::waitFor(Call call) {
+    QObject visitor;
+    visitor.moveToThread(&thread_);
+    const auto visit = [&] {
+        call();
+        visitor.moveToThread(QObject::thread());
+    };
+    QMetaObject::invokeMethod(&visitor, visit, Qt::BlockingQueuedConnection);
+}
+
+void SyncThread::open(const NetworkChoice& network) {
+    thread_.start();
+    waitFor([this] { makeWorker(); });
+    if (worker_) {
+        onService([network](sync::SyncService& s) { s.start({network.listen, network.peers, network.multicast}); });
+        return;
+    }
+    thread_.quit();
+    thread_.wait();
+    lock_.reset();
+    reading_.phase = SyncReading::Phase::Stopped;
+    reading_.stop = SyncReading::Stop::Storage;
+    Q_EMIT readingChanged();
+}
+
+// On the sync thread, while the owner's thread waits.
+void SyncThread::makeWorker() {
+    auto vault = store_->connect();
+    if (!vault)
+        return;
+    auto* worker = new Worker(std::move(*vault), clock_, *random_);
+    sync::SyncService& service = worker->service;
+    connect(&service, &sync::SyncService::changed, worker, [this] { publish(); });
+    connect(&service.pairing(), &sync::PairingService::changed, worker, [this] { publishPairing(); });
+    connect(&service, &sync::SyncService::stored, this, &SyncThread::stored, Qt::QueuedConnection);
+    connect(&service.pairing(), &sync::PairingService::paired, this, &SyncThread::paired, Qt::QueuedConnection);
+    service_ = &service;
+    worker_ = worker;
+}
+
+void SyncThread::stop() {
+    if (!worker_)
+        return;
+    waitFor([worker = std::unique_ptr<QObject>(std::exchange(worker_, nullptr)), this]() mutable {
+        service_->stop();
+        worker.reset();
+    });
+    service_ = nullptr;
+    thread_.quit();
+    thread_.wait();
+    lock_.reset();
+}
+
+template <class Call>
+void SyncThread::onService(Call call) {
+    if (worker_)
+        QMetaObject::invokeMethod(worker_, [service = service_, call] { call(*service); }, Qt::QueuedConnection);
+}
+
+// On the sync thread: takes the snapshot there, hands it over by value.
+void SyncThread::publish() {
+    SyncReading reading = readingOf(service_->state());
+    QMetaObject::invokeMethod(
+        this,
+        [this, reading] {
+            reading_ = reading;
+            Q_EMIT readingChanged();
+        },
+        Qt::QueuedConnection);
+}
+
+void SyncThread::publishPairing() {
+    const auto& worker = *static_cast<Worker*>(worker_);
+    PairingReading reading = readingOf(service_->pairing(), worker.store.introduction());
+    QMetaObject::invokeMethod(
+        this,
+        [this, reading] {
+            pairing_ = reading;
+            Q_EMIT pairingChanged();
+        },
+        Qt::QueuedConnection);
+}
+
+void SyncThread::trustChanged() {
+    onService([](sync::SyncService& s) { s.trustChanged(); });
+}
+void SyncThread::localChanged() {
+    onService([](sync::SyncService& s) { s.localChanged(); });
+}
+void SyncThread::retryNow() {
+    onService([](sync::SyncService& s) { s.retryNow(); });
+}
+void SyncThread::allowMuch() {
+    onService([](sync::SyncService& s) { s.allowMuch(); });
+}
+void SyncThread::showCode(sync::Before before, const QString& bind, int timeoutSeconds) {
+    onService([=](sync::SyncService& s) { s.pairing().show(before, bind, timeoutSeconds); });
+}
+void SyncThread::enterCode(const crypto::PairingCode& code, const QString& peer, sync::Before before,
+                           int timeoutSeconds) {
+    onService([=](sync::SyncService& s) { s.pairing().enter(code, peer, before, timeoutSeconds); });
+}
+void SyncThread::confirmPairing(bool yes) {
+    onService([yes](sync::SyncService& s) { s.pairing().decide(yes); });
+}
+void SyncThread::cancelPairing() {
+    onService([](sync::SyncService& s) { s.pairing().cancel(); });
+}
+
+} // namespace mend

@@ -1,0 +1,72 @@
+#pragma once
+// Runs a SyncService on a thread of its own. Everything here is called from the owner's thread; snapshots come
+// back by signal on that thread.
+
+#include "core/base/clock.h"
+#include "core/base/random.h"
+#include "core/crypto/pairing_code.h"
+#include "core/sync/transport/trust_store.h"
+#include "core/vault/store.h"
+#include "core/workspace/states.h"
+#include "core/workspace/workspace.h"
+
+#include <QObject>
+#include <QThread>
+#include <memory>
+
+namespace mend::sync {
+class SyncService;
+}
+
+namespace mend {
+
+class SyncThread : public QObject {
+    Q_OBJECT
+public:
+    // Takes the vault's sync lock, or reads as Elsewhere until it can.
+    SyncThread(std::shared_ptr<vault::Store> store, const Clock& clock, QObject* parent = nullptr);
+    ~SyncThread() override; // ends the conversation and the thread
+
+    void start(const NetworkChoice& network);
+    void stop();
+    bool isRunning() const { return service_ != nullptr; }
+    void trustChanged();
+    void localChanged();
+    void retryNow();
+    void allowMuch();
+    void showCode(sync::Before before, const QString& bind, int timeoutSeconds);
+    void enterCode(const crypto::PairingCode& code, const QString& peer, sync::Before before, int timeoutSeconds);
+    void confirmPairing(bool yes);
+    void cancelPairing();
+
+    const SyncReading& reading() const { return reading_; }
+    const PairingReading& pairing() const { return pairing_; }
+
+Q_SIGNALS:
+    void readingChanged();
+    void pairingChanged();
+    void stored();
+    void paired();
+
+private:
+    void open(const NetworkChoice& network);
+    void makeWorker();
+    template <class Call>
+    void waitFor(Call call);
+    template <class Call>
+    void onService(Call call);
+    void publish();
+    void publishPairing();
+
+    std::shared_ptr<vault::Store> store_;
+    const Clock& clock_;
+    std::unique_ptr<Random> random_;
+    std::unique_ptr<vault::Store::SyncLock> lock_;
+    QThread thread_;
+    QObject* worker_ = nullptr;            // lives on thread_; what is posted to it runs there
+    sync::SyncService* service_ = nullptr; // likewise, and only touched there
+    SyncReading reading_;
+    PairingReading pairing_;
+};
+
+} // namespace mend

@@ -1,0 +1,165 @@
+#include "core/workspace/vault_trust_store.h"
+
+#include "core/base/log.h"
+#include "core/vault/sync_store.h"
+
+namespace mend {
+
+using sync::ReplicaError;
+using vault::VaultError;
+
+namespace {
+
+ReplicaError replicaError(VaultError error) {
+    log::event(log::Event::VaultError, int(error));
+    switch (error) {
+    case VaultError::BadRecord:
+    case VaultError::AgainstRules:
+    case VaultError::UnknownId:
+        return ReplicaError::BadRecord;
+    case VaultError::Forked:
+        return ReplicaError::Forked;
+    default:
+        return ReplicaError::Storage;
+    }
+}
+
+Result<bool, ReplicaError> stored(const Result<vault::Received, VaultError>& received) {
+    if (!received)
+        return fail(replicaError(received.error()));
+    return *received == vault::Received::Stored;
+}
+
+} // namespace
+
+VaultTrustStore::VaultTrustStore(std::unique_ptr<vault::Vault> vault) : vault_(std::move(vault)) {}
+VaultTrustStore::~VaultTrustStore() = default;
+
+// --- Trust -----------------------------------------------------------------------------------------------
+
+std::optional<sync::OwnKeys> VaultTrustStore::own() {
+    auto own = vault_->sync().own();
+    if (!own)
+        return std::nullopt;
+    auto tls = crypto::TlsIdentity::fromDer(own->certificateDer, own->tlsKeyDer);
+    if (!tls)
+        return std::nullopt;
+    return sync::OwnKeys{std::move(own->identity), std::move(*tls), own->sealingKey, own->incarnation};
+}
+
+std::optional<sync::Trust> VaultTrustStore::trust() {
+    auto pairing = vault_->sync().pairing();
+    if (!pairing || !*pairing)
+        return std::nullopt;
+    vault::Pairing& p = **pairing;
+    auto key = crypto::Key::from(std::move(p.pairKey));
+    if (!key)
+        return std::nullopt;
+    return sync::Trust{p.partner.identity, p.partner.certificateDer, std::move(*key), p.provisional, p.paused, p.forked};
+}
+
+std::optional<sync::Introduction> VaultTrustStore::introduction() {
+    const Member me = vault_->member();
+    if (!me->role)
+        return std::nullopt;
+    return sync::Introduction{me->identity, me->sealingKey, me->name, *me->role, me->relation};
+}
+
+std::optional<LogId> VaultTrustStore::prepareLog(const IdentityId& partner, sync::Before before) {
+    const auto share = before == sync::Before::FromToday ? vault::ShareBefore::FromToday : vault::ShareBefore::All;
+    const auto log = vault_->sync().prepareLog(partner, share);
+    return log ? std::optional(*log) : std::nullopt;
+}
+
+bool VaultTrustStore::storePairing(const sync::Paired& paired, const QByteArray& certificateDer) {
+    const sync::Introduction& who = paired.partner;
+    const vault::Partner partner{who.identity, paired.partnerLog, who.sealingKey, certificateDer,
+                                 who.name,     who.role,          who.relation};
+    return vault_->sync().storePairing(partner, paired.pairKey, paired.ownLog).has_value();
+}
+
+std::optional<quint64> VaultTrustStore::nextCounter() {
+    const auto counter = vault_->sync().nextCounter();
+    return counter ? std::optional(*counter) : std::nullopt;
+}
+
+bool VaultTrustStore::acceptCounter(const Incarnation& incarnation, quint64 counter) {
+    return vault_->sync().acceptCounter(incarnation, counter).value_or(false);
+}
+
+QStringList VaultTrustStore::addresses() {
+    return vault_->sync().addresses();
+}
+
+void VaultTrustStore::setLastAddress(const QString& hostPort) {
+    if (const auto set = vault_->sync().setLastAddress(hostPort); !set)
+        log::event(log::Event::VaultError, int(set.error())); // the next search begins with a beacon instead
+}
+
+SharingCounts VaultTrustStore::counts() {
+    return vault_->sync().counts();
+}
+
+// --- Replica ---------------------------------------------------------------------------------------------
+
+std::optional<LogHead> VaultTrustStore::head(Person whose) {
+    return vault_->sync().head(whose);
+}
+
+sync::Replica::Known VaultTrustStore::compare(const LogHead& headOfMine) {
+    switch (vault_->sync().compare(headOfMine)) {
+    case vault::SyncStore::Known::Mine:
+        return Known::Mine;
+    case vault::SyncStore::Known::Longer:
+        return Known::Longer;
+    case vault::SyncStore::Known::Different:
+        break;
+    }
+    return Known::Different;
+}
+
+Result<sync::Batch, ReplicaError> VaultTrustStore::batch(Person whose, quint64 seq) {
+    auto batch = vault_->sync().batch(whose, seq);
+    if (!batch)
+        return fail(replicaError(batch.error()));
+    return sync::Batch{std::move(batch->records), batch->head};
+}
+
+Result<bool, ReplicaError> VaultTrustStore::receive(const sync::Batch& batch) {
+    return stored(vault_->sync().receive(batch.records, batch.head));
+}
+
+std::vector<RecordId> VaultTrustStore::lacking(int limit) {
+    return vault_->sync().lacking(limit);
+}
+
+Result<std::vector<sync::BodyOf>, ReplicaError> VaultTrustStore::bodies(const std::vector<RecordId>& ids) {
+    auto bodies = vault_->sync().bodies(ids);
+    if (!bodies)
+        return fail(replicaError(bodies.error()));
+    return std::move(*bodies);
+}
+
+Result<bool, ReplicaError> VaultTrustStore::receiveBodies(const std::vector<sync::BodyOf>& bodies) {
+    return stored(vault_->sync().receiveBodies(bodies));
+}
+
+std::optional<record::Ack> VaultTrustStore::ack() {
+    return vault_->sync().ack();
+}
+
+Result<void, ReplicaError> VaultTrustStore::receiveAck(const record::Ack& ack) {
+    const auto taken = vault_->sync().receiveAck(ack);
+    if (!taken)
+        return fail(replicaError(taken.error()));
+    return {};
+}
+
+Result<void, ReplicaError> VaultTrustStore::confirmPairing() {
+    const auto confirmed = vault_->sync().confirmPairing();
+    if (!confirmed)
+        return fail(replicaError(confirmed.error()));
+    return {};
+}
+
+} // namespace mend

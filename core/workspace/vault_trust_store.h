@@ -1,0 +1,40 @@
+#pragma once
+// Sync's narrow way into the vault: TrustStore over one connection's SyncStore. Lives on the sync thread.
+
+#include "core/sync/transport/trust_store.h"
+#include "core/vault/vault.h"
+
+namespace mend {
+
+class VaultTrustStore final : public sync::TrustStore {
+public:
+    explicit VaultTrustStore(std::unique_ptr<vault::Vault> vault);
+    ~VaultTrustStore() override;
+
+    std::optional<sync::OwnKeys> own() override;
+    std::optional<sync::Trust> trust() override;
+    std::optional<sync::Introduction> introduction() override;
+    std::optional<LogId> prepareLog(const IdentityId& partner, sync::Before before) override;
+    bool storePairing(const sync::Paired& paired, const QByteArray& certificateDer) override;
+    std::optional<quint64> nextCounter() override;
+    bool acceptCounter(const Incarnation& incarnation, quint64 counter) override;
+    QStringList addresses() override;
+    void setLastAddress(const QString& hostPort) override;
+    SharingCounts counts() override;
+
+    std::optional<LogHead> head(Person whose) override;
+    Known compare(const LogHead& headOfMine) override;
+    Result<sync::Batch, sync::ReplicaError> batch(Person whose, quint64 seq) override;
+    Result<bool, sync::ReplicaError> receive(const sync::Batch& batch) override;
+    std::vector<RecordId> lacking(int limit) override;
+    Result<std::vector<sync::BodyOf>, sync::ReplicaError> bodies(const std::vector<RecordId>& ids) override;
+    Result<bool, sync::ReplicaError> receiveBodies(const std::vector<sync::BodyOf>& bodies) override;
+    std::optional<record::Ack> ack() override;
+    Result<void, sync::ReplicaError> receiveAck(const record::Ack& ack) override;
+    Result<void, sync::ReplicaError> confirmPairing() override;
+
+private:
+    std::unique_ptr<vault::Vault> vault_;
+};
+
+} // namespace mend

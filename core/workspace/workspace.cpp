@@ -1,0 +1,193 @@
+#include "core/workspace/workspace.h"
+
+#include "core/base/log.h"
+#include "core/workspace/parts.h"
+#include "core/workspace/sync_reading.h"
+
+#include <chrono>
+
+namespace mend {
+
+namespace {
+using namespace std::chrono_literals;
+constexpr auto watchEvery = 1s; // Another process's commit is seen within this time.
+} // namespace
+
+Workspace::Workspace(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {
+    parts_->sync = std::make_unique<SyncThread>(parts_->store, parts_->clock);
+    parts_->dataVersion = parts_->vault->dataVersion();
+    SyncThread* sync = parts_->sync.get();
+    connect(sync, &SyncThread::readingChanged, this, [this] { Q_EMIT syncChanged(syncState()); });
+    connect(sync, &SyncThread::pairingChanged, this, [this] { Q_EMIT pairingChanged(pairing()); });
+    connect(sync, &SyncThread::stored, this, [this] { lookForChanges(); });
+    connect(sync, &SyncThread::paired, this, &Workspace::partnerChanged);
+    parts_->watch.setTimerType(Qt::VeryCoarseTimer);
+    connect(&parts_->watch, &QTimer::timeout, this, [this] { lookForChanges(); });
+    parts_->watch.start(watchEvery);
+    log::event(log::Event::Unlocked);
+}
+
+Workspace::~Workspace() {
+    parts_->sync.reset();
+    log::event(log::Event::Locked);
+}
+
+std::shared_ptr<vault::Store> Workspace::letGo() {
+    parts_->watch.stop();
+    parts_->sync->stop();
+    parts_->vault.reset();
+    return parts_->store;
+}
+
+// Tells who listens once for every commit that was not made here.
+void Workspace::lookForChanges() {
+    const quint64 version = parts_->vault->dataVersion();
+    if (std::exchange(parts_->dataVersion, version) == version)
+        return;
+    parts_->sync->localChanged();
+    Q_EMIT changed();
+    Q_EMIT partnerChanged();
+}
+
+// After a commit made here.
+void Workspace::committed() {
+    parts_->sync->localChanged();
+    Q_EMIT changed();
+}
+
+// --- Who -------------------------------------------------------------------------------------------------
+
+Day Workspace::today() const {
+    return parts_->clock.today();
+}
+
+Me Workspace::me() const {
+    const Member member = parts_->vault->member();
+    return {member->name, member->role, member->relation, member->mayBeAsked, fingerprintOf(member->identity)};
+}
+
+Attempt<void> Workspace::changeMember(const std::function<void(MemberFields&)>& change) {
+    MemberFields fields = parts_->vault->member().fields();
+    change(fields);
+    if (const auto wrong = check(fields))
+        return fail(problemOf(*wrong));
+    auto changedMember = attempt(parts_->vault->changeMember(fields));
+    if (changedMember) {
+        Q_EMIT meChanged();
+        committed();
+    }
+    return changedMember;
+}
+
+Attempt<void> Workspace::changeMe(const QString& name, std::optional<Role> role, Relation relation) {
+    return changeMember([&](MemberFields& fields) {
+        fields.name = name;
+        fields.role = role;
+        fields.relation = relation;
+    });
+}
+
+Attempt<void> Workspace::setMayBeAsked(bool mayBeAsked) {
+    return changeMember([&](MemberFields& fields) { fields.mayBeAsked = mayBeAsked; });
+}
+
+std::optional<PartnerReading> Workspace::partner() const {
+    const auto pairing = parts_->vault->sync().pairing();
+    if (!pairing || !*pairing)
+        return std::nullopt;
+    const vault::Partner& paired = (*pairing)->partner;
+    PartnerReading reading{paired.name, paired.role, paired.relation, fingerprintOf(paired.identity), false,
+                           (*pairing)->provisional};
+    if (const auto newest = parts_->vault->sync().partnerMember()) {
+        reading.name = (*newest)->name;
+        reading.role = (*newest)->role;
+        reading.mayBeAsked = (*newest)->mayBeAsked;
+    }
+    return reading;
+}
+
+// --- Partner and sync ------------------------------------------------------------------------------------
+
+void Workspace::startSync(const NetworkChoice& network) {
+    parts_->sync->start(network);
+}
+
+void Workspace::stopSync() {
+    parts_->sync->stop();
+}
+
+SyncReading Workspace::syncState() const {
+    SyncReading reading = parts_->sync->reading();
+    if (!parts_->sync->isRunning())
+        reading.counts = parts_->vault->sync().counts();
+    return reading;
+}
+
+Attempt<void> Workspace::setPaused(bool paused) {
+    auto set = attempt(parts_->vault->sync().setPaused(paused));
+    if (set) {
+        parts_->sync->trustChanged();
+        committed();
+    }
+    return set;
+}
+
+Attempt<void> Workspace::leave() {
+    auto left = attempt(parts_->vault->sync().unpair());
+    if (left) {
+        parts_->sync->trustChanged();
+        Q_EMIT partnerChanged();
+        Q_EMIT changed();
+    }
+    return left;
+}
+
+void Workspace::retryNow() {
+    parts_->sync->retryNow();
+}
+
+void Workspace::allowMuch() {
+    parts_->sync->allowMuch();
+}
+
+// --- Whole -------------------------------------------------------------------------------------------------
+
+Attempt<VerifyReading> Workspace::verify() {
+    const auto report = parts_->vault->verify();
+    if (!report)
+        return fail(problemOf(report.error()));
+    VerifyReading reading{report->ok(), report->records, {}};
+    for (const vault::Problem& problem : report->problems)
+        reading.problems.emplace_back(vault::name(problem.what), problem.count);
+    return reading;
+}
+
+// --- Journal, drafts, settings -------------------------------------------------------------------------------
+
+Attempt<qint64> Workspace::addJournal(Day day, const QString& text) {
+    return attempt(parts_->vault->mine().addJournal(day, text));
+}
+Attempt<void> Workspace::changeJournal(qint64 id, const QString& text) {
+    return attempt(parts_->vault->mine().changeJournal(id, text));
+}
+Attempt<void> Workspace::removeJournal(qint64 id) {
+    return attempt(parts_->vault->mine().removeJournal(id));
+}
+Attempt<std::vector<JournalEntry>> Workspace::journal(const QString& search, int limit, int offset) {
+    return attempt(parts_->vault->mine().journal(search, limit, offset));
+}
+void Workspace::saveDraft(const QString& place, const QByteArray& bytes) {
+    if (const auto saved = parts_->vault->mine().saveDraft(place, bytes); !saved)
+        Q_EMIT troubled(problemOf(saved.error()));
+}
+QByteArray Workspace::draft(const QString& place) {
+    return parts_->vault->mine().draft(place);
+}
+Attempt<void> Workspace::setSetting(const QString& key, const QByteArray& value) {
+    return attempt(parts_->vault->mine().setSetting(key, value));
+}
+std::optional<QByteArray> Workspace::setting(const QString& key) {
+    return parts_->vault->mine().setting(key);
+}
+
+} // namespace mend

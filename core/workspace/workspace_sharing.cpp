@@ -1,0 +1,163 @@
+// Check-ins, moments, notes, the timeline, the checklist: what is written about days.
+
+#include "core/workspace/parts.h"
+
+namespace mend {
+
+// --- Check-ins -------------------------------------------------------------------------------------------
+
+Attempt<void> Workspace::checkDay(Day day) const {
+    if (day > today())
+        return fail(Problem::BadDay);
+    return {};
+}
+
+Attempt<RecordId> Workspace::append(const record::Draft& draft) {
+    auto id = attempt(parts_->vault->append(draft));
+    if (id)
+        committed();
+    return id;
+}
+
+Attempt<std::optional<RecordId>> Workspace::saveCheckIn(Day day, const CheckInFields& fields,
+                                                        const CheckInChoice& choice) {
+    if (const auto fits = checkDay(day); !fits)
+        return fail(fits.error());
+    const auto whole = checked<CheckIn>(fields);
+    if (!whole)
+        return fail(whole.error());
+    if (choice.share == Share::Private)
+        return keepCheckIn(day, *whole);
+    const CheckInFields shown = shareable(fields, choice.withScales, choice.withTicks);
+    const auto shared = checked<CheckIn>(shown);
+    if (!shared)
+        return fail(shared.error());
+    const auto seal = choice.share == Share::Together ? record::Seal::Together : record::Seal::None;
+    auto id = append({{*shared, std::nullopt}, day, seal});
+    if (!id)
+        return fail(id.error());
+    // What was left out stays here, for its owner alone.
+    if (shown != fields)
+        if (const auto kept = keepCheckIn(day, *whole); !kept)
+            return fail(kept.error());
+    return std::optional(*id);
+}
+
+Attempt<std::optional<RecordId>> Workspace::keepCheckIn(Day day, const CheckIn& checkIn) {
+    const auto kept = parts_->vault->mine().addCheckIn(day, checkIn);
+    if (!kept)
+        return fail(problemOf(kept.error()));
+    if (const auto ticked = parts_->vault->mine().setTicks(day, checkIn->ticks); !ticked)
+        return fail(problemOf(ticked.error()));
+    Q_EMIT changed();
+    return std::optional<RecordId>();
+}
+
+Attempt<std::vector<PrivateCheckIn>> Workspace::privateCheckIns(Day from, Day to) {
+    return attempt(parts_->vault->mine().checkIns(from, to));
+}
+Attempt<void> Workspace::removePrivateCheckIn(qint64 id) {
+    return attempt(parts_->vault->mine().removeCheckIn(id));
+}
+Attempt<MyCheckIn> Workspace::myCheckIn(Day day) {
+    return attempt(parts_->vault->read().myCheckIn(day));
+}
+Attempt<PartnerCard> Workspace::partnerCard(Day day) {
+    return attempt(parts_->vault->read().partnerCard(day));
+}
+
+// --- Moments and notes -----------------------------------------------------------------------------------
+
+Attempt<RecordId> Workspace::shareMoment(Day day, const MomentFields& fields) {
+    if (const auto fits = checkDay(day); !fits)
+        return fail(fits.error());
+    const auto moment = checked<Moment>(fields);
+    return moment ? append({{*moment, std::nullopt}, day}) : Attempt<RecordId>(fail(moment.error()));
+}
+Attempt<qint64> Workspace::keepMoment(Day day, const MomentFields& fields) {
+    const auto moment = checked<Moment>(fields);
+    if (!moment)
+        return fail(moment.error());
+    return attempt(parts_->vault->mine().addMoment(day, *moment));
+}
+Attempt<std::vector<PrivateMoment>> Workspace::privateMoments(Day from, Day to) {
+    return attempt(parts_->vault->mine().moments(from, to));
+}
+Attempt<void> Workspace::removePrivateMoment(qint64 id) {
+    return attempt(parts_->vault->mine().removeMoment(id));
+}
+Attempt<RecordId> Workspace::shareNote(Day day, const NoteFields& fields) {
+    if (const auto fits = checkDay(day); !fits)
+        return fail(fits.error());
+    const auto note = checked<Note>(fields);
+    return note ? append({{*note, std::nullopt}, day}) : Attempt<RecordId>(fail(note.error()));
+}
+
+// --- Timeline --------------------------------------------------------------------------------------------
+
+Attempt<TimelinePage> Workspace::older(const TimelineFilter& filter, const std::optional<TimelineKey>& before,
+                                       int limit) {
+    return attempt(parts_->vault->read().older(filter, before, limit));
+}
+Attempt<TimelinePage> Workspace::newer(const TimelineFilter& filter, const TimelineKey& after, int limit) {
+    return attempt(parts_->vault->read().newer(filter, after, limit));
+}
+Attempt<TimelinePage> Workspace::around(const TimelineFilter& filter, Day day, int limit) {
+    return attempt(parts_->vault->read().around(filter, day, limit));
+}
+Attempt<std::vector<TimelineEntry>> Workspace::earlierVersions(const RecordId& id) {
+    return attempt(parts_->vault->read().earlier(id));
+}
+Attempt<std::map<Day, int>> Workspace::perDay(const TimelineFilter& filter, Day from, Day to) {
+    return attempt(parts_->vault->read().perDay(filter, from, to));
+}
+Attempt<std::vector<DayShards>> Workspace::shards(Day from, Day to) {
+    return attempt(parts_->vault->read().shards(from, to));
+}
+std::optional<Day> Workspace::firstDay() {
+    return parts_->vault->read().firstDay();
+}
+Attempt<TimelineEntry> Workspace::entry(const RecordId& id) {
+    return attempt(parts_->vault->read().entry(id));
+}
+Attempt<RecordId> Workspace::resolve(const QString& hex) {
+    return attempt(parts_->vault->read().resolve(hex));
+}
+
+Attempt<void> Workspace::withdraw(const RecordId& id) {
+    const auto done = append({{*Withdraw::create({id}), std::nullopt}, std::nullopt});
+    return done ? Attempt<void>() : fail(done.error());
+}
+Attempt<void> Workspace::openSealed(const RecordId& id) {
+    const auto done = append({{*Open::create({id}), std::nullopt}, std::nullopt});
+    return done ? Attempt<void>() : fail(done.error());
+}
+Attempt<RecordId> Workspace::replace(const RecordId& id, const Content& content) {
+    const auto old = entry(id);
+    if (!old)
+        return fail(old.error());
+    return append({{content, old->newest}, old->day});
+}
+
+// --- Checklist -------------------------------------------------------------------------------------------
+
+Attempt<std::vector<StepReading>> Workspace::steps(Person whose) {
+    return attempt(parts_->vault->read().steps(whose));
+}
+Attempt<void> Workspace::setStep(const QString& step, StepState state) {
+    if (const auto fits = checked<StepShared>(StepFields{step, state}); !fits)
+        return fail(fits.error());
+    auto set = attempt(parts_->vault->mine().setStep(step, state));
+    if (set)
+        Q_EMIT changed();
+    return set;
+}
+Attempt<void> Workspace::shareStep(const QString& step, StepState state) {
+    const auto shared = checked<StepShared>(StepFields{step, state});
+    if (!shared)
+        return fail(shared.error());
+    const auto done = append({{*shared, std::nullopt}, today()});
+    return done ? setStep(step, state) : fail(done.error());
+}
+
+} // namespace mend
