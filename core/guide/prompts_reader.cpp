@@ -28,9 +28,6 @@ JsonObject prompt(const JsonObject& object, Relation relation, const QStringList
 std::vector<ScalePrompt> readScales(const JsonObject& file, Role role, Relation relation) {
     const auto found = namedObjects<Scale>(file, Key("scales"), scales);
     std::vector<ScalePrompt> prompts;
-    for (const auto& [scale, object] : found)
-        prompt(object, relation,
-               {QStringLiteral("label"), QStringLiteral("low"), QStringLiteral("high")});
     for (const Scale scale : scalesOf(role)) {
         const auto entry = found.find(scale);
         if (entry == found.end())
