@@ -1,5 +1,6 @@
 #pragma once
-// Byte strings whose size and purpose are part of their type: a RecordId can't be passed as a LogId.
+// Byte strings whose size and purpose are part of their type: a RecordId can't be passed as a
+// LogId.
 
 #include <QByteArray>
 #include <QByteArrayView>
@@ -36,7 +37,9 @@ public:
     const std::array<std::byte, N>& array() const { return bytes_; }
     std::span<std::byte, N> span() { return bytes_; }
     std::span<const std::byte, N> span() const { return bytes_; }
-    const unsigned char* data() const { return reinterpret_cast<const unsigned char*>(bytes_.data()); }
+    const unsigned char* data() const {
+        return reinterpret_cast<const unsigned char*>(bytes_.data());
+    }
     unsigned char* data() { return reinterpret_cast<unsigned char*>(bytes_.data()); }
     QByteArray toByteArray() const {
         return QByteArray(reinterpret_cast<const char*>(bytes_.data()), qsizetype(N));
@@ -53,15 +56,16 @@ private:
     std::array<std::byte, N> bytes_{};
 };
 
-using RecordId = FixedBytes<struct RecordIdTag, 32>;       // BLAKE2b-256 of a header
-using BodyHash = FixedBytes<struct BodyHashTag, 32>;       // BLAKE2b-256 of a body
-using LogId = FixedBytes<struct LogIdTag, 32>;             // a log's Ed25519 public key
-using IdentityId = FixedBytes<struct IdentityIdTag, 32>;   // a person's Ed25519 public key
-using Signature = FixedBytes<struct SignatureTag, 64>;     // Ed25519
+using RecordId = FixedBytes<struct RecordIdTag, 32>;        // BLAKE2b-256 of a header
+using BodyHash = FixedBytes<struct BodyHashTag, 32>;        // BLAKE2b-256 of a body
+using LogId = FixedBytes<struct LogIdTag, 32>;              // a log's Ed25519 public key
+using IdentityId = FixedBytes<struct IdentityIdTag, 32>;    // a person's Ed25519 public key
+using Signature = FixedBytes<struct SignatureTag, 64>;      // Ed25519
 using CertificateHash = FixedBytes<struct CertHashTag, 32>; // SHA-256 of a certificate's DER
-using SealingKeyId = FixedBytes<struct SealingKeyTag, 32>; // an X25519 public key
+using SealingKeyId = FixedBytes<struct SealingKeyTag, 32>;  // an X25519 public key
 using Salt = FixedBytes<struct SaltTag, 16>;
-using Incarnation = FixedBytes<struct IncarnationTag, 8>; // which life of a vault sends (protocol.md)
+using Incarnation =
+    FixedBytes<struct IncarnationTag, 8>; // which life of a vault sends (protocol.md)
 
 } // namespace mend
 

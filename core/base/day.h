@@ -1,6 +1,6 @@
 #pragma once
-// A calendar day in its author's own place, counted in days since 1970-01-01. Years 2000 to 2199: what
-// lies outside was typed or made by mistake.
+// A calendar day in its author's own place, counted in days since 1970-01-01. Years 2000 to 2199:
+// what lies outside was typed or made by mistake.
 
 #include <QDate>
 #include <QString>

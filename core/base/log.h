@@ -1,7 +1,7 @@
 #pragma once
-// A log that can't know content: an event is one of a fixed list, with at most one number (a count, a
-// port, an error kind). Off unless somebody turns it on; written to stderr only, never to a file, because
-// a file of times would tell whoever reads this computer when Mend was used.
+// A log that can't know content: an event is one of a fixed list, with at most one number (a count,
+// a port, an error kind). Off unless somebody turns it on; written to stderr only, never to a file,
+// because a file of times would tell whoever reads this computer when Mend was used.
 
 #include <QtGlobal>
 

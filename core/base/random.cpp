@@ -3,7 +3,8 @@
 namespace mend {
 
 quint32 Random::below(quint32 bound) {
-    const quint32 limit = quint32(-bound) % bound; // 2^32 mod bound: values below it would be biased
+    const quint32 limit =
+        quint32(-bound) % bound; // 2^32 mod bound: values below it would be biased
     for (;;) {
         quint32 value = 0;
         fill(std::as_writable_bytes(std::span(&value, 1)));

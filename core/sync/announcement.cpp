@@ -18,8 +18,8 @@ quint32 slotOf(UtcMillis now) {
     return quint32(std::max<qint64>(now, 0) / slotMs);
 }
 
-QByteArray seal(const crypto::Key& key, crypto::Label label, qsizetype size, const Announcement& a, UtcMillis now,
-                Random& random) {
+QByteArray seal(const crypto::Key& key, crypto::Label label, qsizetype size, const Announcement& a,
+                UtcMillis now, Random& random) {
     QByteArray plain(size - sealOverhead, '\0');
     char* out = plain.data();
     std::memcpy(out, a.incarnation.data(), Incarnation::size);
@@ -30,12 +30,13 @@ QByteArray seal(const crypto::Key& key, crypto::Label label, qsizetype size, con
     return nonce.toByteArray() + crypto::aeadSeal(key, nonce, plain, label.view());
 }
 
-std::optional<Announcement> open(const crypto::Key& key, crypto::Label label, qsizetype size, QByteArrayView bytes,
-                                 UtcMillis now) {
+std::optional<Announcement> open(const crypto::Key& key, crypto::Label label, qsizetype size,
+                                 QByteArrayView bytes, UtcMillis now) {
     if (bytes.size() != size)
         return std::nullopt;
     const auto nonce = crypto::Nonce::from(bytes.first(crypto::Nonce::size));
-    const auto plain = crypto::aeadOpen(key, *nonce, bytes.sliced(crypto::Nonce::size), label.view());
+    const auto plain =
+        crypto::aeadOpen(key, *nonce, bytes.sliced(crypto::Nonce::size), label.view());
     if (!plain || plain->size() < fixedSize)
         return std::nullopt;
     const char* in = plain->constData();
@@ -48,28 +49,36 @@ std::optional<Announcement> open(const crypto::Key& key, crypto::Label label, qs
 
 } // namespace
 
-AnnouncementKeys AnnouncementKeys::ofSender(const crypto::SecretBytes& pairKey, const IdentityId& sender) {
-    return {crypto::hkdf(pairKey, sender.view(), Labels::beacon), crypto::hkdf(pairKey, sender.view(), Labels::preamble)};
+AnnouncementKeys AnnouncementKeys::ofSender(const crypto::SecretBytes& pairKey,
+                                            const IdentityId& sender) {
+    return {crypto::hkdf(pairKey, sender.view(), Labels::beacon),
+            crypto::hkdf(pairKey, sender.view(), Labels::preamble)};
 }
 
 AnnouncementKeys AnnouncementKeys::ofNameplate(int nameplate) {
-    const auto digits = crypto::SecretBytes::copyOf(QByteArray::number(nameplate).rightJustified(2, '0'));
-    return {crypto::hkdf(digits, {}, Labels::pairBeacon), crypto::hkdf(digits, {}, Labels::pairPreamble)};
+    const auto digits =
+        crypto::SecretBytes::copyOf(QByteArray::number(nameplate).rightJustified(2, '0'));
+    return {crypto::hkdf(digits, {}, Labels::pairBeacon),
+            crypto::hkdf(digits, {}, Labels::pairPreamble)};
 }
 
-QByteArray sealBeacon(const crypto::Key& key, const Announcement& announcement, UtcMillis now, Random& random) {
+QByteArray sealBeacon(const crypto::Key& key, const Announcement& announcement, UtcMillis now,
+                      Random& random) {
     return seal(key, Labels::beacon, beaconSize, announcement, now, random);
 }
 
-QByteArray sealPreamble(const crypto::Key& key, const Announcement& announcement, UtcMillis now, Random& random) {
+QByteArray sealPreamble(const crypto::Key& key, const Announcement& announcement, UtcMillis now,
+                        Random& random) {
     return seal(key, Labels::preamble, preambleSize, announcement, now, random);
 }
 
-std::optional<Announcement> openBeacon(const crypto::Key& key, QByteArrayView bytes, UtcMillis now) {
+std::optional<Announcement> openBeacon(const crypto::Key& key, QByteArrayView bytes,
+                                       UtcMillis now) {
     return open(key, Labels::beacon, beaconSize, bytes, now);
 }
 
-std::optional<Announcement> openPreamble(const crypto::Key& key, QByteArrayView bytes, UtcMillis now) {
+std::optional<Announcement> openPreamble(const crypto::Key& key, QByteArrayView bytes,
+                                         UtcMillis now) {
     return open(key, Labels::preamble, preambleSize, bytes, now);
 }
 

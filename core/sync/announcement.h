@@ -1,7 +1,8 @@
 #pragma once
-// What a computer says before it is known: a beacon (128 bytes, UDP) and a preamble (64 bytes, the first of a
-// TCP connection). To a stranger both are random bytes. Payload, big-endian: incarnation (8) ‖ counter (8) ‖
-// half hour since 1970 (4) ‖ TCP port (2), padded with zeros; sealed as nonce (24) ‖ XChaCha20-Poly1305.
+// What a computer says before it is known: a beacon (128 bytes, UDP) and a preamble (64 bytes, the
+// first of a TCP connection). To a stranger both are random bytes. Payload, big-endian: incarnation
+// (8) ‖ counter (8) ‖ half hour since 1970 (4) ‖ TCP port (2), padded with zeros; sealed as nonce
+// (24) ‖ XChaCha20-Poly1305.
 //
 // Counters: what opens is to be given to the counters' store before anything is done about it.
 
@@ -26,8 +27,8 @@ struct Announcement {
     bool operator==(const Announcement&) const = default;
 };
 
-// One direction's keys. From the pair key with the sender's identity as salt; or, while pairing, from the
-// code's nameplate, which anybody can guess: that only keeps strangers' bytes out.
+// One direction's keys. From the pair key with the sender's identity as salt; or, while pairing,
+// from the code's nameplate, which anybody can guess: that only keeps strangers' bytes out.
 struct AnnouncementKeys {
     crypto::Key beacon;
     crypto::Key preamble;
@@ -35,10 +36,13 @@ struct AnnouncementKeys {
     static AnnouncementKeys ofNameplate(int nameplate);
 };
 
-QByteArray sealBeacon(const crypto::Key& key, const Announcement& announcement, UtcMillis now, Random& random);
-QByteArray sealPreamble(const crypto::Key& key, const Announcement& announcement, UtcMillis now, Random& random);
+QByteArray sealBeacon(const crypto::Key& key, const Announcement& announcement, UtcMillis now,
+                      Random& random);
+QByteArray sealPreamble(const crypto::Key& key, const Announcement& announcement, UtcMillis now,
+                        Random& random);
 // Nothing unless it opens and was made in the half hour before, of, or after `now`.
 std::optional<Announcement> openBeacon(const crypto::Key& key, QByteArrayView bytes, UtcMillis now);
-std::optional<Announcement> openPreamble(const crypto::Key& key, QByteArrayView bytes, UtcMillis now);
+std::optional<Announcement> openPreamble(const crypto::Key& key, QByteArrayView bytes,
+                                         UtcMillis now);
 
 } // namespace mend::sync

@@ -8,7 +8,7 @@
 
 namespace mend::sync {
 
-inline constexpr quint32 frameLimit = 1024 * 1024;     // Bytes. A full batch is half of it.
+inline constexpr quint32 frameLimit = 1024 * 1024;      // Bytes. A full batch is half of it.
 inline constexpr quint32 pairingFrameLimit = 16 * 1024; // Bytes. Nothing in pairing is longer.
 
 QByteArray frame(QByteArrayView message);

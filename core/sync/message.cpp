@@ -18,7 +18,8 @@ constexpr int versionsLimit = 16;
 constexpr int capabilitiesLimit = 64;
 const std::array whyNames = {u"done"_s, u"fork"_s, u"too-much"_s, u"storage"_s, u"newer-version"_s};
 
-// --- Writing -----------------------------------------------------------------------------------------
+// --- Writing
+// -----------------------------------------------------------------------------------------
 
 Value value(const LogHead& head) {
     return Array{head.log.toByteArray(), qint64(head.seq), head.id.toByteArray()};
@@ -37,8 +38,12 @@ Map fields(const Hello& hello) {
     Array capabilities;
     for (const QString& capability : hello.capabilities)
         capabilities.emplace_back(capability);
-    return {{u"t"_s, u"hello"_s},        {u"v"_s, versions},          {u"can"_s, capabilities},
-            {u"mine"_s, value(hello.mine)}, {u"yours"_s, value(hello.yours)}, {u"at"_s, hello.at}};
+    return {{u"t"_s, u"hello"_s},
+            {u"v"_s, versions},
+            {u"can"_s, capabilities},
+            {u"mine"_s, value(hello.mine)},
+            {u"yours"_s, value(hello.yours)},
+            {u"at"_s, hello.at}};
 }
 Map fields(const Batch& batch) {
     Array records;
@@ -74,7 +79,8 @@ Map fields(const Bye& bye) {
     return {{u"t"_s, u"bye"_s}, {u"why"_s, whyNames.at(std::size_t(bye.why))}};
 }
 
-// --- Reading -----------------------------------------------------------------------------------------
+// --- Reading
+// -----------------------------------------------------------------------------------------
 
 template <class Fixed>
 std::optional<Fixed> fixed(const Value* v) {
@@ -125,7 +131,8 @@ Result<Message, MessageError> readHello(const Value& map) {
         hello.capabilities.push_back(*v.text());
     }
     hello.at = *at->integer();
-    if (!readOptionalHead(map.at(u"mine"), hello.mine) || !readOptionalHead(map.at(u"yours"), hello.yours))
+    if (!readOptionalHead(map.at(u"mine"), hello.mine) ||
+        !readOptionalHead(map.at(u"yours"), hello.yours))
         return fail(MessageError::Malformed);
     return hello;
 }

@@ -29,8 +29,8 @@ crypto::Nonce counterNonce(quint64 counter) {
 
 } // namespace
 
-PairingRun::PairingRun(PairingSide side, const crypto::PairingCode& code, const SeenCertificates& seen,
-                       PairingSelf self, Random& random)
+PairingRun::PairingRun(PairingSide side, const crypto::PairingCode& code,
+                       const SeenCertificates& seen, PairingSelf self, Random& random)
     : side_(side), code_(code), seen_(seen), self_(std::move(self)), random_(random),
       myNonce_(random.bytes(nonceSize)) {}
 
@@ -73,12 +73,14 @@ PairingRun::Step PairingRun::receive(QByteArrayView bytes) {
     return failed(PairingFailure::NotMend);
 }
 
-// --- CPace ---------------------------------------------------------------------------------------------
+// --- CPace
+// ---------------------------------------------------------------------------------------------
 
 PairingRun::Step PairingRun::takeNonce(const Value& message) {
     const Value* version = message.at(u"v");
     const Value* nonce = message.at(u"nonce");
-    if (!version || !version->integer() || !nonce || !nonce->bytes() || nonce->bytes()->size() != nonceSize)
+    if (!version || !version->integer() || !nonce || !nonce->bytes() ||
+        nonce->bytes()->size() != nonceSize)
         return failed(PairingFailure::NotMend);
     if (*version->integer() != pairingVersion)
         return failed(PairingFailure::NewerVersion);
@@ -101,7 +103,8 @@ void PairingRun::startCpace(const QByteArray& theirNonce) {
 
 PairingRun::Step PairingRun::takeShare(const Value& message) {
     const Value* share = message.at(u"share");
-    const auto point = share && share->bytes() ? crypto::CpaceShare::from(*share->bytes()) : std::nullopt;
+    const auto point =
+        share && share->bytes() ? crypto::CpaceShare::from(*share->bytes()) : std::nullopt;
     if (!point)
         return failed(PairingFailure::NotMend);
     const QByteArray mine = shareMessage();
@@ -122,7 +125,8 @@ PairingRun::Step PairingRun::takeShare(const Value& message) {
 
 PairingRun::Step PairingRun::takeConfirm(const Value& message) {
     const Value* value = message.at(u"confirm");
-    const auto tag = value && value->bytes() ? crypto::CpaceTag::from(*value->bytes()) : std::nullopt;
+    const auto tag =
+        value && value->bytes() ? crypto::CpaceTag::from(*value->bytes()) : std::nullopt;
     if (!tag)
         return failed(PairingFailure::NotMend);
     tried_ = true;
@@ -130,8 +134,10 @@ PairingRun::Step PairingRun::takeConfirm(const Value& message) {
         return failed(PairingFailure::WrongCode);
     const QByteArrayView typers("typer");
     const QByteArrayView showers("shower");
-    sendKey_.emplace(crypto::hkdf(session_->isk(), isTyper() ? typers : showers, Labels::pairMessage));
-    receiveKey_.emplace(crypto::hkdf(session_->isk(), isTyper() ? showers : typers, Labels::pairMessage));
+    sendKey_.emplace(
+        crypto::hkdf(session_->isk(), isTyper() ? typers : showers, Labels::pairMessage));
+    receiveKey_.emplace(
+        crypto::hkdf(session_->isk(), isTyper() ? showers : typers, Labels::pairMessage));
     await_ = Await::Who;
     Step step;
     if (!isTyper())
@@ -150,11 +156,12 @@ QByteArray PairingRun::confirmMessage() const {
     return cbor::encode(Map{{u"confirm"_s, session_->ownTag().toByteArray()}});
 }
 
-// --- Under the key from the ISK ---------------------------------------------------------------------
+// --- Under the key from the ISK
+// ---------------------------------------------------------------------
 
 QByteArray PairingRun::seal(const Value& inner) {
-    const QByteArray sealed =
-        crypto::aeadSeal(*sendKey_, counterNonce(sent_++), cbor::encode(inner), Labels::pairMessage.view());
+    const QByteArray sealed = crypto::aeadSeal(*sendKey_, counterNonce(sent_++),
+                                               cbor::encode(inner), Labels::pairMessage.view());
     return cbor::encode(Map{{u"sealed"_s, sealed}});
 }
 
@@ -162,8 +169,8 @@ std::optional<Value> PairingRun::unseal(const Value& message) {
     const Value* sealed = message.at(u"sealed");
     if (!sealed || !sealed->bytes())
         return std::nullopt;
-    const auto plain =
-        crypto::aeadOpen(*receiveKey_, counterNonce(received_++), *sealed->bytes(), Labels::pairMessage.view());
+    const auto plain = crypto::aeadOpen(*receiveKey_, counterNonce(received_++), *sealed->bytes(),
+                                        Labels::pairMessage.view());
     if (!plain)
         return std::nullopt;
     auto inner = cbor::decode(*plain, pairingFrameLimit);
@@ -201,7 +208,8 @@ PairingRun::Step PairingRun::takeWho(const Value& inner) {
 
 QByteArray PairingRun::signedWords(const Introduction& whose, const LogId& log,
                                    const CertificateHash& certificate) const {
-    return sid_ + certificate.toByteArray() + log.toByteArray() + cbor::encode(words::encode(whose));
+    return sid_ + certificate.toByteArray() + log.toByteArray() +
+           cbor::encode(words::encode(whose));
 }
 
 Result<QByteArray, PairingFailure> PairingRun::logMessage() {
@@ -260,7 +268,8 @@ PairingRun::Step PairingRun::finishIfAgreed(Step step) {
 }
 
 Paired PairingRun::result() {
-    return {*partner_, *partnerLog_, *ownLog_, crypto::hkdf(session_->isk(), sid_, Labels::pairKey)};
+    return {*partner_, *partnerLog_, *ownLog_,
+            crypto::hkdf(session_->isk(), sid_, Labels::pairKey)};
 }
 
 } // namespace mend::sync

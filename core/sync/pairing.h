@@ -1,6 +1,7 @@
 #pragma once
-// One run of pairing over an open TLS connection, as a state machine without a socket (PROTOCOL.md, Pairing).
-// The typer is CPace's initiator, confirms first, and so is the one whose wrong code is found out.
+// One run of pairing over an open TLS connection, as a state machine without a socket (PROTOCOL.md,
+// Pairing). The typer is CPace's initiator, confirms first, and so is the one whose wrong code is
+// found out.
 //
 //   typer → nonce    shower → nonce
 //   typer → share    shower → share
@@ -54,8 +55,8 @@ public:
         bool done = false; // both pressed Pair: take result()
     };
 
-    PairingRun(PairingSide side, const crypto::PairingCode& code, const SeenCertificates& seen, PairingSelf self,
-               Random& random);
+    PairingRun(PairingSide side, const crypto::PairingCode& code, const SeenCertificates& seen,
+               PairingSelf self, Random& random);
     ~PairingRun();
 
     Step start();
@@ -87,7 +88,8 @@ private:
     QByteArray seal(const cbor::Value& inner);
     std::optional<cbor::Value> unseal(const cbor::Value& message);
     // What an identity signs: everything both sides have said of `whose` keys, bound to this run.
-    QByteArray signedWords(const Introduction& whose, const LogId& log, const CertificateHash& certificate) const;
+    QByteArray signedWords(const Introduction& whose, const LogId& log,
+                           const CertificateHash& certificate) const;
     bool isTyper() const { return side_ == PairingSide::Typer; }
     Step finishIfAgreed(Step step);
 

@@ -7,7 +7,8 @@
 namespace mend::sync::words {
 
 cbor::Value encode(const Introduction& introduction);
-// Nothing if a field is missing or breaks domain's rules (a name that dresses up as something else).
+// Nothing if a field is missing or breaks domain's rules (a name that dresses up as something
+// else).
 std::optional<Introduction> decode(const cbor::Value& value);
 
 } // namespace mend::sync::words

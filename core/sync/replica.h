@@ -1,5 +1,6 @@
 #pragma once
-// The narrow way from sync to the vault. core/workspace implements both over SyncStore; tests over memory.
+// The narrow way from sync to the vault. core/workspace implements both over SyncStore; tests over
+// memory.
 
 #include "core/base/clock.h"
 #include "core/crypto/secret_bytes.h"

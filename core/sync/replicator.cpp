@@ -51,7 +51,8 @@ Replicator::Step Replicator::start() {
 }
 
 Replicator::Step Replicator::receive(const Message& message) {
-    const bool greeting = std::holds_alternative<Hello>(message) || std::holds_alternative<Bye>(message);
+    const bool greeting =
+        std::holds_alternative<Hello>(message) || std::holds_alternative<Bye>(message);
     if (!answered_ && !greeting)
         return stopFor(ReplicationStop::BadPeer);
     return std::visit([this](const auto& m) { return take(m); }, message);
@@ -79,7 +80,8 @@ Replicator::Step Replicator::stopFor(ReplicaError error) {
     return stopFor(ReplicationStop::Storage);
 }
 
-// --- Hello ---------------------------------------------------------------------------------------------
+// --- Hello
+// ---------------------------------------------------------------------------------------------
 
 std::optional<ReplicationStop> Replicator::judgeHead(const Hello& hello) {
     if (!hello.yours)
@@ -87,7 +89,8 @@ std::optional<ReplicationStop> Replicator::judgeHead(const Hello& hello) {
     switch (replica_.compare(*hello.yours)) {
     case Replica::Known::Different:
         return ReplicationStop::Fork;
-    case Replica::Known::Longer: // I was rolled back: the other gives my own records back, then I go on
+    case Replica::Known::Longer: // I was rolled back: the other gives my own records back, then I
+                                 // go on
     case Replica::Known::Mine:
         break;
     }
@@ -97,7 +100,8 @@ std::optional<ReplicationStop> Replicator::judgeHead(const Hello& hello) {
 Replicator::Step Replicator::take(const Hello& hello) {
     if (answered_)
         return stopFor(ReplicationStop::BadPeer);
-    if (std::find(hello.versions.begin(), hello.versions.end(), protocolVersion) == hello.versions.end())
+    if (std::find(hello.versions.begin(), hello.versions.end(), protocolVersion) ==
+        hello.versions.end())
         return stopFor(ReplicationStop::NewerVersion);
     if (const auto confirmed = replica_.confirmPairing(); !confirmed)
         return stopFor(confirmed.error());
@@ -110,7 +114,8 @@ Replicator::Step Replicator::take(const Hello& hello) {
     const quint64 held = countOf(replica_.head(Person::Partner));
     theirCount_ = countOf(hello.mine);
     unlimited_ = held == 0 || countOf(hello.yours) > countOf(replica_.head(Person::Me));
-    if (theirCount_ < held) // the other was rolled back, or starts from nothing: it gets its own words again
+    if (theirCount_ <
+        held) // the other was rolled back, or starts from nothing: it gets its own words again
         giveBackFrom_ = theirCount_;
     Step step;
     step.answered = true;
@@ -121,7 +126,8 @@ Replicator::Step Replicator::take(const Hello& hello) {
     return step;
 }
 
-// --- Giving ----------------------------------------------------------------------------------------------
+// --- Giving
+// ----------------------------------------------------------------------------------------------
 
 void Replicator::push(Step& step) {
     while (!step.stop && window_.size() < batchWindow) {
@@ -180,7 +186,8 @@ Replicator::Step Replicator::take(const Lacking& lacking) {
     return step;
 }
 
-// --- Taking ----------------------------------------------------------------------------------------------
+// --- Taking
+// ----------------------------------------------------------------------------------------------
 
 bool Replicator::overLimit(qint64 records, qint64 bytes) {
     const qint64 today = utcDayOf(clock_.nowMs());
@@ -205,7 +212,8 @@ Replicator::Step Replicator::take(const Batch& batch) {
     if (held && batch.head.head.log == held->log)
         theirCount_ = std::max(theirCount_, countOf(held));
     sendAck(step);
-    // Their record may have made one of mine due; that body goes out with the next batch or when asked.
+    // Their record may have made one of mine due; that body goes out with the next batch or when
+    // asked.
     push(step);
     askLacking(step);
     return step;
@@ -251,7 +259,8 @@ Replicator::Step Replicator::take(const Bodies& bodies) {
     return step;
 }
 
-// --- Ending ----------------------------------------------------------------------------------------------
+// --- Ending
+// ----------------------------------------------------------------------------------------------
 
 Replicator::Step Replicator::pause() {
     Step step;
@@ -282,7 +291,8 @@ Replicator::Step Replicator::take(const Bye& bye) {
 }
 
 bool Replicator::inStep() const {
-    return answered_ && window_.empty() && !giveBackFrom_ && theyHold_ >= countOf(replica_.head(Person::Me)) &&
+    return answered_ && window_.empty() && !giveBackFrom_ &&
+           theyHold_ >= countOf(replica_.head(Person::Me)) &&
            countOf(replica_.head(Person::Partner)) >= theirCount_;
 }
 

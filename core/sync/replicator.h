@@ -1,7 +1,8 @@
 #pragma once
-// Replication over one open, mutually proven connection, as a state machine without a socket (PROTOCOL.md,
-// Replicating): hello, then each sends what the other lacks of both logs; ack after commit; lacking and
-// bodies for what was sealed. The connection counts only once a hello was answered.
+// Replication over one open, mutually proven connection, as a state machine without a socket
+// (PROTOCOL.md, Replicating): hello, then each sends what the other lacks of both logs; ack after
+// commit; lacking and bodies for what was sealed. The connection counts only once a hello was
+// answered.
 
 #include "core/base/clock.h"
 #include "core/sync/message.h"
@@ -9,10 +10,11 @@
 
 namespace mend::sync {
 
-inline constexpr int batchWindow = 4;                        // Batches on their way without an ack.
-inline constexpr qint64 recordsADay = 20'000;                // More, outside a first or returning sync: stop and ask.
-inline constexpr qint64 bytesADay = 256LL * 1024 * 1024;     // Likewise.
-inline constexpr qint64 clocksApartMs = 10 * 60 * 1000;      // Told to both; changes nothing else.
+inline constexpr int batchWindow = 4; // Batches on their way without an ack.
+inline constexpr qint64 recordsADay =
+    20'000; // More, outside a first or returning sync: stop and ask.
+inline constexpr qint64 bytesADay = 256LL * 1024 * 1024; // Likewise.
+inline constexpr qint64 clocksApartMs = 10 * 60 * 1000;  // Told to both; changes nothing else.
 
 // What came from the partner today, over all connections; kept by whoever owns the connections.
 struct Taken {
@@ -80,13 +82,13 @@ private:
     const Clock& clock_;
     Taken& taken_;
     bool answered_ = false;
-    bool unlimited_ = false;       // a first or returning sync
+    bool unlimited_ = false; // a first or returning sync
     bool clocksApart_ = false;
-    quint64 nextToSend_ = 0;       // seq in my log
-    quint64 theyHold_ = 0;         // count of mine
+    quint64 nextToSend_ = 0;              // seq in my log
+    quint64 theyHold_ = 0;                // count of mine
     std::optional<quint64> giveBackFrom_; // seq in their log, while giving back
     quint64 theirCount_ = 0;
-    std::vector<quint64> window_;  // last seq of each batch of mine that is not acked
+    std::vector<quint64> window_; // last seq of each batch of mine that is not acked
 };
 
 } // namespace mend::sync

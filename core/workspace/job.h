@@ -1,6 +1,6 @@
 #pragma once
-// Runs slow work on a pool thread and gives its outcome back on the owner's. If the owner is gone by then, nobody
-// is told and the outcome is dropped there.
+// Runs slow work on a pool thread and gives its outcome back on the owner's. If the owner is gone
+// by then, nobody is told and the outcome is dropped there.
 
 #include <QCoreApplication>
 #include <QPointer>

@@ -55,12 +55,13 @@ struct Opening::State {
     std::shared_ptr<crypto::SystemRandom> random = std::make_shared<crypto::SystemRandom>();
 
     crypto::Argon2Cost newCost() const {
-        return cost == KeyCost::Small ? smallCost : crypto::calibrate(clock).value_or(crypto::fullCost);
+        return cost == KeyCost::Small ? smallCost
+                                      : crypto::calibrate(clock).value_or(crypto::fullCost);
     }
     // Slow: on the pool, or on a thread that may wait.
     Attempt<Opened> make(const NewPerson& person, const crypto::Passphrase& passphrase) const {
-        auto made = vault::Store::create(folder, {person.name, person.role, person.relation}, passphrase,
-                                         {clock, *random, newCost()});
+        auto made = vault::Store::create(folder, {person.name, person.role, person.relation},
+                                         passphrase, {clock, *random, newCost()});
         if (!made)
             return fail(problemOf(made.error()));
         return Opened{std::move(made->store), made->recoveryCode.toGroups()};
@@ -73,7 +74,8 @@ struct Opening::State {
         return Opened{std::move(*store), {}};
     }
     // The code opens, and a new passphrase is set before anything else: the old one is not known.
-    Attempt<Opened> recover(const crypto::RecoveryCode& code, const crypto::Passphrase& fresh) const {
+    Attempt<Opened> recover(const crypto::RecoveryCode& code,
+                            const crypto::Passphrase& fresh) const {
         auto opened = open(std::cref(code));
         if (!opened)
             return opened;
@@ -85,7 +87,8 @@ struct Opening::State {
         auto connection = store->connect();
         if (!connection)
             return fail(problemOf(connection.error()));
-        auto parts = std::make_unique<Workspace::Parts>(clock, std::move(store), std::move(*connection), random);
+        auto parts = std::make_unique<Workspace::Parts>(clock, std::move(store),
+                                                        std::move(*connection), random);
         return std::make_unique<Workspace>(std::move(parts));
     }
     Attempt<NewWorkspace> newWorkspace(Attempt<Opened> opened) const {
@@ -115,15 +118,19 @@ bool Opening::vaultExists() const {
     return vault::Store::exists(state_->folder);
 }
 
-// --- As jobs -----------------------------------------------------------------------------------------------
+// --- As jobs
+// -----------------------------------------------------------------------------------------------
 
-void Opening::create(const NewPerson& person, QString passphrase, std::function<void(Attempt<NewWorkspace>)> done) {
+void Opening::create(const NewPerson& person, QString passphrase,
+                     std::function<void(Attempt<NewWorkspace>)> done) {
     auto typed = takePassphrase(passphrase);
     if (!typed)
         return done(fail(typed.error()));
     runJob<Attempt<Opened>>(
         this, [state = state_, person, p = std::move(*typed)] { return state->make(person, p); },
-        [state = state_, done = std::move(done)](Attempt<Opened> o) { done(state->newWorkspace(std::move(o))); });
+        [state = state_, done = std::move(done)](Attempt<Opened> o) {
+            done(state->newWorkspace(std::move(o)));
+        });
 }
 
 void Opening::unlock(QString passphrase, OpenedThen done) {
@@ -132,7 +139,9 @@ void Opening::unlock(QString passphrase, OpenedThen done) {
         return done(fail(Problem::WrongPassphrase));
     runJob<Attempt<Opened>>(
         this, [state = state_, p = std::move(*typed)] { return state->open(std::cref(p)); },
-        [state = state_, done = std::move(done)](Attempt<Opened> o) { done(state->oldWorkspace(std::move(o))); });
+        [state = state_, done = std::move(done)](Attempt<Opened> o) {
+            done(state->oldWorkspace(std::move(o)));
+        });
 }
 
 void Opening::recover(QString recoveryCode, QString newPassphrase, OpenedThen done) {
@@ -141,11 +150,17 @@ void Opening::recover(QString recoveryCode, QString newPassphrase, OpenedThen do
     if (!code || !fresh)
         return done(fail(code ? fresh.error() : code.error()));
     runJob<Attempt<Opened>>(
-        this, [state = state_, c = std::move(*code), p = std::move(*fresh)] { return state->recover(c, p); },
-        [state = state_, done = std::move(done)](Attempt<Opened> o) { done(state->oldWorkspace(std::move(o))); });
+        this,
+        [state = state_, c = std::move(*code), p = std::move(*fresh)] {
+            return state->recover(c, p);
+        },
+        [state = state_, done = std::move(done)](Attempt<Opened> o) {
+            done(state->oldWorkspace(std::move(o)));
+        });
 }
 
-// --- On this thread ----------------------------------------------------------------------------------------
+// --- On this thread
+// ----------------------------------------------------------------------------------------
 
 Attempt<NewWorkspace> Opening::createNow(const NewPerson& person, QString passphrase) {
     auto typed = takePassphrase(passphrase);
@@ -159,7 +174,8 @@ Attempt<std::unique_ptr<Workspace>> Opening::unlockNow(QString passphrase) {
     return state_->oldWorkspace(state_->open(std::cref(*typed)));
 }
 
-Attempt<std::unique_ptr<Workspace>> Opening::recoverNow(QString recoveryCode, QString newPassphrase) {
+Attempt<std::unique_ptr<Workspace>> Opening::recoverNow(QString recoveryCode,
+                                                        QString newPassphrase) {
     auto code = takeRecoveryCode(recoveryCode);
     auto fresh = takePassphrase(newPassphrase);
     if (!code || !fresh)
@@ -178,7 +194,8 @@ int passphraseStrength(const QString& passphrase) {
     const double bits = ZxcvbnMatch(looked.constData(), nullptr, nullptr);
     // The steps of zxcvbn's own score: guesses of 10^3, 10^6, 10^8 and 10^10.
     constexpr std::array<double, 4> steps = {9.97, 19.93, 26.58, 33.22};
-    return int(std::count_if(steps.begin(), steps.end(), [&](double step) { return bits >= step; }));
+    return int(
+        std::count_if(steps.begin(), steps.end(), [&](double step) { return bits >= step; }));
 }
 
 } // namespace mend

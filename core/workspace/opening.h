@@ -1,7 +1,7 @@
 #pragma once
-// Making, unlocking and deleting vaults. Argon2id takes half a second or more, so these run as jobs;
-// `done` is called on the caller's thread. Passphrases come as QString because they come from widgets; they are
-// copied into locked memory and the string is wiped.
+// Making, unlocking and deleting vaults. Argon2id takes half a second or more, so these run as
+// jobs; `done` is called on the caller's thread. Passphrases come as QString because they come from
+// widgets; they are copied into locked memory and the string is wiped.
 
 #include "core/workspace/workspace.h"
 
@@ -34,7 +34,8 @@ public:
     bool vaultExists() const;
 
     using OpenedThen = std::function<void(Attempt<std::unique_ptr<Workspace>>)>;
-    void create(const NewPerson& person, QString passphrase, std::function<void(Attempt<NewWorkspace>)> done);
+    void create(const NewPerson& person, QString passphrase,
+                std::function<void(Attempt<NewWorkspace>)> done);
     void unlock(QString passphrase, OpenedThen done);
     // With the recovery code, setting a new passphrase at once.
     void recover(QString recoveryCode, QString newPassphrase, OpenedThen done);

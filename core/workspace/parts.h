@@ -15,15 +15,16 @@
 namespace mend {
 
 struct Workspace::Parts {
-    Parts(const Clock& clockUsed, std::shared_ptr<vault::Store> opened, std::unique_ptr<vault::Vault> connection,
-          std::shared_ptr<Random> randomUsed)
-        : clock(clockUsed), random(std::move(randomUsed)), store(std::move(opened)), vault(std::move(connection)) {}
+    Parts(const Clock& clockUsed, std::shared_ptr<vault::Store> opened,
+          std::unique_ptr<vault::Vault> connection, std::shared_ptr<Random> randomUsed)
+        : clock(clockUsed), random(std::move(randomUsed)), store(std::move(opened)),
+          vault(std::move(connection)) {}
     const Clock& clock;
     std::shared_ptr<Random> random; // the store's; outlives it
     std::shared_ptr<vault::Store> store;
     std::unique_ptr<vault::Vault> vault;
     std::unique_ptr<SyncThread> sync;
-    QTimer watch;              // sees what other processes and the sync thread commit
+    QTimer watch; // sees what other processes and the sync thread commit
     quint64 dataVersion = 0;
 };
 

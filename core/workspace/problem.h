@@ -1,6 +1,6 @@
 #pragma once
-// Everything that can go wrong as the window and the command line see it. The window maps each to a sentence
-// that says what happened, what is safe and what to do; mend-cli to an exit code.
+// Everything that can go wrong as the window and the command line see it. The window maps each to a
+// sentence that says what happened, what is safe and what to do; mend-cli to an exit code.
 
 namespace mend {
 
@@ -29,10 +29,10 @@ enum class Problem {
     NotPaired,
     AlreadyPaired,
     Forked,
-    NoRole,     // pairing needs a role first
-    NotAsked,   // the other does not wish to be asked for commitments
-    BadCode,    // not nine digits
-    CodeSlip,   // the check digit says a digit was mistyped; nothing was sent
+    NoRole,   // pairing needs a role first
+    NotAsked, // the other does not wish to be asked for commitments
+    BadCode,  // not nine digits
+    CodeSlip, // the check digit says a digit was mistyped; nothing was sent
     BadAddress,
     PairingRunning,
 };

@@ -116,15 +116,17 @@ SyncReading readingOf(const sync::SyncState& state) {
     return reading;
 }
 
-PairingReading readingOf(const sync::PairingService& pairing, const std::optional<sync::Introduction>& me) {
+PairingReading readingOf(const sync::PairingService& pairing,
+                         const std::optional<sync::Introduction>& me) {
     PairingReading reading;
     reading.phase = phaseOf(pairing);
     reading.code = pairing.code();
     reading.validUntil = pairing.validUntil();
     reading.address = pairing.address();
     if (const sync::Introduction* partner = pairing.partner()) {
-        reading.partner = PartnerReading{partner->name, partner->role, partner->relation,
-                                         fingerprintOf(partner->identity), false, true};
+        reading.partner = PartnerReading{
+            partner->name, partner->role, partner->relation, fingerprintOf(partner->identity),
+            false,         true};
         reading.sameRoles = me && me->role == partner->role;
     }
     if (reading.phase == PairingReading::Phase::Failed)

@@ -7,7 +7,8 @@
 namespace mend {
 
 SyncReading readingOf(const sync::SyncState& state);
-PairingReading readingOf(const sync::PairingService& pairing, const std::optional<sync::Introduction>& me);
+PairingReading readingOf(const sync::PairingService& pairing,
+                         const std::optional<sync::Introduction>& me);
 // "3f2a 91c0 …": the first 16 bytes of an identity, to be compared aloud.
 QString fingerprintOf(const IdentityId& identity);
 

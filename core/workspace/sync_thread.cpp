@@ -21,7 +21,8 @@ public:
 } // namespace
 
 SyncThread::SyncThread(std::shared_ptr<vault::Store> store, const Clock& clock, QObject* parent)
-    : QObject(parent), store_(std::move(store)), clock_(clock), random_(std::make_unique<crypto::SystemRandom>()) {
+    : QObject(parent), store_(std::move(store)), clock_(clock),
+      random_(std::make_unique<crypto::SystemRandom>()) {
     thread_.setObjectName(QStringLiteral("sync"));
 }
 
@@ -58,7 +59,9 @@ void SyncThread::open(const NetworkChoice& network) {
     thread_.start();
     waitFor([this] { makeWorker(); });
     if (worker_) {
-        onService([network](sync::SyncService& s) { s.start({network.listen, network.peers, network.multicast}); });
+        onService([network](sync::SyncService& s) {
+            s.start({network.listen, network.peers, network.multicast});
+        });
         return;
     }
     thread_.quit();
@@ -77,9 +80,11 @@ void SyncThread::makeWorker() {
     auto* worker = new Worker(std::move(*vault), clock_, *random_);
     sync::SyncService& service = worker->service;
     connect(&service, &sync::SyncService::changed, worker, [this] { publish(); });
-    connect(&service.pairing(), &sync::PairingService::changed, worker, [this] { publishPairing(); });
+    connect(&service.pairing(), &sync::PairingService::changed, worker,
+            [this] { publishPairing(); });
     connect(&service, &sync::SyncService::stored, this, &SyncThread::stored, Qt::QueuedConnection);
-    connect(&service.pairing(), &sync::PairingService::paired, this, &SyncThread::paired, Qt::QueuedConnection);
+    connect(&service.pairing(), &sync::PairingService::paired, this, &SyncThread::paired,
+            Qt::QueuedConnection);
     service_ = &service;
     worker_ = worker;
 }
@@ -100,7 +105,8 @@ void SyncThread::stop() {
 template <class Call>
 void SyncThread::onService(Call call) {
     if (worker_)
-        QMetaObject::invokeMethod(worker_, [service = service_, call] { call(*service); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            worker_, [service = service_, call] { call(*service); }, Qt::QueuedConnection);
 }
 
 // On the sync thread: takes the snapshot there, hands it over by value.
@@ -142,8 +148,8 @@ void SyncThread::allowMuch() {
 void SyncThread::showCode(sync::Before before, const QString& bind, int timeoutSeconds) {
     onService([=](sync::SyncService& s) { s.pairing().show(before, bind, timeoutSeconds); });
 }
-void SyncThread::enterCode(const crypto::PairingCode& code, const QString& peer, sync::Before before,
-                           int timeoutSeconds) {
+void SyncThread::enterCode(const crypto::PairingCode& code, const QString& peer,
+                           sync::Before before, int timeoutSeconds) {
     onService([=](sync::SyncService& s) { s.pairing().enter(code, peer, before, timeoutSeconds); });
 }
 void SyncThread::confirmPairing(bool yes) {

@@ -1,6 +1,6 @@
 #pragma once
-// Runs a SyncService on a thread of its own. Everything here is called from the owner's thread; snapshots come
-// back by signal on that thread.
+// Runs a SyncService on a thread of its own. Everything here is called from the owner's thread;
+// snapshots come back by signal on that thread.
 
 #include "core/base/clock.h"
 #include "core/base/random.h"
@@ -35,7 +35,8 @@ public:
     void retryNow();
     void allowMuch();
     void showCode(sync::Before before, const QString& bind, int timeoutSeconds);
-    void enterCode(const crypto::PairingCode& code, const QString& peer, sync::Before before, int timeoutSeconds);
+    void enterCode(const crypto::PairingCode& code, const QString& peer, sync::Before before,
+                   int timeoutSeconds);
     void confirmPairing(bool yes);
     void cancelPairing();
 

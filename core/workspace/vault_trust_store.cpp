@@ -35,7 +35,8 @@ Result<bool, ReplicaError> stored(const Result<vault::Received, VaultError>& rec
 VaultTrustStore::VaultTrustStore(std::unique_ptr<vault::Vault> vault) : vault_(std::move(vault)) {}
 VaultTrustStore::~VaultTrustStore() = default;
 
-// --- Trust -----------------------------------------------------------------------------------------------
+// --- Trust
+// -----------------------------------------------------------------------------------------------
 
 std::optional<sync::OwnKeys> VaultTrustStore::own() {
     auto own = vault_->sync().own();
@@ -44,7 +45,8 @@ std::optional<sync::OwnKeys> VaultTrustStore::own() {
     auto tls = crypto::TlsIdentity::fromDer(own->certificateDer, own->tlsKeyDer);
     if (!tls)
         return std::nullopt;
-    return sync::OwnKeys{std::move(own->identity), std::move(*tls), own->sealingKey, own->incarnation};
+    return sync::OwnKeys{std::move(own->identity), std::move(*tls), own->sealingKey,
+                         own->incarnation};
 }
 
 std::optional<sync::Trust> VaultTrustStore::trust() {
@@ -55,7 +57,9 @@ std::optional<sync::Trust> VaultTrustStore::trust() {
     auto key = crypto::Key::from(std::move(p.pairKey));
     if (!key)
         return std::nullopt;
-    return sync::Trust{p.partner.identity, p.partner.certificateDer, std::move(*key), p.provisional, p.paused, p.forked};
+    return sync::Trust{p.partner.identity, p.partner.certificateDer,
+                       std::move(*key),    p.provisional,
+                       p.paused,           p.forked};
 }
 
 std::optional<sync::Introduction> VaultTrustStore::introduction() {
@@ -66,7 +70,8 @@ std::optional<sync::Introduction> VaultTrustStore::introduction() {
 }
 
 std::optional<LogId> VaultTrustStore::prepareLog(const IdentityId& partner, sync::Before before) {
-    const auto share = before == sync::Before::FromToday ? vault::ShareBefore::FromToday : vault::ShareBefore::All;
+    const auto share =
+        before == sync::Before::FromToday ? vault::ShareBefore::FromToday : vault::ShareBefore::All;
     const auto log = vault_->sync().prepareLog(partner, share);
     return log ? std::optional(*log) : std::nullopt;
 }
@@ -93,14 +98,16 @@ QStringList VaultTrustStore::addresses() {
 
 void VaultTrustStore::setLastAddress(const QString& hostPort) {
     if (const auto set = vault_->sync().setLastAddress(hostPort); !set)
-        log::event(log::Event::VaultError, int(set.error())); // the next search begins with a beacon instead
+        log::event(log::Event::VaultError,
+                   int(set.error())); // the next search begins with a beacon instead
 }
 
 SharingCounts VaultTrustStore::counts() {
     return vault_->sync().counts();
 }
 
-// --- Replica ---------------------------------------------------------------------------------------------
+// --- Replica
+// ---------------------------------------------------------------------------------------------
 
 std::optional<LogHead> VaultTrustStore::head(Person whose) {
     return vault_->sync().head(whose);
@@ -133,7 +140,8 @@ std::vector<RecordId> VaultTrustStore::lacking(int limit) {
     return vault_->sync().lacking(limit);
 }
 
-Result<std::vector<sync::BodyOf>, ReplicaError> VaultTrustStore::bodies(const std::vector<RecordId>& ids) {
+Result<std::vector<sync::BodyOf>, ReplicaError>
+VaultTrustStore::bodies(const std::vector<RecordId>& ids) {
     auto bodies = vault_->sync().bodies(ids);
     if (!bodies)
         return fail(replicaError(bodies.error()));

@@ -1,5 +1,6 @@
 #pragma once
-// Sync's narrow way into the vault: TrustStore over one connection's SyncStore. Lives on the sync thread.
+// Sync's narrow way into the vault: TrustStore over one connection's SyncStore. Lives on the sync
+// thread.
 
 #include "core/sync/transport/trust_store.h"
 #include "core/vault/vault.h"
@@ -27,8 +28,10 @@ public:
     Result<sync::Batch, sync::ReplicaError> batch(Person whose, quint64 seq) override;
     Result<bool, sync::ReplicaError> receive(const sync::Batch& batch) override;
     std::vector<RecordId> lacking(int limit) override;
-    Result<std::vector<sync::BodyOf>, sync::ReplicaError> bodies(const std::vector<RecordId>& ids) override;
-    Result<bool, sync::ReplicaError> receiveBodies(const std::vector<sync::BodyOf>& bodies) override;
+    Result<std::vector<sync::BodyOf>, sync::ReplicaError>
+    bodies(const std::vector<RecordId>& ids) override;
+    Result<bool, sync::ReplicaError>
+    receiveBodies(const std::vector<sync::BodyOf>& bodies) override;
     std::optional<record::Ack> ack() override;
     Result<void, sync::ReplicaError> receiveAck(const record::Ack& ack) override;
     Result<void, sync::ReplicaError> confirmPairing() override;

@@ -55,7 +55,8 @@ void Workspace::committed() {
     Q_EMIT changed();
 }
 
-// --- Who -------------------------------------------------------------------------------------------------
+// --- Who
+// -------------------------------------------------------------------------------------------------
 
 Day Workspace::today() const {
     return parts_->clock.today();
@@ -63,7 +64,8 @@ Day Workspace::today() const {
 
 Me Workspace::me() const {
     const Member member = parts_->vault->member();
-    return {member->name, member->role, member->relation, member->mayBeAsked, fingerprintOf(member->identity)};
+    return {member->name, member->role, member->relation, member->mayBeAsked,
+            fingerprintOf(member->identity)};
 }
 
 Attempt<void> Workspace::changeMember(const std::function<void(MemberFields&)>& change) {
@@ -79,7 +81,8 @@ Attempt<void> Workspace::changeMember(const std::function<void(MemberFields&)>& 
     return changedMember;
 }
 
-Attempt<void> Workspace::changeMe(const QString& name, std::optional<Role> role, Relation relation) {
+Attempt<void> Workspace::changeMe(const QString& name, std::optional<Role> role,
+                                  Relation relation) {
     return changeMember([&](MemberFields& fields) {
         fields.name = name;
         fields.role = role;
@@ -96,8 +99,9 @@ std::optional<PartnerReading> Workspace::partner() const {
     if (!pairing || !*pairing)
         return std::nullopt;
     const vault::Partner& paired = (*pairing)->partner;
-    PartnerReading reading{paired.name, paired.role, paired.relation, fingerprintOf(paired.identity), false,
-                           (*pairing)->provisional};
+    PartnerReading reading{paired.name,     paired.role,
+                           paired.relation, fingerprintOf(paired.identity),
+                           false,           (*pairing)->provisional};
     if (const auto newest = parts_->vault->sync().partnerMember()) {
         reading.name = (*newest)->name;
         reading.role = (*newest)->role;
@@ -106,7 +110,8 @@ std::optional<PartnerReading> Workspace::partner() const {
     return reading;
 }
 
-// --- Partner and sync ------------------------------------------------------------------------------------
+// --- Partner and sync
+// ------------------------------------------------------------------------------------
 
 void Workspace::startSync(const NetworkChoice& network) {
     parts_->sync->start(network);
@@ -150,7 +155,8 @@ void Workspace::allowMuch() {
     parts_->sync->allowMuch();
 }
 
-// --- Whole -------------------------------------------------------------------------------------------------
+// --- Whole
+// -------------------------------------------------------------------------------------------------
 
 Attempt<VerifyReading> Workspace::verify() {
     const auto report = parts_->vault->verify();
@@ -162,7 +168,8 @@ Attempt<VerifyReading> Workspace::verify() {
     return reading;
 }
 
-// --- Journal, drafts, settings -------------------------------------------------------------------------------
+// --- Journal, drafts, settings
+// -------------------------------------------------------------------------------
 
 Attempt<qint64> Workspace::addJournal(Day day, const QString& text) {
     return attempt(parts_->vault->mine().addJournal(day, text));
@@ -173,7 +180,8 @@ Attempt<void> Workspace::changeJournal(qint64 id, const QString& text) {
 Attempt<void> Workspace::removeJournal(qint64 id) {
     return attempt(parts_->vault->mine().removeJournal(id));
 }
-Attempt<std::vector<JournalEntry>> Workspace::journal(const QString& search, int limit, int offset) {
+Attempt<std::vector<JournalEntry>> Workspace::journal(const QString& search, int limit,
+                                                      int offset) {
     return attempt(parts_->vault->mine().journal(search, limit, offset));
 }
 void Workspace::saveDraft(const QString& place, const QByteArray& bytes) {

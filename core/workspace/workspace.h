@@ -1,7 +1,7 @@
 #pragma once
-// An unlocked vault and its sync as one object: what the window and mend-cli talk to. Lives on one thread (the
-// UI's); sync runs on a thread of its own with its own connection. Reads and writes here take
-// milliseconds; signals go out after the commit. Nothing here waits for the network.
+// An unlocked vault and its sync as one object: what the window and mend-cli talk to. Lives on one
+// thread (the UI's); sync runs on a thread of its own with its own connection. Reads and writes
+// here take milliseconds; signals go out after the commit. Nothing here waits for the network.
 
 #include "core/base/result.h"
 #include "core/domain/reading.h"
@@ -36,9 +36,9 @@ struct Me {
 };
 
 struct NetworkChoice {
-    QString listen;          // "ADDR:PORT", "ADDR" or ":PORT"; empty: every interface, a derived port
-    QStringList peers;       // "HOST:PORT" to dial, besides what is remembered
-    bool multicast = true;   // send and hear beacons
+    QString listen;        // "ADDR:PORT", "ADDR" or ":PORT"; empty: every interface, a derived port
+    QStringList peers;     // "HOST:PORT" to dial, besides what is remembered
+    bool multicast = true; // send and hear beacons
 };
 enum class BeforePairing { ShareAll, FromToday };
 
@@ -68,9 +68,10 @@ public:
         bool withScales = false;
         bool withTicks = false;
     };
-    // Private: an id of a private check-in is made and no record. Otherwise a record; a second one of the day
-    // replaces the first. Empty, TooLong, BadDay (future).
-    Attempt<std::optional<RecordId>> saveCheckIn(Day day, const CheckInFields& fields, const CheckInChoice& choice);
+    // Private: an id of a private check-in is made and no record. Otherwise a record; a second one
+    // of the day replaces the first. Empty, TooLong, BadDay (future).
+    Attempt<std::optional<RecordId>> saveCheckIn(Day day, const CheckInFields& fields,
+                                                 const CheckInChoice& choice);
     Attempt<std::vector<PrivateCheckIn>> privateCheckIns(Day from, Day to);
     Attempt<void> removePrivateCheckIn(qint64 id);
     Attempt<MyCheckIn> myCheckIn(Day day);
@@ -82,16 +83,20 @@ public:
     Attempt<RecordId> shareNote(Day day, const NoteFields& fields);
 
     // --- Commitments ---
-    Attempt<RecordId> addCommitment(const CommitmentFields& fields); // for_ Partner: NotAsked if they don't wish it
-    Attempt<void> changeCommitment(const RecordId& id, ChangeKind change, const std::optional<CommitmentFields>& edited = {});
+    Attempt<RecordId>
+    addCommitment(const CommitmentFields& fields); // for_ Partner: NotAsked if they don't wish it
+    Attempt<void> changeCommitment(const RecordId& id, ChangeKind change,
+                                   const std::optional<CommitmentFields>& edited = {});
     Attempt<void> answerProposal(const RecordId& id, Answer answer, const QString& note = {});
-    Attempt<void> setOutcome(const RecordId& id, Day day, OutcomeState state, const QString& note = {});
+    Attempt<void> setOutcome(const RecordId& id, Day day, OutcomeState state,
+                             const QString& note = {});
     Attempt<void> setView(const RecordId& id, Day day, ViewState state, const QString& note = {});
     Attempt<std::vector<CommitmentReading>> commitments(Day from, Day to);
     Attempt<KeptInWeek> keptInWeek(Person owner, Day monday);
 
     // --- Timeline ---
-    Attempt<TimelinePage> older(const TimelineFilter& filter, const std::optional<TimelineKey>& before, int limit);
+    Attempt<TimelinePage> older(const TimelineFilter& filter,
+                                const std::optional<TimelineKey>& before, int limit);
     Attempt<TimelinePage> newer(const TimelineFilter& filter, const TimelineKey& after, int limit);
     Attempt<TimelinePage> around(const TimelineFilter& filter, Day day, int limit);
     Attempt<std::vector<TimelineEntry>> earlierVersions(const RecordId& id);
@@ -108,7 +113,8 @@ public:
     // --- Checklist ---
     Attempt<std::vector<StepReading>> steps(Person whose);
     Attempt<void> setStep(const QString& step, StepState state);
-    // One tick for all: from then on, my step states are shared as they change; off: nothing more is.
+    // One tick for all: from then on, my step states are shared as they change; off: nothing more
+    // is.
     Attempt<void> shareStep(const QString& step, StepState state);
 
     // --- Journal, drafts, settings ---
@@ -133,14 +139,17 @@ public:
     Attempt<void> setPaused(bool paused);
     Attempt<void> leave(); // ends sharing at once; both copies stay
     Attempt<void> setAddresses(const QStringList& hostPorts); // BadAddress
-    QStringList addresses() const;                            // the last that worked, and those typed
-    void retryNow();                                          // looks for the other at once
-    void allowMuch();                                         // after SyncReading::Stop::TooMuch
+    QStringList addresses() const; // the last that worked, and those typed
+    void retryNow();               // looks for the other at once
+    void allowMuch();              // after SyncReading::Stop::TooMuch
     PairingReading pairing() const;
     // NoRole, AlreadyPaired, PairingRunning.
-    Attempt<void> showCode(BeforePairing before, const QString& bind = {}, int timeoutSeconds = 600);
-    // BadCode, CodeSlip, BadAddress: nothing was sent. `peer` "HOST:PORT", or empty: look on the network.
-    Attempt<void> enterCode(const QString& code, const QString& peer, BeforePairing before, int timeoutSeconds = 60);
+    Attempt<void> showCode(BeforePairing before, const QString& bind = {},
+                           int timeoutSeconds = 600);
+    // BadCode, CodeSlip, BadAddress: nothing was sent. `peer` "HOST:PORT", or empty: look on the
+    // network.
+    Attempt<void> enterCode(const QString& code, const QString& peer, BeforePairing before,
+                            int timeoutSeconds = 60);
     void confirmPairing(bool yes);
     void cancelPairing();
 
@@ -148,7 +157,7 @@ public:
     Attempt<VerifyReading> verify();
 
 Q_SIGNALS:
-    void changed();        // records or the projection, by whoever wrote them
+    void changed(); // records or the projection, by whoever wrote them
     void meChanged();
     void partnerChanged();
     void syncChanged(const mend::SyncReading& reading);
@@ -158,7 +167,8 @@ Q_SIGNALS:
 
 private:
     friend class Opening;
-    std::shared_ptr<vault::Store> letGo(); // closes sync and every connection; nothing may be called afterwards
+    std::shared_ptr<vault::Store>
+    letGo(); // closes sync and every connection; nothing may be called afterwards
     void lookForChanges();
     void committed();
     Attempt<void> checkDay(Day day) const;

@@ -35,7 +35,8 @@ Attempt<RecordId> Workspace::addCommitment(const CommitmentFields& fields) {
             return fail(Problem::NotAsked);
     }
     const auto commitment = checked<Commitment>(fields);
-    return commitment ? append({{*commitment, std::nullopt}, today()}) : Attempt<RecordId>(fail(commitment.error()));
+    return commitment ? append({{*commitment, std::nullopt}, today()})
+                      : Attempt<RecordId>(fail(commitment.error()));
 }
 
 Attempt<void> Workspace::changeCommitment(const RecordId& id, ChangeKind change,
@@ -56,7 +57,8 @@ Attempt<void> Workspace::answerProposal(const RecordId& id, Answer answer, const
 }
 
 // A second word about a day replaces the first; the earlier one stays visible.
-Attempt<void> Workspace::setOutcome(const RecordId& id, Day day, OutcomeState state, const QString& note) {
+Attempt<void> Workspace::setOutcome(const RecordId& id, Day day, OutcomeState state,
+                                    const QString& note) {
     if (const auto fits = checkDay(day); !fits)
         return fits;
     const auto value = checked<Outcome>(OutcomeFields{id, state, note});
@@ -72,7 +74,8 @@ Attempt<void> Workspace::setOutcome(const RecordId& id, Day day, OutcomeState st
     return done ? Attempt<void>() : fail(done.error());
 }
 
-Attempt<void> Workspace::setView(const RecordId& id, Day day, ViewState state, const QString& note) {
+Attempt<void> Workspace::setView(const RecordId& id, Day day, ViewState state,
+                                 const QString& note) {
     if (const auto fits = checkDay(day); !fits)
         return fits;
     const auto value = checked<View>(ViewFields{id, state, note});
@@ -81,7 +84,8 @@ Attempt<void> Workspace::setView(const RecordId& id, Day day, ViewState state, c
     const auto now = commitmentOn(id, day);
     if (!now)
         return fail(now.error());
-    // "I saw it too" and "differently" replace each other; "noticed" and "thanks" stand beside them.
+    // "I saw it too" and "differently" replace each other; "noticed" and "thanks" stand beside
+    // them.
     std::optional<RecordId> before;
     if (!now->days.empty() && speaksOfKeeping(state))
         before = now->days.front().viewId;

@@ -18,7 +18,8 @@ constexpr int addressLimit = 16; // Typed addresses. A person has two or three.
 
 } // namespace
 
-void Workspace::changePassphrase(QString current, QString next, std::function<void(Attempt<void>)> done) {
+void Workspace::changePassphrase(QString current, QString next,
+                                 std::function<void(Attempt<void>)> done) {
     auto old = takePassphrase(current);
     auto fresh = takePassphrase(next);
     if (!old)
@@ -50,7 +51,8 @@ void Workspace::newRecoveryCode(QString passphrase, std::function<void(Attempt<Q
         std::move(done));
 }
 
-// --- Pairing ---------------------------------------------------------------------------------------------
+// --- Pairing
+// ---------------------------------------------------------------------------------------------
 
 PairingReading Workspace::pairing() const {
     return parts_->sync->pairing();
@@ -86,7 +88,8 @@ Attempt<void> Workspace::enterCode(const QString& code, const QString& peer, Bef
         return may;
     const auto parsed = crypto::PairingCode::parse(code);
     if (!parsed)
-        return fail(parsed.error() == crypto::CryptoError::Mistyped ? Problem::CodeSlip : Problem::BadCode);
+        return fail(parsed.error() == crypto::CryptoError::Mistyped ? Problem::CodeSlip
+                                                                    : Problem::BadCode);
     if (!peer.isEmpty() && !sync::parseHostPort(peer))
         return fail(Problem::BadAddress);
     parts_->sync->enterCode(*parsed, peer, beforeOf(before), timeoutSeconds);
@@ -101,7 +104,8 @@ void Workspace::cancelPairing() {
     parts_->sync->cancelPairing();
 }
 
-// --- Addresses -------------------------------------------------------------------------------------------
+// --- Addresses
+// -------------------------------------------------------------------------------------------
 
 Attempt<void> Workspace::setAddresses(const QStringList& hostPorts) {
     QStringList normal;

@@ -4,7 +4,8 @@
 
 namespace mend {
 
-// --- Check-ins -------------------------------------------------------------------------------------------
+// --- Check-ins
+// -------------------------------------------------------------------------------------------
 
 Attempt<void> Workspace::checkDay(Day day) const {
     if (day > today())
@@ -66,13 +67,15 @@ Attempt<PartnerCard> Workspace::partnerCard(Day day) {
     return attempt(parts_->vault->read().partnerCard(day));
 }
 
-// --- Moments and notes -----------------------------------------------------------------------------------
+// --- Moments and notes
+// -----------------------------------------------------------------------------------
 
 Attempt<RecordId> Workspace::shareMoment(Day day, const MomentFields& fields) {
     if (const auto fits = checkDay(day); !fits)
         return fail(fits.error());
     const auto moment = checked<Moment>(fields);
-    return moment ? append({{*moment, std::nullopt}, day}) : Attempt<RecordId>(fail(moment.error()));
+    return moment ? append({{*moment, std::nullopt}, day})
+                  : Attempt<RecordId>(fail(moment.error()));
 }
 Attempt<qint64> Workspace::keepMoment(Day day, const MomentFields& fields) {
     const auto moment = checked<Moment>(fields);
@@ -93,13 +96,15 @@ Attempt<RecordId> Workspace::shareNote(Day day, const NoteFields& fields) {
     return note ? append({{*note, std::nullopt}, day}) : Attempt<RecordId>(fail(note.error()));
 }
 
-// --- Timeline --------------------------------------------------------------------------------------------
+// --- Timeline
+// --------------------------------------------------------------------------------------------
 
-Attempt<TimelinePage> Workspace::older(const TimelineFilter& filter, const std::optional<TimelineKey>& before,
-                                       int limit) {
+Attempt<TimelinePage> Workspace::older(const TimelineFilter& filter,
+                                       const std::optional<TimelineKey>& before, int limit) {
     return attempt(parts_->vault->read().older(filter, before, limit));
 }
-Attempt<TimelinePage> Workspace::newer(const TimelineFilter& filter, const TimelineKey& after, int limit) {
+Attempt<TimelinePage> Workspace::newer(const TimelineFilter& filter, const TimelineKey& after,
+                                       int limit) {
     return attempt(parts_->vault->read().newer(filter, after, limit));
 }
 Attempt<TimelinePage> Workspace::around(const TimelineFilter& filter, Day day, int limit) {
@@ -139,7 +144,8 @@ Attempt<RecordId> Workspace::replace(const RecordId& id, const Content& content)
     return append({{content, old->newest}, old->day});
 }
 
-// --- Checklist -------------------------------------------------------------------------------------------
+// --- Checklist
+// -------------------------------------------------------------------------------------------
 
 Attempt<std::vector<StepReading>> Workspace::steps(Person whose) {
     return attempt(parts_->vault->read().steps(whose));

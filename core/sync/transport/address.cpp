@@ -13,7 +13,8 @@ bool isHost(const QString& host) {
     if (host.isEmpty() || host.size() > hostLimit)
         return false;
     for (const QChar c : host) {
-        const bool plain = c.isLetterOrNumber() || c == u'.' || c == u'-' || c == u':' || c == u'%' || c == u'_';
+        const bool plain =
+            c.isLetterOrNumber() || c == u'.' || c == u'-' || c == u':' || c == u'%' || c == u'_';
         if (!plain)
             return false;
     }
@@ -23,7 +24,8 @@ bool isHost(const QString& host) {
 std::optional<quint16> portOf(QStringView text) {
     bool ok = false;
     const uint port = text.toUInt(&ok);
-    return ok && port >= 1 && port <= 65535 && text.size() <= 5 ? std::optional(quint16(port)) : std::nullopt;
+    return ok && port >= 1 && port <= 65535 && text.size() <= 5 ? std::optional(quint16(port))
+                                                                : std::nullopt;
 }
 
 } // namespace

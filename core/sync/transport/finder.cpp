@@ -6,7 +6,7 @@ namespace mend::sync {
 
 namespace {
 
-constexpr int hops = 4;            // A house or an office may have a router or two; the group stays inside.
+constexpr int hops = 4; // A house or an office may have a router or two; the group stays inside.
 constexpr int datagramsAtOnce = 64; // Read in one go before the event loop gets its turn.
 
 QHostAddress groupOf(const Rendezvous& place, bool v6) {
@@ -40,7 +40,8 @@ void Finder::bindPlace(const Rendezvous& place, bool v6) {
     auto socket = std::make_unique<QUdpSocket>();
     const QHostAddress any(v6 ? QHostAddress::AnyIPv6 : QHostAddress::AnyIPv4);
     const auto mode = QUdpSocket::ShareAddress | QUdpSocket::ReuseAddressHint;
-    const bool bound = socket->bind(any, place.udpPorts[0], mode) || socket->bind(any, place.udpPorts[1], mode);
+    const bool bound =
+        socket->bind(any, place.udpPorts[0], mode) || socket->bind(any, place.udpPorts[1], mode);
     if (!bound)
         return;
     for (const QNetworkInterface& interface : interfaces_.usable())
@@ -67,7 +68,8 @@ QUdpSocket* Finder::senderFor(const QNetworkInterface& interface, bool v6) {
         return nullptr;
     socket->setMulticastInterface(interface);
     socket->setSocketOption(QAbstractSocket::MulticastTtlOption, hops);
-    socket->setSocketOption(QAbstractSocket::MulticastLoopbackOption, 1); // two vaults may share a computer
+    socket->setSocketOption(QAbstractSocket::MulticastLoopbackOption,
+                            1); // two vaults may share a computer
     senders_.push_back({interface.index(), v6, std::move(socket)});
     return senders_.back().socket.get();
 }
@@ -78,12 +80,14 @@ bool Finder::send(const QByteArray& datagram, const Rendezvous& place, bool broa
         for (const bool v6 : {false, true}) {
             QUdpSocket* socket = senderFor(interface, v6);
             for (const quint16 port : place.udpPorts)
-                sent |= socket && socket->writeDatagram(datagram, groupOf(place, v6), port) == datagram.size();
+                sent |= socket && socket->writeDatagram(datagram, groupOf(place, v6), port) ==
+                                      datagram.size();
         }
         QUdpSocket* v4 = broadcast ? senderFor(interface, false) : nullptr;
         for (const QNetworkAddressEntry& entry : interface.addressEntries())
             if (v4 && !entry.broadcast().isNull())
-                sent |= v4->writeDatagram(datagram, entry.broadcast(), place.udpPorts[0]) == datagram.size();
+                sent |= v4->writeDatagram(datagram, entry.broadcast(), place.udpPorts[0]) ==
+                        datagram.size();
     }
     return sent;
 }

@@ -1,6 +1,7 @@
 #pragma once
-// Beacons on the network: joins and sends on each usable interface, IPv4 and IPv6 multicast (RFC 1112, RFC 3493),
-// and, where asked, IPv4 broadcast. Knows nothing of what the datagrams mean, and never answers one.
+// Beacons on the network: joins and sends on each usable interface, IPv4 and IPv6 multicast (RFC
+// 1112, RFC 3493), and, where asked, IPv4 broadcast. Knows nothing of what the datagrams mean, and
+// never answers one.
 
 #include "core/sync/rendezvous.h"
 #include "core/sync/transport/interfaces.h"

@@ -16,8 +16,10 @@ constexpr auto lookEvery = 4s; // A cable or a Wi-Fi that comes back is noticed 
 
 bool isUsable(const QNetworkInterface& interface) {
     const auto flags = interface.flags();
-    return flags.testFlag(QNetworkInterface::IsUp) && flags.testFlag(QNetworkInterface::IsRunning) &&
-           flags.testFlag(QNetworkInterface::CanMulticast) && !flags.testFlag(QNetworkInterface::IsLoopBack) &&
+    return flags.testFlag(QNetworkInterface::IsUp) &&
+           flags.testFlag(QNetworkInterface::IsRunning) &&
+           flags.testFlag(QNetworkInterface::CanMulticast) &&
+           !flags.testFlag(QNetworkInterface::IsLoopBack) &&
            !flags.testFlag(QNetworkInterface::IsPointToPoint) && !isSkipped(interface.name()) &&
            !interface.addressEntries().isEmpty();
 }
@@ -36,9 +38,11 @@ QString describe(const QList<QNetworkInterface>& list) {
 } // namespace
 
 bool isSkipped(const QString& name) {
-    static const std::array skipped = {u"tun"_s, u"tap"_s, u"docker"_s, u"virbr"_s, u"br-"_s, u"wg"_s, u"vmnet"_s,
-                                       u"vboxnet"_s, u"utun"_s, u"zt"_s, u"tailscale"_s};
-    return std::any_of(skipped.begin(), skipped.end(), [&](const QString& s) { return name.startsWith(s); });
+    static const std::array skipped = {u"tun"_s,  u"tap"_s, u"docker"_s,   u"virbr"_s,
+                                       u"br-"_s,  u"wg"_s,  u"vmnet"_s,    u"vboxnet"_s,
+                                       u"utun"_s, u"zt"_s,  u"tailscale"_s};
+    return std::any_of(skipped.begin(), skipped.end(),
+                       [&](const QString& s) { return name.startsWith(s); });
 }
 
 QList<QNetworkInterface> usableInterfaces() {

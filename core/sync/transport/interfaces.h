@@ -1,6 +1,6 @@
 #pragma once
-// The network interfaces that beacons go out on: up, able to multicast, and not tunnels, containers or bridges of
-// virtual machines. Tells when the list changes.
+// The network interfaces that beacons go out on: up, able to multicast, and not tunnels, containers
+// or bridges of virtual machines. Tells when the list changes.
 
 #include <QNetworkInterface>
 #include <QObject>
@@ -8,8 +8,9 @@
 
 namespace mend::sync {
 
-// Names such as tun0, docker0, virbr0 and veth… of containers are skipped; a physical or namespace's own veth
-// pair ("veth0" made by hand has an address of its own) is told apart by having an address.
+// Names such as tun0, docker0, virbr0 and veth… of containers are skipped; a physical or
+// namespace's own veth pair ("veth0" made by hand has an address of its own) is told apart by
+// having an address.
 bool isSkipped(const QString& interfaceName);
 QList<QNetworkInterface> usableInterfaces();
 // Addresses of this computer that another on the network could type; loopback left out.

@@ -13,12 +13,12 @@ namespace mend::sync {
 
 namespace {
 using namespace std::chrono_literals;
-constexpr auto provenWithin = 10s;         // From the first byte to the first message.
+constexpr auto provenWithin = 10s;        // From the first byte to the first message.
 constexpr qint64 readAtOnce = 256 * 1024; // Bytes between two turns of the event loop.
 } // namespace
 
-Link::Link(Dialled dialled, const QSslConfiguration& tls, std::optional<CertificateHash> expected, quint32 longest,
-           QObject* parent)
+Link::Link(Dialled dialled, const QSslConfiguration& tls, std::optional<CertificateHash> expected,
+           quint32 longest, QObject* parent)
     : QObject(parent), dialled_(dialled), expected_(expected), reader_(longest) {
     socket_.setProxy(QNetworkProxy::NoProxy);
     socket_.setSslConfiguration(tls);

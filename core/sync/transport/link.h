@@ -1,7 +1,7 @@
 #pragma once
-// One TLS connection that carries frames. It is ready once the handshake is over and the other's certificate is
-// the expected one (or, while pairing, any). A TLS 1.3 client is ready before the server has judged it: only a
-// message that came in proves the connection.
+// One TLS connection that carries frames. It is ready once the handshake is over and the other's
+// certificate is the expected one (or, while pairing, any). A TLS 1.3 client is ready before the
+// server has judged it: only a message that came in proves the connection.
 
 #include "core/base/bytes.h"
 #include "core/sync/frame.h"
@@ -20,8 +20,8 @@ class Link : public QObject {
 public:
     enum class Dialled { ByMe, ByThem };
     // `expected`: the only certificate that will do; nothing while pairing.
-    Link(Dialled dialled, const QSslConfiguration& tls, std::optional<CertificateHash> expected, quint32 longest,
-         QObject* parent = nullptr);
+    Link(Dialled dialled, const QSslConfiguration& tls, std::optional<CertificateHash> expected,
+         quint32 longest, QObject* parent = nullptr);
     ~Link() override;
 
     // Takes over a socket whose preamble was read.

@@ -114,7 +114,8 @@ void Listener::readSome(Waiting* waiting) {
 }
 
 std::unique_ptr<Listener::Waiting> Listener::take(Waiting* waiting) {
-    const auto at = std::find_if(waiting_.begin(), waiting_.end(), [&](const auto& w) { return w.get() == waiting; });
+    const auto at = std::find_if(waiting_.begin(), waiting_.end(),
+                                 [&](const auto& w) { return w.get() == waiting; });
     std::unique_ptr<Waiting> taken = std::move(*at);
     waiting_.erase(at);
     taken->notifier->setEnabled(false);

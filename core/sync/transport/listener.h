@@ -1,6 +1,7 @@
 #pragma once
-// Takes TCP connections and reads their preamble before any TLS byte. What does not open it within two seconds gets
-// a silent close and no byte. A QTcpServer of our own: QSslServer can be starved by idle sockets.
+// Takes TCP connections and reads their preamble before any TLS byte. What does not open it within
+// two seconds gets a silent close and no byte. A QTcpServer of our own: QSslServer can be starved
+// by idle sockets.
 
 #include "core/sync/announcement.h"
 
@@ -26,14 +27,16 @@ public:
     explicit Listener(Judge judge, QObject* parent = nullptr);
     ~Listener() override;
 
-    // Tries the ports in turn, then, if `any` is set, one that the system picks. IPv4 and IPv6 if `address` is null.
+    // Tries the ports in turn, then, if `any` is set, one that the system picks. IPv4 and IPv6 if
+    // `address` is null.
     bool start(const QHostAddress& address, const std::vector<quint16>& ports, bool any);
     // Connections waiting for their preamble.
     int unproven() const { return int(waiting_.size()); }
 
 Q_SIGNALS:
     // The socket is the receiver's now. `address` is the other end's.
-    void proven(qintptr socket, const mend::sync::Announcement& announcement, const QHostAddress& address);
+    void proven(qintptr socket, const mend::sync::Announcement& announcement,
+                const QHostAddress& address);
 
 protected:
     void incomingConnection(qintptr socket) override;

@@ -13,7 +13,8 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr auto beaconEvery = 1s;
-constexpr auto collectFor = 3s; // Long enough to hear a second computer that shows the same two digits.
+constexpr auto collectFor =
+    3s; // Long enough to hear a second computer that shows the same two digits.
 
 PairingEnd endOf(PairingFailure failure) {
     switch (failure) {
@@ -34,8 +35,8 @@ PairingEnd endOf(PairingFailure failure) {
 
 } // namespace
 
-PairingService::PairingService(TrustStore& store, Interfaces& interfaces, const Clock& clock, Random& random,
-                               QObject* parent)
+PairingService::PairingService(TrustStore& store, Interfaces& interfaces, const Clock& clock,
+                               Random& random, QObject* parent)
     : QObject(parent), store_(store), interfaces_(interfaces), clock_(clock), random_(random) {
     connect(&beacon_, &QTimer::timeout, this, &PairingService::sendBeacon);
     connect(&collect_, &QTimer::timeout, this, &PairingService::chooseFound);
@@ -57,7 +58,8 @@ QString PairingService::address() const {
     if (!listener_)
         return {};
     const QHostAddress bound = listener_->serverAddress();
-    const bool all = bound == QHostAddress::Any || bound == QHostAddress::AnyIPv4 || bound == QHostAddress::AnyIPv6;
+    const bool all = bound == QHostAddress::Any || bound == QHostAddress::AnyIPv4 ||
+                     bound == QHostAddress::AnyIPv6;
     const QStringList typable = typableAddresses();
     const QString host = all ? typable.value(0, QStringLiteral("127.0.0.1")) : bound.toString();
     return HostPort{host, listener_->serverPort()}.text();
@@ -68,7 +70,8 @@ const Introduction* PairingService::partner() const {
     return known && run_ ? &run_->partner() : nullptr;
 }
 
-// --- Beginning ---------------------------------------------------------------------------------------
+// --- Beginning
+// ---------------------------------------------------------------------------------------
 
 bool PairingService::begin(Before before, int timeoutSeconds, PairingPhase phase) {
     clear();
@@ -96,8 +99,10 @@ void PairingService::show(Before before, const QString& bind, int timeoutSeconds
     });
     connect(listener_.get(), &Listener::proven, this, [this](qintptr socket) { take(socket); });
     const auto where = parseBind(bind).value_or(HostPort{});
-    const std::vector<quint16> ports = where.port ? std::vector{where.port} : std::vector<quint16>{};
-    if (!listener_->start(where.host.isEmpty() ? QHostAddress() : QHostAddress(where.host), ports, where.port == 0)) {
+    const std::vector<quint16> ports =
+        where.port ? std::vector{where.port} : std::vector<quint16>{};
+    if (!listener_->start(where.host.isEmpty() ? QHostAddress() : QHostAddress(where.host), ports,
+                          where.port == 0)) {
         finish(PairingEnd::CantListen);
         return;
     }
@@ -107,7 +112,8 @@ void PairingService::show(Before before, const QString& bind, int timeoutSeconds
     Q_EMIT changed();
 }
 
-void PairingService::enter(const crypto::PairingCode& code, const QString& peer, Before before, int timeoutSeconds) {
+void PairingService::enter(const crypto::PairingCode& code, const QString& peer, Before before,
+                           int timeoutSeconds) {
     code_ = code;
     if (!begin(before, timeoutSeconds, PairingPhase::Searching))
         return;
@@ -123,7 +129,8 @@ void PairingService::enter(const crypto::PairingCode& code, const QString& peer,
 
 void PairingService::sendBeacon() {
     const Announcement announcement{session_, quint64(clock_.nowMs()), listener_->serverPort()};
-    finder_->send(sealBeacon(keys_->beacon, announcement, clock_.nowMs(), random_), pairingRendezvous(), true);
+    finder_->send(sealBeacon(keys_->beacon, announcement, clock_.nowMs(), random_),
+                  pairingRendezvous(), true);
 }
 
 void PairingService::hear(const QByteArray& datagram, const QHostAddress& from) {
@@ -149,17 +156,20 @@ QByteArray PairingService::preamble() {
     return sealPreamble(keys_->preamble, announcement, clock_.nowMs(), random_);
 }
 
-// --- The run -----------------------------------------------------------------------------------------
+// --- The run
+// -----------------------------------------------------------------------------------------
 
 void PairingService::dial(const QString& host, quint16 port) {
-    auto link = std::make_unique<Link>(Link::Dialled::ByMe, pairingTls(own_->tls), std::nullopt, pairingFrameLimit);
+    auto link = std::make_unique<Link>(Link::Dialled::ByMe, pairingTls(own_->tls), std::nullopt,
+                                       pairingFrameLimit);
     Link* raw = link.get();
     watch(std::move(link), PairingSide::Typer);
     raw->dial(host, port, preamble());
 }
 
 void PairingService::take(qintptr socket) {
-    auto link = std::make_unique<Link>(Link::Dialled::ByThem, pairingTls(own_->tls), std::nullopt, pairingFrameLimit);
+    auto link = std::make_unique<Link>(Link::Dialled::ByThem, pairingTls(own_->tls), std::nullopt,
+                                       pairingFrameLimit);
     Link* raw = link.get();
     if (!link_) // one run at a time; a second one is closed as its Link goes
         watch(std::move(link), PairingSide::Shower);
@@ -178,8 +188,9 @@ void PairingService::watch(std::unique_ptr<Link> link, PairingSide side) {
 
 void PairingService::ready(PairingSide side) {
     const SeenCertificates seen{own_->tls.fingerprint(), link_->peer()};
-    PairingSelf self{*introduction_, own_->identity,
-                     [this](const IdentityId& partner) { return store_.prepareLog(partner, before_); }};
+    PairingSelf self{*introduction_, own_->identity, [this](const IdentityId& partner) {
+                         return store_.prepareLog(partner, before_);
+                     }};
     run_ = std::make_unique<PairingRun>(side, *code_, seen, std::move(self), random_);
     if (side == PairingSide::Typer)
         setPhase(PairingPhase::Proving);
@@ -251,7 +262,8 @@ void PairingService::store() {
         Q_EMIT paired();
 }
 
-// --- Ending ------------------------------------------------------------------------------------------
+// --- Ending
+// ------------------------------------------------------------------------------------------
 
 void PairingService::cancel() {
     if (!isRunning())

@@ -1,6 +1,7 @@
 #pragma once
-// Pairing on the network: shows a code and waits, or takes one and looks for who shows it; then runs PairingRun over
-// a TLS connection, one run at a time. A code lives ten minutes and for one wrong try.
+// Pairing on the network: shows a code and waits, or takes one and looks for who shows it; then
+// runs PairingRun over a TLS connection, one run at a time. A code lives ten minutes and for one
+// wrong try.
 
 #include "core/sync/pairing.h"
 #include "core/sync/transport/finder.h"
@@ -40,16 +41,17 @@ public:
     // `bind` as parseBind() takes it.
     void show(Before before, const QString& bind, int timeoutSeconds);
     // `peer` as parseHostPort() takes it, or empty: collects beacons for three seconds.
-    void enter(const crypto::PairingCode& code, const QString& peer, Before before, int timeoutSeconds);
+    void enter(const crypto::PairingCode& code, const QString& peer, Before before,
+               int timeoutSeconds);
     void decide(bool yes);
     void cancel();
 
     PairingPhase phase() const { return phase_; }
     PairingEnd end() const { return end_; }
-    QString code() const;                             // while Showing
+    QString code() const; // while Showing
     UtcMillis validUntil() const { return validUntil_; }
-    QString address() const;                          // "host:port" for typing by hand, while Showing
-    const Introduction* partner() const;              // from Asking on
+    QString address() const;             // "host:port" for typing by hand, while Showing
+    const Introduction* partner() const; // from Asking on
 
 Q_SIGNALS:
     void changed();
@@ -89,7 +91,7 @@ private:
     std::optional<AnnouncementKeys> keys_;
     std::optional<OwnKeys> own_;
     std::optional<Introduction> introduction_;
-    Incarnation session_;       // names this showing, so that one computer heard twice is one
+    Incarnation session_; // names this showing, so that one computer heard twice is one
     UtcMillis validUntil_ = 0;
     QString bind_;
     std::unique_ptr<Finder> finder_;

@@ -44,10 +44,11 @@ void noticeSilence([[maybe_unused]] qintptr socket) {
         ::setsockopt(int(socket), level, option, &value, sizeof value);
     };
     set(SOL_SOCKET, SO_KEEPALIVE, 1);
-    set(IPPROTO_TCP, TCP_KEEPIDLE, 30);         // Seconds. Two idle computers exchange few bytes.
-    set(IPPROTO_TCP, TCP_KEEPINTVL, 5);         // Seconds.
+    set(IPPROTO_TCP, TCP_KEEPIDLE, 30); // Seconds. Two idle computers exchange few bytes.
+    set(IPPROTO_TCP, TCP_KEEPINTVL, 5); // Seconds.
     set(IPPROTO_TCP, TCP_KEEPCNT, 3);
-    set(IPPROTO_TCP, TCP_USER_TIMEOUT, 20'000); // Milliseconds that sent bytes may stay unacknowledged.
+    set(IPPROTO_TCP, TCP_USER_TIMEOUT,
+        20'000); // Milliseconds that sent bytes may stay unacknowledged.
 #endif
 }
 

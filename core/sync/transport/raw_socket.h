@@ -1,6 +1,6 @@
 #pragma once
-// The few things done to a socket below Qt: the preamble is read before Qt's buffer can swallow the ClientHello
-// that may stand in the same segment.
+// The few things done to a socket below Qt: the preamble is read before Qt's buffer can swallow the
+// ClientHello that may stand in the same segment.
 
 #include <QByteArray>
 #include <QtGlobal>

@@ -9,14 +9,16 @@ constexpr qint64 shortestMs = 1000;
 constexpr qint64 longestMs = 60'000;
 } // namespace
 
-Seeker::Seeker(TrustStore& store, Interfaces& interfaces, const Clock& clock, Random& random, QObject* parent)
+Seeker::Seeker(TrustStore& store, Interfaces& interfaces, const Clock& clock, Random& random,
+               QObject* parent)
     : QObject(parent), store_(store), interfaces_(interfaces), clock_(clock), random_(random) {
     timer_.setSingleShot(true);
     connect(&timer_, &QTimer::timeout, this, &Seeker::round);
     connect(&interfaces_, &Interfaces::changed, this, &Seeker::hurry);
 }
 
-void Seeker::begin(const Trust& trust, const OwnKeys& own, const Choice& choice, quint16 listensOn) {
+void Seeker::begin(const Trust& trust, const OwnKeys& own, const Choice& choice,
+                   quint16 listensOn) {
     const IdentityId me(own.identity.publicKey());
     choice_ = choice;
     pairKey_.emplace(trust.pairKey.copy());
@@ -47,10 +49,12 @@ void Seeker::hurry() {
     timer_.start(0);
 }
 
-// Listens where the two may meet: around midnight, and with clocks that differ, that is more than one place.
+// Listens where the two may meet: around midnight, and with clocks that differ, that is more than
+// one place.
 void Seeker::meet() {
     const qint64 today = utcDayOf(clock_.nowMs());
-    finder_->listen({rendezvous(*pairKey_, today), rendezvous(*pairKey_, today - 1), rendezvous(*pairKey_, today + 1)});
+    finder_->listen({rendezvous(*pairKey_, today), rendezvous(*pairKey_, today - 1),
+                     rendezvous(*pairKey_, today + 1)});
 }
 
 void Seeker::round() {
@@ -75,8 +79,10 @@ void Seeker::round() {
 }
 
 void Seeker::hear(const QByteArray& datagram, const QHostAddress& from) {
-    const auto heard = theirs_ ? openBeacon(theirs_->beacon, datagram, clock_.nowMs()) : std::nullopt;
-    // The counter is stored before anything is done: a beacon heard twice, or played again, does nothing.
+    const auto heard =
+        theirs_ ? openBeacon(theirs_->beacon, datagram, clock_.nowMs()) : std::nullopt;
+    // The counter is stored before anything is done: a beacon heard twice, or played again, does
+    // nothing.
     if (heard && store_.acceptCounter(heard->incarnation, heard->counter))
         Q_EMIT dial(from.toString(), heard->port);
 }

@@ -1,7 +1,7 @@
 #pragma once
-// Looks for the partner while there is no connection: beacons on the day's meeting places (yesterday's, today's and
-// tomorrow's are heard), the last address that worked, and those a person typed, in jittered, growing
-// intervals from 1 s to 60 s. Silent while stopped.
+// Looks for the partner while there is no connection: beacons on the day's meeting places
+// (yesterday's, today's and tomorrow's are heard), the last address that worked, and those a person
+// typed, in jittered, growing intervals from 1 s to 60 s. Silent while stopped.
 
 #include "core/sync/announcement.h"
 #include "core/sync/transport/address.h"
@@ -20,7 +20,8 @@ public:
         QStringList peers;     // "host:port", besides those the vault remembers
         bool multicast = true; // hear and send beacons
     };
-    Seeker(TrustStore& store, Interfaces& interfaces, const Clock& clock, Random& random, QObject* parent = nullptr);
+    Seeker(TrustStore& store, Interfaces& interfaces, const Clock& clock, Random& random,
+           QObject* parent = nullptr);
 
     void begin(const Trust& trust, const OwnKeys& own, const Choice& choice, quint16 listensOn);
     void end();

@@ -10,8 +10,10 @@ namespace mend::sync {
 
 namespace {
 
-constexpr std::size_t pendingLimit = 8;  // Connections in their handshake; only a partner's get this far.
-constexpr qint64 dialledAtOnceMs = 3000; // Two links younger than this were dialled from both sides at once.
+constexpr std::size_t pendingLimit =
+    8; // Connections in their handshake; only a partner's get this far.
+constexpr qint64 dialledAtOnceMs =
+    3000; // Two links younger than this were dialled from both sides at once.
 
 IdentityId idOf(const OwnKeys& own) {
     return IdentityId(own.identity.publicKey());
@@ -21,7 +23,8 @@ IdentityId idOf(const OwnKeys& own) {
 
 SyncService::SyncService(TrustStore& store, const Clock& clock, Random& random, QObject* parent)
     : QObject(parent), store_(store), clock_(clock), random_(random), interfaces_(this),
-      pairing_(store, interfaces_, clock, random, this), seeker_(store, interfaces_, clock, random, this) {
+      pairing_(store, interfaces_, clock, random, this),
+      seeker_(store, interfaces_, clock, random, this) {
     connect(&seeker_, &Seeker::dial, this, &SyncService::dial);
     connect(&seeker_, &Seeker::looked, this, &SyncService::changed);
     connect(&interfaces_, &Interfaces::changed, this, &SyncService::changed);
@@ -32,7 +35,8 @@ SyncService::~SyncService() {
     halt();
 }
 
-// --- Starting and stopping -----------------------------------------------------------------------------
+// --- Starting and stopping
+// -----------------------------------------------------------------------------
 
 void SyncService::start(const Network& network) {
     network_ = network;
@@ -87,22 +91,26 @@ void SyncService::trustChanged() {
 }
 
 void SyncService::beginListening() {
-    listener_ = std::make_unique<Listener>([this](const QByteArray& bytes) { return judge(bytes); });
+    listener_ =
+        std::make_unique<Listener>([this](const QByteArray& bytes) { return judge(bytes); });
     connect(listener_.get(), &Listener::proven, this, [this](qintptr socket) { accepted(socket); });
     const auto where = parseBind(network_.listen).value_or(HostPort{});
     const Rendezvous today = rendezvous(trust_->pairKey, utcDayOf(clock_.nowMs()));
-    const std::vector<quint16> ports = where.port ? std::vector{where.port}
-                                                  : std::vector(today.tcpPorts.begin(), today.tcpPorts.end());
+    const std::vector<quint16> ports =
+        where.port ? std::vector{where.port}
+                   : std::vector(today.tcpPorts.begin(), today.tcpPorts.end());
     const QHostAddress address = where.host.isEmpty() ? QHostAddress() : QHostAddress(where.host);
     listener_->start(address, ports, where.port == 0);
     log::event(log::Event::Listening, listener_->serverPort());
 }
 
-// --- Connections ---------------------------------------------------------------------------------------
+// --- Connections
+// ---------------------------------------------------------------------------------------
 
 std::optional<Announcement> SyncService::judge(const QByteArray& bytes) {
     const auto announcement = openPreamble(theirs_->preamble, bytes, clock_.nowMs());
-    const bool fresh = announcement && store_.acceptCounter(announcement->incarnation, announcement->counter);
+    const bool fresh =
+        announcement && store_.acceptCounter(announcement->incarnation, announcement->counter);
     return fresh ? announcement : std::nullopt;
 }
 
@@ -115,8 +123,9 @@ QByteArray SyncService::preamble() {
 }
 
 void SyncService::accepted(qintptr socket) {
-    auto link = std::make_unique<Link>(Link::Dialled::ByThem, pinnedTls(own_->tls, trust_->partnerCertificateDer),
-                                       crypto::certificateFingerprint(trust_->partnerCertificateDer), frameLimit);
+    auto link = std::make_unique<Link>(
+        Link::Dialled::ByThem, pinnedTls(own_->tls, trust_->partnerCertificateDer),
+        crypto::certificateFingerprint(trust_->partnerCertificateDer), frameLimit);
     Link* raw = link.get();
     watch(std::move(link), {});
     raw->accept(socket);
@@ -130,8 +139,9 @@ void SyncService::dial(const QString& host, quint16 port) {
     const QByteArray first = preamble();
     if (first.isEmpty())
         return;
-    auto link = std::make_unique<Link>(Link::Dialled::ByMe, pinnedTls(own_->tls, trust_->partnerCertificateDer),
-                                       crypto::certificateFingerprint(trust_->partnerCertificateDer), frameLimit);
+    auto link = std::make_unique<Link>(
+        Link::Dialled::ByMe, pinnedTls(own_->tls, trust_->partnerCertificateDer),
+        crypto::certificateFingerprint(trust_->partnerCertificateDer), frameLimit);
     Link* raw = link.get();
     log::event(log::Event::Dialled, port);
     watch(std::move(link), text);
@@ -144,21 +154,24 @@ void SyncService::watch(std::unique_ptr<Link> link, const QString& dialled) {
     Link* raw = link.get();
     pending_.push_back({std::move(link), dialled});
     connect(raw, &Link::ready, this, [this, raw] { ready(raw); });
-    connect(raw, &Link::received, this, [this, raw](const QByteArray& bytes) { received(raw, bytes); });
+    connect(raw, &Link::received, this,
+            [this, raw](const QByteArray& bytes) { received(raw, bytes); });
     connect(raw, &Link::closed, this, [this, raw] { closed(raw); });
 }
 
-// Dialled from both sides at once, the link that the lower identity dialled stays. A link that has been there longer
-// is given up: the other would not have dialled if it still had it.
+// Dialled from both sides at once, the link that the lower identity dialled stays. A link that has
+// been there longer is given up: the other would not have dialled if it still had it.
 bool SyncService::supersedes(const Link& link) const {
     if (!link_ || clock_.monotonicMs() - linkSince_ > dialledAtOnceMs)
         return true;
     const bool iAmLower = idOf(*own_) < trust_->partner;
-    return (link.dialled() == Link::Dialled::ByMe) == iAmLower && link.dialled() != link_->dialled();
+    return (link.dialled() == Link::Dialled::ByMe) == iAmLower &&
+           link.dialled() != link_->dialled();
 }
 
 void SyncService::ready(Link* link) {
-    const auto at = std::find_if(pending_.begin(), pending_.end(), [&](const Pending& p) { return p.link.get() == link; });
+    const auto at = std::find_if(pending_.begin(), pending_.end(),
+                                 [&](const Pending& p) { return p.link.get() == link; });
     if (at == pending_.end())
         return;
     if (!supersedes(*link)) {
@@ -187,7 +200,8 @@ void SyncService::received(Link* link, const QByteArray& bytes) {
 }
 
 void SyncService::drop(Link* link) {
-    const auto at = std::find_if(pending_.begin(), pending_.end(), [&](const Pending& p) { return p.link.get() == link; });
+    const auto at = std::find_if(pending_.begin(), pending_.end(),
+                                 [&](const Pending& p) { return p.link.get() == link; });
     if (at == pending_.end())
         return;
     at->link->disconnect(this);
@@ -203,13 +217,16 @@ void SyncService::closed(Link* link) {
     log::event(log::Event::Disconnected);
     link_.release()->deleteLater();
     replicator_.reset();
-    if (phase_ == SyncPhase::Connecting || phase_ == SyncPhase::Exchanging || phase_ == SyncPhase::InStep) {
+    if (phase_ == SyncPhase::Connecting || phase_ == SyncPhase::Exchanging ||
+        phase_ == SyncPhase::InStep) {
         setPhase(SyncPhase::Looking);
-        seeker_.begin(*trust_, *own_, {network_.peers, network_.multicast}, listener_->serverPort());
+        seeker_.begin(*trust_, *own_, {network_.peers, network_.multicast},
+                      listener_->serverPort());
     }
 }
 
-// --- Replication ---------------------------------------------------------------------------------------
+// --- Replication
+// ---------------------------------------------------------------------------------------
 
 void SyncService::perform(Replicator::Step step) {
     for (const Message& message : step.send)
@@ -299,7 +316,9 @@ SyncState SyncService::state() {
     state.noMulticast = !seeker_.couldSend();
     state.clocksApart = replicator_ && replicator_->clocksApart();
     state.progressDone = qint64(state.counts.theirs);
-    state.progressTotal = replicator_ ? std::max(qint64(replicator_->theirCount()), state.progressDone) : state.progressDone;
+    state.progressTotal = replicator_
+                              ? std::max(qint64(replicator_->theirCount()), state.progressDone)
+                              : state.progressDone;
     if (listener_ && listener_->isListening()) {
         const QStringList typable = typableAddresses();
         for (const QString& host : typable)

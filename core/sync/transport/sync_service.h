@@ -1,6 +1,7 @@
 #pragma once
-// Keeps a paired vault in step with the partner's: listens, seeks, judges connections and replicates over the one
-// that was answered. Lives on the sync thread with a vault connection of its own.
+// Keeps a paired vault in step with the partner's: listens, seeks, judges connections and
+// replicates over the one that was answered. Lives on the sync thread with a vault connection of
+// its own.
 
 #include "core/sync/replicator.h"
 #include "core/sync/transport/link.h"
@@ -19,7 +20,17 @@ struct Network {
     bool multicast = true;
 };
 
-enum class SyncPhase { NotPaired, Provisional, Paused, PausedThere, Looking, Connecting, Exchanging, InStep, Stopped };
+enum class SyncPhase {
+    NotPaired,
+    Provisional,
+    Paused,
+    PausedThere,
+    Looking,
+    Connecting,
+    Exchanging,
+    InStep,
+    Stopped
+};
 enum class SyncStop { None, Fork, NewerVersion, TooMuch, Refused, Storage };
 
 struct SyncState {
@@ -54,8 +65,8 @@ public:
     PairingService& pairing() { return pairing_; }
 
 Q_SIGNALS:
-    void changed();  // state()
-    void stored();   // records or bodies from the partner were committed
+    void changed(); // state()
+    void stored();  // records or bodies from the partner were committed
 
 private:
     void beginListening();

@@ -10,7 +10,8 @@ namespace {
 // Qt reads a PKCS#8 key of any algorithm from PEM, but not from DER.
 QSslKey keyOf(const crypto::TlsIdentity& own) {
     QByteArray base64 = own.privateKeyDer().view().toByteArray();
-    QByteArray pem = "-----BEGIN PRIVATE KEY-----\n" + base64.toBase64() + "\n-----END PRIVATE KEY-----\n";
+    QByteArray pem =
+        "-----BEGIN PRIVATE KEY-----\n" + base64.toBase64() + "\n-----END PRIVATE KEY-----\n";
     QSslKey key(pem, QSsl::Ec, QSsl::Pem, QSsl::PrivateKey);
     crypto::wipe(std::as_writable_bytes(std::span(base64.data(), std::size_t(base64.size()))));
     crypto::wipe(std::as_writable_bytes(std::span(pem.data(), std::size_t(pem.size()))));
@@ -38,7 +39,8 @@ QSslConfiguration pairingTls(const crypto::TlsIdentity& own) {
     return configuration;
 }
 
-QSslConfiguration pinnedTls(const crypto::TlsIdentity& own, const QByteArray& partnerCertificateDer) {
+QSslConfiguration pinnedTls(const crypto::TlsIdentity& own,
+                            const QByteArray& partnerCertificateDer) {
     QSslConfiguration configuration = base(own);
     configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
     configuration.setCaCertificates({QSslCertificate(partnerCertificateDer, QSsl::Der)});

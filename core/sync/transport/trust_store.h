@@ -1,6 +1,6 @@
 #pragma once
-// What the transport needs of the vault besides the Replica: own keys, whom to trust, counters, addresses.
-// core/workspace implements it over SyncStore.
+// What the transport needs of the vault besides the Replica: own keys, whom to trust, counters,
+// addresses. core/workspace implements it over SyncStore.
 
 #include "core/crypto/tls_identity.h"
 #include "core/domain/reading.h"
@@ -29,14 +29,15 @@ enum class Before { ShareAll, FromToday };
 
 class TrustStore : public Replica {
 public:
-    virtual std::optional<OwnKeys> own() = 0;         // nothing: the vault can't be read
-    virtual std::optional<Trust> trust() = 0;         // nothing: not paired
+    virtual std::optional<OwnKeys> own() = 0;               // nothing: the vault can't be read
+    virtual std::optional<Trust> trust() = 0;               // nothing: not paired
     virtual std::optional<Introduction> introduction() = 0; // nothing: no role yet
     virtual std::optional<LogId> prepareLog(const IdentityId& partner, Before before) = 0;
     virtual bool storePairing(const Paired& paired, const QByteArray& certificateDer) = 0;
-    virtual std::optional<quint64> nextCounter() = 0; // nothing: could not be stored, so nothing may be sent
+    virtual std::optional<quint64>
+    nextCounter() = 0; // nothing: could not be stored, so nothing may be sent
     virtual bool acceptCounter(const Incarnation& incarnation, quint64 counter) = 0;
-    virtual QStringList addresses() = 0;              // "host:port", the last that worked first
+    virtual QStringList addresses() = 0; // "host:port", the last that worked first
     virtual void setLastAddress(const QString& hostPort) = 0;
     virtual SharingCounts counts() = 0;
 };
