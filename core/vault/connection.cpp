@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <cerrno>
+#define SQLITE_HAS_CODEC // without it the header hides sqlite3_key
 #include <sqlcipher/sqlite3.h>
 
 namespace mend::vault {
@@ -135,6 +136,28 @@ Result<void, VaultError> Connection::execute(const char* sql) {
     return fail(errorOf(code, sqlite3_system_errno(handle_)));
 }
 
+Result<void, VaultError> Connection::changeKey(const crypto::Key& rawKey) {
+    // Outside WAL, so that no page of the old key waits in a log.
+    if (const auto done = execute("PRAGMA journal_mode = DELETE"); !done)
+        return done;
+    const crypto::SecretBytes text = rawKeyText(rawKey);
+    const int code = sqlite3_rekey(handle_, text.span().data(), int(text.size()));
+    if (code != SQLITE_OK)
+        return fail(errorOf(code, sqlite3_system_errno(handle_)));
+    return execute("PRAGMA journal_mode = WAL");
+}
+
+qint64 Connection::integrityProblems() {
+    qint64 problems = 0;
+    Statement pages(*this, "PRAGMA cipher_integrity_check"); // a row a fault
+    while (pages.next())
+        ++problems;
+    Statement structure(*this, "PRAGMA integrity_check"); // one row "ok", or a row a fault
+    while (structure.next())
+        problems += structure.text(0) == QLatin1String("ok") ? 0 : 1;
+    return problems + (pages.error() ? 1 : 0) + (structure.error() ? 1 : 0);
+}
+
 qint64 Connection::changes() const {
     return sqlite3_changes64(handle_);
 }
@@ -215,14 +238,6 @@ Snapshot::Snapshot(Connection& connection) : connection_(connection) {
 Snapshot::~Snapshot() {
     if (open_ && connection_.inTransaction())
         (void)connection_.execute("COMMIT");
-}
-
-Rehearsal::Rehearsal(Connection& connection) : connection_(connection) {
-    (void)connection_.execute("SAVEPOINT rehearsal");
-}
-
-Rehearsal::~Rehearsal() {
-    (void)connection_.execute("ROLLBACK TO rehearsal; RELEASE rehearsal");
 }
 
 } // namespace mend::vault

@@ -47,6 +47,12 @@ public:
     // Statements without parameters or rows of interest, as many as `sql` holds.
     Result<void, VaultError> execute(const char* sql);
 
+    // Every page becomes one under `rawKey`. Nobody else has the file open.
+    Result<void, VaultError> changeKey(const crypto::Key& rawKey);
+    // How many faults SQLCipher's check of each page's authentication, and SQLite's of its
+    // structure, find.
+    qint64 integrityProblems();
+
     qint64 changes() const;      // rows the last statement changed
     qint64 lastInsertId() const; // rowid of the last insert
     bool inTransaction() const;
@@ -111,18 +117,6 @@ public:
 private:
     Connection& connection_;
     bool open_ = false;
-};
-
-// What is done within is undone at the end of the scope, whatever it was.
-class Rehearsal {
-public:
-    explicit Rehearsal(Connection& connection);
-    ~Rehearsal();
-    Rehearsal(const Rehearsal&) = delete;
-    Rehearsal& operator=(const Rehearsal&) = delete;
-
-private:
-    Connection& connection_;
 };
 
 } // namespace mend::vault

@@ -94,6 +94,11 @@ LogRow LogStore::addLog(const LogId& key, Person owner, const IdentityId& identi
     return log;
 }
 
+void LogStore::makeLive(const LogRow& log) {
+    Statement update(db_, "UPDATE log SET live = (id = ?) WHERE owner = ?");
+    (void)update.bind(log.number, int(log.owner)).run();
+}
+
 void LogStore::markForked(qint64 log) {
     Statement update(db_, "UPDATE log SET forked = 1 WHERE id = ?");
     (void)update.bind(log).run();

@@ -44,6 +44,8 @@ public:
     std::optional<LogRow> liveLog(); // mine
     std::vector<LogRow> logs();
     LogRow addLog(const LogId& key, Person owner, const IdentityId& identity);
+    // Of my logs, the one that is written from now on; of the other's, the one that is taken.
+    void makeLive(const LogRow& log);
     void markForked(qint64 log);
 
     // The record that the next one follows: the highest seq, of two branches the one that came

@@ -102,7 +102,7 @@ Ruling ruling(Connection& connection, const RecordRow& row) {
     const auto body = LogStore(connection).body(row.n);
     if (!body)
         return Ruling::Allowed;
-    const Spoken spoken{row.log, row.author, row.pairing, row.seq, row.seen, row.day, row.seal};
+    const Spoken spoken{row.log, row.author, row.pairing, row.seq, row.day, row.seal};
     return ruling(connection, spoken, *body);
 }
 

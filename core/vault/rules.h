@@ -17,7 +17,6 @@ struct Spoken {
     Person author = Person::Me;
     std::optional<qint64> pairing; // of the log
     quint64 seq = 0;
-    quint64 seen = 0;
     std::optional<Day> day;
     record::Seal seal = record::Seal::None;
 };

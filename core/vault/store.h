@@ -7,22 +7,27 @@
 //   vault.db     SQLCipher, with -wal and -shm
 //   log-*.key    the live log's signing key, wrapped by the data key; in no backup
 //   vault.lock, sync.lock   who has it open, who syncs it
+//   next, next.ready   a new set of these files while it is made, and once it counts (publication.h)
 
 #include "core/base/clock.h"
 #include "core/base/random.h"
+#include "core/crypto/argon2.h"
 #include "core/crypto/passphrase.h"
 #include "core/crypto/recovery_code.h"
 #include "core/domain/role.h"
 #include "core/vault/vault_error.h"
 
 #include <QString>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <variant>
 
 namespace mend::vault {
 
+class FileLock;
 class Vault;
+struct StoreState; // store_state.h
 
 struct NewVault {
     QString name;
@@ -73,10 +78,17 @@ public:
     const Environment& environment() const;
 
 private:
-    struct State;
-    explicit Store(std::unique_ptr<State> state);
-    std::unique_ptr<State> state_;
-    friend class Vault;
+    explicit Store(std::shared_ptr<StoreState> state);
+    std::shared_ptr<StoreState> state_; // each Vault has a share, so it may outlive the Store
+};
+
+class Store::SyncLock {
+public:
+    explicit SyncLock(std::unique_ptr<FileLock> lock);
+    ~SyncLock();
+
+private:
+    std::unique_ptr<FileLock> lock_;
 };
 
 struct Store::Created {

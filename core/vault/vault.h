@@ -63,6 +63,7 @@ private:
     friend class Store;
     struct State;
     explicit Vault(std::unique_ptr<State> state);
+    static Result<std::unique_ptr<Vault>, VaultError> connect(const std::shared_ptr<StoreState>& store);
     std::unique_ptr<State> state_;
 };
 

@@ -90,9 +90,10 @@ CREATE TABLE counter(                   -- highest counter met of each incarnati
 ) WITHOUT ROWID;
 
 CREATE TABLE address(
-    host_port TEXT PRIMARY KEY NOT NULL,
-    typed INTEGER NOT NULL,
-    position INTEGER NOT NULL           -- smaller is tried earlier
+    host_port TEXT NOT NULL,
+    typed INTEGER NOT NULL,             -- 0: the last that worked
+    position INTEGER NOT NULL,          -- smaller is tried earlier
+    PRIMARY KEY(host_port, typed)
 ) WITHOUT ROWID;
 )sql");
 }

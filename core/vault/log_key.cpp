@@ -1,0 +1,67 @@
+#include "core/vault/log_key.h"
+
+#include "core/crypto/aead.h"
+#include "core/crypto/hkdf.h"
+#include "core/record/cbor.h"
+#include "core/vault/durable_file.h"
+
+namespace mend::vault {
+namespace {
+
+using crypto::Key;
+using crypto::SigningKey;
+
+constexpr int fileVersion = 1;
+constexpr qsizetype sizeLimit = 256; // Bytes. The file takes some 80.
+
+QString pathOf(const QString& folder, const LogId& log) {
+    return folder + QLatin1Char('/') + logKeyFileName(log);
+}
+
+Key wrappingKey(const Key& dataKey) {
+    return crypto::hkdf(dataKey, {}, crypto::Labels::logKey);
+}
+
+} // namespace
+
+QString logKeyFileName(const LogId& log) {
+    return QStringLiteral("log-%1.key").arg(log.toHex().first(16));
+}
+
+Result<void, VaultError> writeLogKey(const QString& folder, const Key& dataKey,
+                                     const SigningKey& key, Random& random) {
+    const LogId log(key.publicKey());
+    const auto nonce = random.fixed<crypto::Nonce>();
+    const QByteArray wrapped =
+        crypto::aeadSeal(wrappingKey(dataKey), nonce, key.seed().view(), log.view());
+    return writeNewFile(pathOf(folder, log),
+                        cbor::encode(cbor::Array{fileVersion, nonce.toByteArray(), wrapped}));
+}
+
+Result<SigningKey, VaultError> readLogKey(const QString& folder, const Key& dataKey,
+                                          const LogId& log) {
+    const auto bytes = readFile(pathOf(folder, log), sizeLimit);
+    if (!bytes)
+        return fail(bytes.error() == VaultError::Io ? VaultError::Io : VaultError::LogKeyMissing);
+    const auto file = cbor::decode(*bytes, sizeLimit);
+    const cbor::Array* parts = file ? file->array() : nullptr;
+    if (!parts || parts->size() != 3 || (*parts)[0] != cbor::Value(fileVersion) ||
+        !(*parts)[1].bytes() || !(*parts)[2].bytes())
+        return fail(VaultError::LogKeyMissing);
+    const auto nonce = crypto::Nonce::from(*(*parts)[1].bytes());
+    if (!nonce)
+        return fail(VaultError::LogKeyMissing);
+    auto seed =
+        crypto::aeadOpenSecret(wrappingKey(dataKey), *nonce, *(*parts)[2].bytes(), log.view());
+    if (!seed)
+        return fail(VaultError::LogKeyMissing);
+    const auto key = Key::from(std::move(*seed));
+    if (!key)
+        return fail(VaultError::LogKeyMissing);
+    SigningKey signing = SigningKey::fromSeed(*key);
+    if (LogId(signing.publicKey()) != log)
+        return fail(VaultError::LogKeyMissing);
+    return signing;
+}
+
+} // namespace mend::vault

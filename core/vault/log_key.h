@@ -1,0 +1,22 @@
+#pragma once
+// The file that holds a log's signing key, wrapped by the data key: log-<first 16 hex digits of the
+// log>.key, in no backup, so that a restored vault can't go on writing the log it was copied from.
+//   [ 1, nonce (24 B), wrapped seed (48 B) ], deterministic CBOR; associated data: the log's id.
+
+#include "core/crypto/signing.h"
+#include "core/vault/vault_error.h"
+
+#include <QString>
+
+namespace mend::vault {
+
+QString logKeyFileName(const LogId& log);
+
+// In `folder`, replacing none: AlreadyThere.
+Result<void, VaultError> writeLogKey(const QString& folder, const crypto::Key& dataKey,
+                                     const crypto::SigningKey& key, Random& random);
+// LogKeyMissing where there is none, or one that isn't this log's.
+Result<crypto::SigningKey, VaultError> readLogKey(const QString& folder, const crypto::Key& dataKey,
+                                                  const LogId& log);
+
+} // namespace mend::vault

@@ -1,0 +1,66 @@
+#include "core/vault/log_writer.h"
+
+#include "core/domain/content.h"
+#include "core/vault/projection.h"
+#include "core/vault/rules.h"
+
+namespace mend::vault {
+namespace {
+
+VaultError errorOf(record::RecordError error) {
+    return error == record::RecordError::TooLarge ? VaultError::TooLarge : VaultError::AgainstRules;
+}
+
+} // namespace
+
+quint64 LogWriter::seenNow(const LogRow& log) {
+    const auto pair = store_.newest(log.number, name(Kind::Pair));
+    const auto body = pair ? store_.body(pair->n) : std::nullopt;
+    const auto* content = body ? std::get_if<Pair>(&body->content) : nullptr;
+    const auto theirs = content ? store_.log((*content)->log) : std::nullopt;
+    const quint64 held = theirs ? store_.count(theirs->number) : 0;
+    const auto head = store_.head(log);
+    const auto last = head ? store_.record(head->id) : std::nullopt;
+    return std::max(held, last ? last->seen : 0);
+}
+
+Result<RecordId, VaultError> LogWriter::append(const LogRow& log, const record::Draft& draft) {
+    record::LogPosition position;
+    position.log = log.key;
+    position.head = store_.head(log);
+    position.at = clock_.nowMs();
+    if (const auto* pair = std::get_if<Pair>(&draft.body.content)) {
+        // `seen` starts again, and counts the log that is named here.
+        const auto theirs = store_.log((*pair)->log);
+        position.seen = theirs ? store_.count(theirs->number) : 0;
+    } else {
+        position.seen = seenNow(log);
+    }
+    const auto record = record::make(draft, position, random_);
+    if (!record)
+        return fail(errorOf(record.error()));
+    applyRecord(db_, store_.insert(log, *record));
+    if (db_.error())
+        return fail(*db_.error());
+    return record->id;
+}
+
+void applyRecord(Connection& connection, qint64 n) {
+    LogStore store(connection);
+    const auto row = store.recordByNumber(n);
+    if (!row)
+        return;
+    Projection projection(connection);
+    if (row->kind == name(Kind::Withdraw) && row->about &&
+        ruling(connection, *row) == Ruling::Allowed) {
+        const auto named = store.record(*row->about);
+        for (const qint64 taken : named ? store.withdraw(*named, n) : std::vector<qint64>()) {
+            if (const auto applied = projection.apply(taken); !applied)
+                connection.raise(applied.error());
+        }
+    }
+    if (const auto applied = projection.apply(n); !applied)
+        connection.raise(applied.error());
+}
+
+} // namespace mend::vault

@@ -1,0 +1,172 @@
+#include "core/vault/reception.h"
+
+#include "core/crypto/tls_identity.h"
+#include "core/domain/content.h"
+#include "core/vault/log_writer.h"
+
+#include <algorithm>
+
+namespace mend::vault {
+namespace {
+
+// Records a transaction. With their projection some 10 ms, a fifth of what a writer may be kept
+// waiting.
+constexpr std::size_t recordsAtOnce = 32;
+
+bool withinLimits(const std::vector<record::Record>& records) {
+    if (records.size() > std::size_t(record::batchRecordLimit))
+        return false;
+    qsizetype size = 0;
+    for (const record::Record& each : records)
+        size += each.headerBytes.size() + (each.body ? each.body->size() : 0);
+    return size <= record::batchLimit;
+}
+
+// What the fields say is what the bytes say.
+bool isAsItsBytes(const record::Record& record) {
+    const auto body = record.body ? std::optional(QByteArrayView(*record.body)) : std::nullopt;
+    const auto read = record::read(record.headerBytes, body);
+    return read && read->id == record.id && read->header == record.header;
+}
+
+bool isChained(const std::vector<record::Record>& records, const LogId& log) {
+    std::optional<LogHead> before;
+    for (const record::Record& each : records) {
+        if (each.header.log != log || (before && !record::checkFollows(log, before, each)))
+            return false;
+        before = each.head();
+    }
+    return true;
+}
+
+} // namespace
+
+Result<void, VaultError> Reception::verify(const std::vector<record::Record>& records,
+                                           const record::SignedHead& head) {
+    const bool good = withinLimits(records) &&
+                      std::all_of(records.begin(), records.end(), isAsItsBytes) &&
+                      isChained(records, log_.key) && head.head == records.back().head() &&
+                      record::verify(head) &&
+                      std::all_of(records.begin(), records.end(),
+                                  [this](const auto& each) { return isMemberGood(each); });
+    if (!good)
+        return fail(VaultError::BadRecord);
+    if (const auto placed = verifyPlace(records.front()); !placed)
+        return placed;
+    if (!isSeenGood(records))
+        return fail(VaultError::BadRecord);
+    return {};
+}
+
+// The record before the first is held; or its place is taken by another, which makes a fork; or
+// there is a gap.
+Result<void, VaultError> Reception::verifyPlace(const record::Record& first) {
+    const auto& header = first.header;
+    if (!header.prev) {
+        if (header.seq == 0)
+            return {};
+        return fail(VaultError::BadRecord);
+    }
+    const auto before = store_.record(*header.prev);
+    if (before && before->log == log_.number && before->seq + 1 == header.seq)
+        return {};
+    if (before || !store_.idAt(log_.number, header.seq - 1))
+        return fail(VaultError::BadRecord);
+    Transaction transaction(db_);
+    store_.markForked(log_.number);
+    if (const auto done = transaction.commit(); !done)
+        return done;
+    return fail(VaultError::Forked);
+}
+
+// The first record says whose the log is: the person who was paired with, with the keys they proved
+// then.
+bool Reception::isMemberGood(const record::Record& record) const {
+    const bool first = record.header.seq == 0;
+    if (record.header.kind != name(Kind::Member))
+        return !first;
+    const auto body = record.body ? record::decodeBody(record.header.kind, *record.body)
+                                  : fail(record::RecordError::Unreadable);
+    const auto* member = body ? std::get_if<Member>(&body->content) : nullptr;
+    if (!member || !record::verifyMember(log_.key, *member) || (*member)->identity != log_.identity)
+        return false;
+    if (log_.owner == Person::Me)
+        return true;
+    const Partner& partner = sharing_.partner;
+    return (*member)->certificate == crypto::certificateFingerprint(partner.certificateDer) &&
+           (*member)->sealingKey == partner.sealingKey;
+}
+
+// What the other last signed for holding of mine when writing after the head they named with it.
+quint64 Reception::seenAsAcked(const record::Record& record) {
+    Statement ack(db_,
+                  "SELECT my_seq + 1, their_seq FROM ack WHERE pairing = ? AND their_log = ? AND "
+                  "my_log = ?");
+    ack.bind(sharing_.pairing, log_.key, sharing_.mine.key);
+    if (!ack.next() || record.header.seq <= quint64(ack.integer(1)))
+        return 0;
+    const auto pair = store_.newest(log_.number, name(Kind::Pair));
+    return pair && pair->seq <= quint64(ack.integer(1)) ? quint64(ack.integer(0)) : 0;
+}
+
+// Nobody unsees: `seen` goes up, until a new `pair` lets it start again.
+bool Reception::isSeenGood(const std::vector<record::Record>& records) {
+    const auto& first = records.front().header;
+    const auto before = first.prev ? store_.record(*first.prev) : std::nullopt;
+    quint64 least = before ? before->seen : 0;
+    bool paired = false;
+    for (const record::Record& each : records) {
+        paired = paired || each.header.kind == name(Kind::Pair);
+        if (each.header.kind == name(Kind::Pair))
+            least = 0;
+        else if (!paired)
+            least = std::max(least, seenAsAcked(each));
+        if (each.header.seen < least)
+            return false;
+        least = each.header.seen;
+    }
+    return true;
+}
+
+void Reception::storeOne(const record::Record& record) {
+    if (store_.record(record.id))
+        return; // a double
+    const auto sibling = store_.idAt(log_.number, record.header.seq);
+    const qint64 n = store_.insert(log_, record);
+    stored_ = true;
+    if (sibling) {
+        forked_ = true;
+        store_.markForked(log_.number);
+        if (const auto row = store_.record(*sibling))
+            applyRecord(db_, row->n);
+    }
+    // Back from the partner: those words were given.
+    if (log_.owner == Person::Me && record.body)
+        store_.markGiven(n);
+    applyRecord(db_, n);
+}
+
+void Reception::storeHead(const record::SignedHead& head) {
+    Statement insert(db_, "INSERT OR IGNORE INTO head(log, seq, record, signature) "
+                          "VALUES(?, ?, ?, ?)");
+    (void)insert.bind(log_.number, head.head.seq, head.head.id, head.signature).run();
+}
+
+Result<Received, VaultError> Reception::store(const std::vector<record::Record>& records,
+                                              const record::SignedHead& head) {
+    for (std::size_t from = 0; from < records.size(); from += recordsAtOnce) {
+        const std::size_t to = std::min(from + recordsAtOnce, records.size());
+        Transaction transaction(db_);
+        for (std::size_t i = from; i < to && !transaction.error(); ++i)
+            storeOne(records[i]);
+        if (to == records.size())
+            storeHead(head);
+        if (const auto done = transaction.commit(); !done)
+            return fail(done.error());
+    }
+    if (forked_)
+        return fail(VaultError::Forked);
+    return stored_ ? Received::Stored : Received::Nothing;
+}
+
+} // namespace mend::vault

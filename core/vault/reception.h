@@ -1,0 +1,40 @@
+#pragma once
+// A batch as it came in, from bytes nobody has vouched for to rows: verified as a whole before
+// anything is stored. For SyncStore alone.
+
+#include "core/vault/sharing.h"
+
+namespace mend::vault {
+
+class Reception {
+public:
+    // `log` is the one the records are offered for: the other's, or my own after it was set back.
+    Reception(Connection& connection, const Sharing& sharing, const LogRow& log)
+        : db_(connection), store_(connection), sharing_(sharing), log_(log) {}
+
+    // BadRecord unless limits, shape, hashes, chain, signature, membership and `seen` are all
+    // right, and the batch goes on from a record that is held. Forked, and marked as such, where it
+    // goes on from one that isn't but should be.
+    Result<void, VaultError> verify(const std::vector<record::Record>& records,
+                                    const record::SignedHead& head);
+    // Those not held yet, some at a time, so that no writer waits long. Forked: stored, and marked.
+    Result<Received, VaultError> store(const std::vector<record::Record>& records,
+                                       const record::SignedHead& head);
+
+private:
+    Result<void, VaultError> verifyPlace(const record::Record& first);
+    bool isMemberGood(const record::Record& record) const;
+    bool isSeenGood(const std::vector<record::Record>& records);
+    quint64 seenAsAcked(const record::Record& record);
+    void storeOne(const record::Record& record);
+    void storeHead(const record::SignedHead& head);
+
+    Connection& db_;
+    LogStore store_;
+    const Sharing& sharing_;
+    const LogRow& log_;
+    bool stored_ = false;
+    bool forked_ = false;
+};
+
+} // namespace mend::vault

@@ -1,0 +1,43 @@
+#include "core/vault/sharing.h"
+
+namespace mend::vault {
+
+std::optional<PairingRow> activePairing(Connection& connection) {
+    Statement row(connection,
+                  "SELECT p.id, p.identity, p.log, p.sealing_key, p.certificate, p.name, p.role, "
+                  "p.relation, p.pair_key, p.provisional, p.paused, p.shared, "
+                  "EXISTS(SELECT 1 FROM log WHERE pairing = p.id AND live = 1 AND forked = 1) "
+                  "FROM pairing p WHERE p.ended = 0");
+    if (!row.next())
+        return std::nullopt;
+    PairingRow result;
+    result.number = row.integer(0);
+    Partner& partner = result.pairing.partner;
+    partner.identity = row.fixed<IdentityId>(1);
+    partner.log = row.fixed<LogId>(2);
+    partner.sealingKey = row.fixed<SealingKeyId>(3);
+    partner.certificateDer = row.blob(4);
+    partner.name = row.text(5);
+    partner.role = roleFromName(row.text(6));
+    partner.relation = relationFromName(row.text(7)).value_or(Relation::Partner);
+    result.pairing.pairKey = row.secret(8);
+    result.pairing.provisional = row.boolean(9);
+    result.pairing.paused = row.boolean(10);
+    result.shared = row.boolean(11);
+    result.pairing.forked = row.boolean(12);
+    return result;
+}
+
+Result<Sharing, VaultError> sharing(Connection& connection) {
+    const auto active = activePairing(connection);
+    if (!active || active->pairing.provisional)
+        return fail(VaultError::NotPaired);
+    LogStore store(connection);
+    const auto mine = store.liveLog();
+    const auto theirs = store.log(active->pairing.partner.log);
+    if (!mine || !theirs || mine->pairing != active->number)
+        return fail(VaultError::Damaged);
+    return Sharing{active->number, active->pairing.partner, *mine, *theirs};
+}
+
+} // namespace mend::vault

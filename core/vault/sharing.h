@@ -1,0 +1,27 @@
+#pragma once
+// Whom this vault is paired with, and through which two logs. For vault/ alone.
+
+#include "core/vault/log_store.h"
+#include "core/vault/sync_store.h"
+
+namespace mend::vault {
+
+struct PairingRow {
+    qint64 number = 0;
+    Pairing pairing;
+    bool shared = false; // confirmed at least once
+};
+// The pairing that has not ended, provisional or not.
+std::optional<PairingRow> activePairing(Connection& connection);
+
+struct Sharing {
+    qint64 pairing = 0;
+    Partner partner;
+    LogRow mine;
+    LogRow theirs;
+    bool forked() const { return mine.forked || theirs.forked; }
+};
+// NotPaired unless a pairing is confirmed.
+Result<Sharing, VaultError> sharing(Connection& connection);
+
+} // namespace mend::vault

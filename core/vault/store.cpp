@@ -1,0 +1,213 @@
+#include "core/vault/store.h"
+
+#include "core/vault/durable_file.h"
+#include "core/vault/encryption_check.h"
+#include "core/vault/key_slots.h"
+#include "core/vault/log_store.h"
+#include "core/vault/migrations/migrations.h"
+#include "core/vault/publication.h"
+#include "core/vault/store_state.h"
+#include "core/vault/vault.h"
+
+#include "core/crypto/hkdf.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace mend::vault {
+namespace {
+
+Result<crypto::Key, VaultError> unlockSlots(const KeySlots& slots, const Unlock& unlock) {
+    return std::visit([&](const auto& secret) { return slots.unlock(secret.get()); }, unlock);
+}
+
+// Takes the shared lock, and sets right what a crash in the middle of a publication left.
+Result<std::unique_ptr<FileLock>, VaultError> takeFolder(const QString& folder) {
+    auto lock = FileLock::take(lockPath(folder), FileLock::Kind::Shared);
+    if (!lock)
+        return lock;
+    if (isPublicationPending(folder)) {
+        if (const auto alone = (*lock)->change(FileLock::Kind::Exclusive); !alone)
+            return fail(alone.error());
+        if (const auto finished = finishPublication(folder); !finished)
+            return fail(finished.error());
+        if (const auto shared = (*lock)->change(FileLock::Kind::Shared); !shared)
+            return fail(shared.error());
+    }
+    discardPublication(folder);
+    return lock;
+}
+
+Result<void, VaultError> checkWritable(const QString& folder) {
+    const bool writable =
+        QFileInfo(folder).isWritable() &&
+        (!QFile::exists(databasePath(folder)) || QFileInfo(databasePath(folder)).isWritable());
+    if (!writable)
+        return fail(VaultError::ReadOnly);
+    return {};
+}
+
+// Opens the database once: proves encryption, key, version and that it is a vault's.
+Result<void, VaultError> proveDatabase(const QString& folder, const crypto::Key& dataKey) {
+    if (const auto encrypted = checkEncrypted(databasePath(folder)); !encrypted)
+        return encrypted;
+    const auto connection =
+        Connection::open(databasePath(folder), databaseKey(dataKey), Connection::Mode::ReadWrite);
+    if (!connection)
+        return fail(connection.error());
+    if (const auto migrated = migrate(**connection); !migrated)
+        return migrated;
+    if (!LogStore(**connection).liveLog())
+        return fail(VaultError::Damaged);
+    return {};
+}
+
+Result<KeySlots, VaultError> readSlots(const QString& folder) {
+    auto slots = KeySlots::read(slotsPath(folder));
+    if (!slots && slots.error() == VaultError::NotThere)
+        return fail(VaultError::SlotsDamaged);
+    return slots;
+}
+
+} // namespace
+
+QString slotsPath(const QString& folder) {
+    return folder + QStringLiteral("/vault.keys");
+}
+
+QString databasePath(const QString& folder) {
+    return folder + QStringLiteral("/vault.db");
+}
+
+QString lockPath(const QString& folder) {
+    return folder + QStringLiteral("/vault.lock");
+}
+
+QString syncLockPath(const QString& folder) {
+    return folder + QStringLiteral("/sync.lock");
+}
+
+crypto::Key databaseKey(const crypto::Key& dataKey) {
+    return crypto::hkdf(dataKey, {}, crypto::Labels::database);
+}
+
+Result<void, VaultError> StoreState::takeAlone() {
+    if (connections > 0)
+        return fail(VaultError::InUse);
+    const auto alone = lock->change(FileLock::Kind::Exclusive);
+    if (!alone) {
+        // flock may have let go of the shared lock before it refused.
+        if (const auto shared = lock->change(FileLock::Kind::Shared); !shared)
+            return shared;
+    }
+    return alone;
+}
+
+Store::Store(std::shared_ptr<StoreState> state) : state_(std::move(state)) {}
+
+Store::~Store() = default;
+
+bool Store::exists(const QString& folder) {
+    return QFile::exists(slotsPath(folder)) || QFile::exists(databasePath(folder)) ||
+           isPublicationPending(folder);
+}
+
+Result<std::shared_ptr<Store>, VaultError> Store::open(const QString& folder, const Unlock& unlock,
+                                                       const Environment& environment) {
+    if (!exists(folder))
+        return fail(VaultError::NotThere);
+    if (const auto writable = checkWritable(folder); !writable)
+        return fail(writable.error());
+    auto lock = takeFolder(folder);
+    if (!lock)
+        return fail(lock.error());
+    const auto slots = readSlots(folder);
+    if (!slots)
+        return fail(slots.error());
+    auto dataKey = unlockSlots(*slots, unlock);
+    if (!dataKey)
+        return fail(dataKey.error());
+    if (const auto proven = proveDatabase(folder, *dataKey); !proven)
+        return fail(proven.error());
+    return std::shared_ptr<Store>(new Store(
+        std::make_shared<StoreState>(folder, environment, std::move(*dataKey), std::move(*lock))));
+}
+
+Result<std::unique_ptr<Vault>, VaultError> Store::connect() {
+    return Vault::connect(state_);
+}
+
+Result<void, VaultError> Store::changePassphrase(const crypto::Passphrase& newPassphrase) {
+    const std::lock_guard guard(state_->slotChanges);
+    auto slots = readSlots(folder());
+    if (!slots)
+        return fail(slots.error());
+    const auto& [clock, random, cost] = state_->environment;
+    if (const auto set = slots->setPassphrase(state_->dataKey, newPassphrase, cost, random); !set)
+        return set;
+    return replaceFile(slotsPath(folder()), slots->encode());
+}
+
+Result<crypto::RecoveryCode, VaultError> Store::newRecoveryCode() {
+    const std::lock_guard guard(state_->slotChanges);
+    auto slots = readSlots(folder());
+    if (!slots)
+        return fail(slots.error());
+    Random& random = state_->environment.random;
+    auto code = crypto::RecoveryCode::random(random);
+    slots->setRecoveryCode(state_->dataKey, code, random);
+    if (const auto replaced = replaceFile(slotsPath(folder()), slots->encode()); !replaced)
+        return fail(replaced.error());
+    return code;
+}
+
+Result<void, VaultError> Store::checkPassphrase(const crypto::Passphrase& passphrase) const {
+    const auto slots = readSlots(folder());
+    if (!slots)
+        return fail(slots.error());
+    const auto key = slots->unlock(passphrase);
+    if (!key)
+        return fail(key.error());
+    return {};
+}
+
+Result<void, VaultError> Store::erase(std::shared_ptr<Store> store) {
+    StoreState& state = *store->state_;
+    if (const auto alone = state.takeAlone(); !alone)
+        return alone;
+    const QDir folder(state.folder);
+    // The keys first: without them the rest can't be read, whatever happens next.
+    if (const auto erased = eraseFile(slotsPath(state.folder)); !erased)
+        return erased;
+    const QStringList names{QStringLiteral("log-*.key*"), QStringLiteral("vault.keys.new"),
+                            QStringLiteral("vault.db*"), QStringLiteral("sync.lock"),
+                            QStringLiteral("vault.lock")};
+    for (const QString& name : names)
+        for (const QString& file : folder.entryList({name}, QDir::Files | QDir::Hidden))
+            if (const auto erased = eraseFile(folder.filePath(file)); !erased)
+                return erased;
+    // Fails where the person keeps something else in it: then the folder stays.
+    QDir().rmdir(state.folder);
+    return {};
+}
+
+Store::SyncLock::SyncLock(std::unique_ptr<FileLock> lock) : lock_(std::move(lock)) {}
+
+Store::SyncLock::~SyncLock() = default;
+
+Result<std::unique_ptr<Store::SyncLock>, VaultError> Store::lockSync() {
+    auto lock = FileLock::take(syncLockPath(folder()), FileLock::Kind::Exclusive);
+    if (!lock)
+        return fail(lock.error());
+    return std::make_unique<SyncLock>(std::move(*lock));
+}
+
+const QString& Store::folder() const {
+    return state_->folder;
+}
+
+const Environment& Store::environment() const {
+    return state_->environment;
+}
+
+} // namespace mend::vault

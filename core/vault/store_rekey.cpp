@@ -1,0 +1,118 @@
+// A new data key: copy, change, verify, swap. The old files count until the new ones are whole.
+
+#include "core/vault/durable_file.h"
+#include "core/vault/key_slots.h"
+#include "core/vault/log_key.h"
+#include "core/vault/log_store.h"
+#include "core/vault/publication.h"
+#include "core/vault/store_state.h"
+
+#include <QFile>
+
+namespace mend::vault {
+namespace {
+
+// Every page under the old key becomes one under the new; the copy is its own.
+Result<void, VaultError> copyDatabase(const QString& from, const QString& to,
+                                      const crypto::Key& oldKey, const crypto::Key& newKey) {
+    {
+        const auto old = Connection::open(from, oldKey, Connection::Mode::ReadWrite);
+        if (!old)
+            return fail(old.error());
+        if (const auto done = (*old)->execute("PRAGMA wal_checkpoint(TRUNCATE)"); !done)
+            return done;
+    }
+    if (const auto copied = copyFile(from, to); !copied)
+        return copied;
+    const auto copy = Connection::open(to, oldKey, Connection::Mode::ReadWrite);
+    if (!copy)
+        return fail(copy.error());
+    return (*copy)->changeKey(newKey);
+}
+
+// The copy opens under the new key, is whole, and has as many records.
+Result<void, VaultError> verifyCopy(const QString& from, const QString& to,
+                                    const crypto::Key& oldKey, const crypto::Key& newKey) {
+    const auto old = Connection::open(from, oldKey, Connection::Mode::ReadWrite);
+    const auto copy = Connection::open(to, newKey, Connection::Mode::ReadWrite);
+    if (!old || !copy)
+        return fail(old ? copy.error() : old.error());
+    const auto count = [](Connection& connection) {
+        Statement row(connection, "SELECT count(*) FROM record");
+        return integerOf(row);
+    };
+    const auto expected = count(**old);
+    if (!expected || count(**copy) != expected || (*copy)->integrityProblems() != 0)
+        return fail(VaultError::Damaged);
+    return (*copy)->execute("PRAGMA wal_checkpoint(TRUNCATE)");
+}
+
+Result<void, VaultError> copyLogKeys(const StoreState& state, const QString& to,
+                                     const crypto::Key& newKey) {
+    const auto connection = Connection::open(databasePath(state.folder), databaseKey(state.dataKey),
+                                             Connection::Mode::ReadWrite);
+    if (!connection)
+        return fail(connection.error());
+    for (const LogRow& log : LogStore(**connection).logs()) {
+        const auto key = log.owner == Person::Me ? readLogKey(state.folder, state.dataKey, log.key)
+                                                 : fail(VaultError::LogKeyMissing);
+        if (!key)
+            continue; // not mine to write, or lost before: no reason to keep the old key
+        if (const auto written = writeLogKey(to, newKey, *key, state.environment.random); !written)
+            return written;
+    }
+    return {};
+}
+
+// The new set of files, in the staging folder.
+Result<crypto::RecoveryCode, VaultError> stage(const StoreState& state, const crypto::Key& newKey,
+                                               const crypto::Passphrase& passphrase) {
+    const QString staging = stagingFolder(state.folder);
+    const auto& [clock, random, cost] = state.environment;
+    auto code = crypto::RecoveryCode::random(random);
+    const auto slots = KeySlots::create(newKey, passphrase, code, cost, random);
+    if (!slots)
+        return fail(slots.error());
+    if (const auto written = writeNewFile(slotsPath(staging), slots->encode()); !written)
+        return fail(written.error());
+    const QString from = databasePath(state.folder);
+    const QString to = databasePath(staging);
+    const auto oldDatabaseKey = databaseKey(state.dataKey);
+    const auto newDatabaseKey = databaseKey(newKey);
+    if (const auto copied = copyDatabase(from, to, oldDatabaseKey, newDatabaseKey); !copied)
+        return fail(copied.error());
+    if (const auto same = verifyCopy(from, to, oldDatabaseKey, newDatabaseKey); !same)
+        return fail(same.error());
+    if (const auto copied = copyLogKeys(state, staging, newKey); !copied)
+        return fail(copied.error());
+    if (const auto synced = syncFile(to); !synced)
+        return fail(synced.error());
+    return code;
+}
+
+} // namespace
+
+Result<crypto::RecoveryCode, VaultError>
+Store::newDataKey(const crypto::Passphrase& newPassphrase) {
+    StoreState& state = *state_;
+    if (const auto alone = state.takeAlone(); !alone)
+        return fail(alone.error());
+    if (const auto begun = beginPublication(state.folder); !begun)
+        return fail(begun.error());
+    auto newKey = crypto::Key::random(state.environment.random);
+    auto code = stage(state, newKey, newPassphrase);
+    if (!code) {
+        discardPublication(state.folder);
+    } else if (const auto published = publish(state.folder); !published) {
+        if (!isPublicationPending(state.folder))
+            discardPublication(state.folder);
+        return fail(published.error());
+    } else {
+        state.dataKey = std::move(newKey);
+    }
+    if (const auto shared = state.lock->change(FileLock::Kind::Shared); !shared)
+        return fail(shared.error());
+    return code;
+}
+
+} // namespace mend::vault

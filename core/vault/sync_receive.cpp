@@ -1,0 +1,105 @@
+// What replication takes in.
+
+#include "core/vault/log_writer.h"
+#include "core/vault/reception.h"
+#include "core/vault/sync_store.h"
+
+namespace mend::vault {
+namespace {
+
+constexpr std::size_t bodiesAtOnce = 32; // A transaction, as in reception.cpp.
+
+using Bodies = std::vector<std::pair<RecordId, QByteArray>>;
+
+// The words that `id` names, where they belong: the other's record, or mine after I was set back.
+bool isGood(LogStore& store, const Sharing& shared, const RecordId& id, const QByteArray& body) {
+    const auto row = store.record(id);
+    if (!row || (row->log != shared.theirs.number && row->log != shared.mine.number) ||
+        body.size() > record::bodyLimit)
+        return false;
+    const auto header = record::decodeHeader(store.headerBytes(row->n));
+    return header && header->bodyHash == record::bodyHash(body);
+}
+
+bool takeBody(Connection& db, const RecordId& id, const QByteArray& body) {
+    LogStore store(db);
+    const auto row = store.record(id);
+    // Taken back while on its way, or here already.
+    if (!row || row->withdrawn || store.bodyBytes(row->n))
+        return false;
+    store.setBody(row->n, row->kind, body);
+    applyRecord(db, row->n);
+    return true;
+}
+
+} // namespace
+
+Result<Received, VaultError> SyncStore::receive(const std::vector<record::Record>& records,
+                                                const record::SignedHead& head) {
+    db_.clearError();
+    const auto shared = sharing(db_);
+    if (!shared)
+        return fail(shared.error());
+    if (shared->forked())
+        return fail(VaultError::Forked);
+    if (records.empty())
+        return Received::Nothing;
+    const LogId& offered = records.front().header.log;
+    if (offered != shared->theirs.key && offered != shared->mine.key)
+        return fail(VaultError::BadRecord);
+    Reception reception(db_, *shared, offered == shared->mine.key ? shared->mine : shared->theirs);
+    if (const auto verified = reception.verify(records, head); !verified)
+        return fail(verified.error());
+    return reception.store(records, head);
+}
+
+Result<Received, VaultError> SyncStore::receiveBodies(const Bodies& bodies) {
+    db_.clearError();
+    const auto shared = sharing(db_);
+    if (!shared)
+        return fail(shared.error());
+    LogStore store(db_);
+    for (const auto& [id, body] : bodies)
+        if (!isGood(store, *shared, id, body))
+            return fail(VaultError::BadRecord);
+    bool stored = false;
+    for (std::size_t from = 0; from < bodies.size(); from += bodiesAtOnce) {
+        Transaction transaction(db_);
+        const std::size_t to = std::min(from + bodiesAtOnce, bodies.size());
+        for (std::size_t i = from; i < to && !transaction.error(); ++i)
+            stored = takeBody(db_, bodies[i].first, bodies[i].second) || stored;
+        if (const auto done = transaction.commit(); !done)
+            return fail(done.error());
+    }
+    return stored ? Received::Stored : Received::Nothing;
+}
+
+Result<void, VaultError> SyncStore::receiveAck(const record::Ack& ack) {
+    Transaction transaction(db_);
+    const auto shared = sharing(db_);
+    if (!shared)
+        return fail(shared.error());
+    LogStore store(db_);
+    const auto held = store.record(ack.held.id);
+    const bool good = ack.mine.log == shared->theirs.key && ack.held.log == shared->mine.key &&
+                      held && held->log == shared->mine.number && held->seq == ack.held.seq &&
+                      record::verify(ack);
+    if (!good)
+        return fail(VaultError::BadRecord);
+    // An older word that comes late changes nothing.
+    Statement put(db_, R"sql(
+INSERT INTO ack(pairing, their_log, their_seq, their_id, my_log, my_seq, my_id, signature)
+VALUES(?, ?, ?, ?, ?, ?, ?, ?)
+ON CONFLICT(pairing) DO UPDATE SET their_log = excluded.their_log, their_seq = excluded.their_seq,
+    their_id = excluded.their_id, my_log = excluded.my_log, my_seq = excluded.my_seq,
+    my_id = excluded.my_id, signature = excluded.signature
+WHERE excluded.my_log <> my_log OR excluded.their_log <> their_log OR
+    (excluded.my_seq >= my_seq AND excluded.their_seq >= their_seq))sql");
+    (void)put
+        .bind(shared->pairing, ack.mine.log, ack.mine.seq, ack.mine.id, ack.held.log, ack.held.seq,
+              ack.held.id, ack.signature)
+        .run();
+    return transaction.commit();
+}
+
+} // namespace mend::vault

@@ -1,0 +1,264 @@
+// What replication sends and asks for, and what it remembers.
+
+#include "core/vault/sync_store.h"
+
+#include "core/domain/content.h"
+#include "core/vault/due.h"
+#include "core/vault/log_key.h"
+#include "core/vault/sharing.h"
+#include "core/vault/store_state.h"
+
+#include <algorithm>
+
+namespace mend::vault {
+namespace {
+
+constexpr std::string_view counterKey = "counter"; // in `meta`
+
+// Records of a log from `seq` on, as many as a batch may hold, each with its number and its words
+// if they are here.
+struct Stored {
+    RecordRow row;
+    record::Record record;
+};
+std::vector<Stored> storedFrom(Connection& db, const LogRow& log, quint64 seq) {
+    LogStore store(db);
+    Statement rows(db, "SELECT n, header, body FROM record WHERE log = ? AND seq >= ? "
+                       "ORDER BY seq, n LIMIT ?");
+    rows.bind(log.number, seq, record::batchRecordLimit);
+    std::vector<Stored> result;
+    qsizetype size = 0;
+    while (rows.next()) {
+        const auto row = store.recordByNumber(rows.integer(0));
+        const QByteArray header = rows.blob(1);
+        const auto body = rows.optionalBlob(2);
+        auto record =
+            record::read(header, body ? std::optional(QByteArrayView(*body)) : std::nullopt);
+        if (!row || !record) {
+            db.raise(VaultError::Damaged);
+            break;
+        }
+        size += header.size() + (body ? body->size() : 0);
+        if (size > record::batchLimit)
+            break;
+        result.push_back({*row, std::move(*record)});
+    }
+    return result;
+}
+
+} // namespace
+
+std::optional<LogHead> SyncStore::head(Person whose) {
+    const Snapshot snapshot(db_);
+    const auto shared = sharing(db_);
+    if (!shared)
+        return std::nullopt;
+    return LogStore(db_).head(whose == Person::Me ? shared->mine : shared->theirs);
+}
+
+Result<OutBatch, VaultError> SyncStore::batch(Person whose, quint64 seq) {
+    return whose == Person::Me ? batchOfMine(seq) : batchOfTheirs(seq);
+}
+
+Result<OutBatch, VaultError> SyncStore::batchOfMine(quint64 seq) {
+    Transaction transaction(db_); // what it gives away is marked as given
+    const auto shared = sharing(db_);
+    if (!shared)
+        return fail(shared.error());
+    if (shared->forked())
+        return fail(VaultError::Forked);
+    const auto key = logKey(shared->mine.key);
+    if (!key)
+        return fail(key.error());
+    OutBatch batch;
+    for (Stored& stored : storedFrom(db_, shared->mine, seq)) {
+        if (!isDue(db_, stored.row))
+            stored.record.body.reset();
+        else if (stored.record.body && !stored.row.given)
+            LogStore(db_).markGiven(stored.row.n);
+        batch.records.push_back(std::move(stored.record));
+    }
+    if (const auto done = transaction.commit(); !done)
+        return fail(done.error());
+    if (!batch.records.empty())
+        batch.head = record::signHead(batch.records.back().head(), *key);
+    return batch;
+}
+
+Result<OutBatch, VaultError> SyncStore::batchOfTheirs(quint64 seq) {
+    const Snapshot snapshot(db_);
+    db_.clearError();
+    const auto shared = sharing(db_);
+    if (!shared)
+        return fail(shared.error());
+    if (shared->forked())
+        return fail(VaultError::Forked);
+    auto stored = storedFrom(db_, shared->theirs, seq);
+    Statement heads(db_, "SELECT seq, record, signature FROM head WHERE log = ? AND seq >= ? AND "
+                         "seq <= ? ORDER BY seq DESC LIMIT 1");
+    heads.bind(shared->theirs.number, seq, stored.empty() ? 0 : stored.back().row.seq);
+    OutBatch batch;
+    if (!stored.empty() && heads.next()) {
+        const LogHead last{shared->theirs.key, quint64(heads.integer(0)), heads.fixed<RecordId>(1)};
+        batch.head = {last, heads.fixed<Signature>(2)};
+        for (Stored& each : stored)
+            if (each.row.seq <= last.seq)
+                batch.records.push_back(std::move(each.record));
+    }
+    if (db_.error())
+        return fail(*db_.error());
+    return batch;
+}
+
+SyncStore::Known SyncStore::compare(const LogHead& headOfMine) {
+    const Snapshot snapshot(db_);
+    const auto shared = sharing(db_);
+    if (!shared || headOfMine.log != shared->mine.key)
+        return Known::Different;
+    LogStore store(db_);
+    const auto head = store.head(shared->mine);
+    if (!head || headOfMine.seq > head->seq)
+        return Known::Longer;
+    const auto held = store.record(headOfMine.id);
+    const bool mine = held && held->log == shared->mine.number && held->seq == headOfMine.seq;
+    return mine ? Known::Mine : Known::Different;
+}
+
+std::vector<RecordId> SyncStore::lacking(int limit) {
+    const Snapshot snapshot(db_);
+    const auto shared = sharing(db_);
+    if (!shared)
+        return {};
+    LogStore store(db_);
+    Statement rows(db_, "SELECT n FROM record WHERE log = ? AND body IS NULL AND withdrawn = 0 "
+                        "ORDER BY seq");
+    rows.bind(shared->theirs.number);
+    std::vector<RecordId> ids;
+    while (int(ids.size()) < limit && rows.next()) {
+        const auto row = store.recordByNumber(rows.integer(0));
+        if (row && isDue(db_, *row))
+            ids.push_back(row->id);
+    }
+    return ids;
+}
+
+Result<std::vector<std::pair<RecordId, QByteArray>>, VaultError>
+SyncStore::bodies(const std::vector<RecordId>& ids) {
+    if (ids.size() > std::size_t(record::batchRecordLimit))
+        return fail(VaultError::BadRecord);
+    Transaction transaction(db_);
+    const auto shared = sharing(db_);
+    if (!shared)
+        return fail(shared.error());
+    LogStore store(db_);
+    std::vector<std::pair<RecordId, QByteArray>> result;
+    qsizetype size = 0;
+    for (const RecordId& id : ids) {
+        const auto row = store.record(id);
+        if (!row || row->log != shared->mine.number || !isDue(db_, *row))
+            continue;
+        auto body = store.bodyBytes(row->n);
+        size += body ? body->size() : 0;
+        if (size > record::batchLimit)
+            break;
+        if (!body)
+            continue;
+        if (!row->given)
+            store.markGiven(row->n);
+        result.emplace_back(id, std::move(*body));
+    }
+    if (const auto done = transaction.commit(); !done)
+        return fail(done.error());
+    return result;
+}
+
+std::optional<record::Ack> SyncStore::ack() {
+    const Snapshot snapshot(db_);
+    const auto shared = sharing(db_);
+    if (!shared || shared->forked())
+        return std::nullopt;
+    LogStore store(db_);
+    const auto mine = store.head(shared->mine);
+    const auto held = store.head(shared->theirs);
+    const auto key = logKey(shared->mine.key);
+    if (!mine || !held || !key)
+        return std::nullopt;
+    return record::signAck(*mine, *held, *key);
+}
+
+SharingCounts SyncStore::counts() {
+    const Snapshot snapshot(db_);
+    SharingCounts counts;
+    LogStore store(db_);
+    const auto live = store.liveLog();
+    if (live)
+        counts.mine = store.count(live->number);
+    const auto shared = sharing(db_);
+    if (!shared)
+        return counts;
+    counts.theirs = store.count(shared->theirs.number);
+    Statement held(db_, "SELECT my_seq + 1 FROM ack WHERE pairing = ? AND my_log = ?");
+    held.bind(shared->pairing, shared->mine.key);
+    counts.theyHold = quint64(integerOf(held).value_or(0));
+    Statement sealed(db_, "SELECT count(*) FROM record WHERE seal <> 0 AND withdrawn = 0 AND "
+                          "((log = ? AND given = 0) OR (log = ? AND body IS NULL))");
+    sealed.bind(shared->mine.number, shared->theirs.number);
+    counts.sealed = quint64(integerOf(sealed).value_or(0));
+    return counts;
+}
+
+Result<quint64, VaultError> SyncStore::nextCounter() {
+    Transaction transaction(db_);
+    LogStore store(db_);
+    const quint64 last = store.value(counterKey).value_or(QByteArray("0")).toULongLong();
+    const quint64 next = std::max(last + 1, quint64(store_->environment.clock.nowMs()));
+    store.setValue(counterKey, QByteArray::number(next));
+    if (const auto done = transaction.commit(); !done)
+        return fail(done.error());
+    return next;
+}
+
+Result<bool, VaultError> SyncStore::acceptCounter(const Incarnation& incarnation, quint64 counter) {
+    if (counter > quint64(INT64_MAX))
+        return false;
+    Transaction transaction(db_);
+    Statement store(db_, "INSERT INTO counter(incarnation, value) VALUES(?1, ?2) ON CONFLICT DO "
+                         "UPDATE SET value = ?2 WHERE value < ?2");
+    (void)store.bind(incarnation, counter).run();
+    const bool higher = db_.changes() > 0;
+    if (const auto done = transaction.commit(); !done)
+        return fail(done.error());
+    return higher;
+}
+
+QStringList SyncStore::addresses() {
+    Statement rows(db_, "SELECT host_port FROM address ORDER BY position, host_port");
+    QStringList result;
+    while (rows.next())
+        result.push_back(rows.text(0));
+    result.removeDuplicates(); // the last that worked may be one that was typed
+    return result;
+}
+
+Result<void, VaultError> SyncStore::setTypedAddresses(const QStringList& hostPorts) {
+    Transaction transaction(db_);
+    Statement clear(db_, "DELETE FROM address WHERE typed = 1");
+    (void)clear.run();
+    for (qsizetype i = 0; i < hostPorts.size(); ++i) {
+        Statement insert(db_, "INSERT OR IGNORE INTO address(host_port, typed, position) "
+                              "VALUES(?, 1, ?)");
+        (void)insert.bind(hostPorts[i], qint64(i) + 1).run();
+    }
+    return transaction.commit();
+}
+
+Result<void, VaultError> SyncStore::setLastAddress(const QString& hostPort) {
+    Transaction transaction(db_);
+    Statement clear(db_, "DELETE FROM address WHERE typed = 0");
+    (void)clear.run();
+    Statement insert(db_, "INSERT INTO address(host_port, typed, position) VALUES(?, 0, 0)");
+    (void)insert.bind(hostPort).run();
+    return transaction.commit();
+}
+
+} // namespace mend::vault

@@ -1,0 +1,238 @@
+// Trust: whom this vault is paired with, from the end of pairing to the end of sharing.
+
+#include "core/crypto/tls_identity.h"
+#include "core/vault/identity.h"
+#include "core/vault/log_key.h"
+#include "core/vault/log_writer.h"
+#include "core/vault/sharing.h"
+#include "core/vault/store_state.h"
+
+#include "core/domain/content.h"
+
+namespace mend::vault {
+namespace {
+
+LogWriter writerFor(Connection& connection, const StoreState& store) {
+    return {connection, store.environment.clock, store.environment.random};
+}
+
+// A log of mine that was exchanged with `identity` before, the newest of them.
+std::optional<LogRow> sharedBefore(Connection& db, const IdentityId& identity) {
+    Statement row(db,
+                  "SELECT l.key FROM log l JOIN pairing p ON p.id = l.pairing WHERE l.owner = 0 "
+                  "AND p.identity = ? AND p.shared = 1 ORDER BY l.live DESC, l.id DESC LIMIT 1");
+    row.bind(identity);
+    return row.next() ? LogStore(db).log(row.fixed<LogId>(0)) : std::nullopt;
+}
+
+// Made for a pairing that came to nothing: no record, nobody it was shared with.
+std::optional<LogRow> unusedLog(Connection& db) {
+    Statement row(db, "SELECT key FROM log WHERE owner = 0 AND live = 0 AND pairing IS NULL AND "
+                      "NOT EXISTS(SELECT 1 FROM record WHERE record.log = log.id)");
+    return row.next() ? LogStore(db).log(row.fixed<LogId>(0)) : std::nullopt;
+}
+
+// True once a log may have been offered to somebody.
+bool wasShared(Connection& db, const LogRow& log) {
+    Statement row(db, "SELECT shared FROM pairing WHERE id = ?");
+    row.bind(log.pairing);
+    return integerOf(row).value_or(0) != 0;
+}
+
+// Nothing was exchanged on it yet, so nothing of it need stay; one that was confirmed before only
+// ends.
+void dropProvisional(Connection& db, const PairingRow& old) {
+    if (old.shared) {
+        Statement end(db, "UPDATE pairing SET ended = 1, pair_key = NULL WHERE id = ?");
+        (void)end.bind(old.number).run();
+        return;
+    }
+    Statement logs(db, "UPDATE log SET pairing = NULL WHERE owner = 0 AND pairing = ?");
+    (void)logs.bind(old.number).run();
+    Statement theirs(db, "DELETE FROM log WHERE owner = 1 AND pairing = ?");
+    (void)theirs.bind(old.number).run();
+    Statement pairing(db, "DELETE FROM pairing WHERE id = ?");
+    (void)pairing.bind(old.number).run();
+}
+
+qint64 putPairing(Connection& db, const Partner& partner, const crypto::SecretBytes& pairKey) {
+    Statement put(db, R"sql(
+INSERT INTO pairing(identity, log, sealing_key, certificate, name, role, relation, pair_key, provisional)
+VALUES(?, ?, ?, ?, ?, ?, ?, ?, 1)
+ON CONFLICT(identity) DO UPDATE SET log = excluded.log, sealing_key = excluded.sealing_key,
+    certificate = excluded.certificate, name = excluded.name, role = excluded.role,
+    relation = excluded.relation, pair_key = excluded.pair_key, provisional = 1, paused = 0, ended = 0)sql");
+    const auto role = partner.role ? std::optional(name(*partner.role)) : std::nullopt;
+    (void)put
+        .bind(partner.identity, partner.log, partner.sealingKey, partner.certificateDer,
+              partner.name, role, name(partner.relation), pairKey)
+        .run();
+    Statement number(db, "SELECT id FROM pairing WHERE identity = ?");
+    number.bind(partner.identity);
+    return integerOf(number).value_or(0);
+}
+
+void linkLog(Connection& db, const LogRow& log, qint64 pairing) {
+    Statement link(db, "UPDATE log SET pairing = ? WHERE id = ?");
+    (void)link.bind(pairing, log.number).run();
+    LogStore(db).makeLive(log);
+}
+
+// A new log opens with who I am, as the log before it said last.
+Result<void, VaultError> openLog(Connection& db, const StoreState& store, const LogRow& from,
+                                 const LogRow& log) {
+    LogStore logs(db);
+    const auto row = logs.newest(from.number, name(Kind::Member));
+    const auto body = row ? logs.body(row->n) : std::nullopt;
+    const auto* known = body ? std::get_if<Member>(&body->content) : nullptr;
+    const auto own = readIdentity(db);
+    if (!known || !own)
+        return fail(VaultError::Damaged);
+    auto member = signedMember(known->fields(), *own, log.key);
+    if (!member)
+        return fail(member.error());
+    const auto written = writerFor(db, store).append(log, {{std::move(*member), {}}, {}, {}});
+    if (!written)
+        return fail(written.error());
+    return {};
+}
+
+} // namespace
+
+SyncStore::SyncStore(Connection& connection, std::shared_ptr<StoreState> store)
+    : db_(connection), store_(std::move(store)) {}
+
+Result<crypto::SigningKey, VaultError> SyncStore::logKey(const LogId& log) const {
+    return readLogKey(store_->folder, store_->dataKey, log);
+}
+
+Result<Own, VaultError> SyncStore::own() {
+    return readIdentity(db_);
+}
+
+Result<std::optional<Pairing>, VaultError> SyncStore::pairing() {
+    db_.clearError();
+    auto active = activePairing(db_);
+    if (db_.error())
+        return fail(*db_.error());
+    if (!active)
+        return std::optional<Pairing>();
+    return std::optional<Pairing>(std::move(active->pairing));
+}
+
+Result<LogId, VaultError> SyncStore::prepareLog(const IdentityId& identity, ShareBefore share) {
+    Transaction transaction(db_);
+    LogStore logs(db_);
+    const auto live = logs.liveLog();
+    if (!live)
+        return fail(transaction.error().value_or(VaultError::Damaged));
+    if (share == ShareBefore::All) {
+        if (const auto before = sharedBefore(db_, identity))
+            return before->key;
+        if (!wasShared(db_, *live))
+            return live->key;
+    }
+    if (const auto unused = unusedLog(db_); unused && logKey(unused->key))
+        return unused->key;
+    Random& random = store_->environment.random;
+    const auto key = crypto::SigningKey::generate(random);
+    const LogId id(key.publicKey());
+    if (const auto written = writeLogKey(store_->folder, store_->dataKey, key, random); !written)
+        return fail(written.error());
+    logs.addLog(id, Person::Me, live->identity);
+    if (const auto done = transaction.commit(); !done)
+        return fail(done.error());
+    return id;
+}
+
+Result<void, VaultError> SyncStore::storePairing(const Partner& partner,
+                                                 const crypto::SecretBytes& pairKey,
+                                                 const LogId& log) {
+    Transaction transaction(db_);
+    LogStore logs(db_);
+    if (const auto old = activePairing(db_)) {
+        if (!old->pairing.provisional)
+            return fail(VaultError::AlreadyPaired);
+        dropProvisional(db_, *old);
+    }
+    const auto live = logs.liveLog();
+    const auto mine = logs.log(log);
+    auto theirs = logs.log(partner.log);
+    if (!live || !mine || mine->owner != Person::Me)
+        return fail(transaction.error().value_or(VaultError::UnknownId));
+    // A log has one author, ever.
+    if (theirs && (theirs->owner != Person::Partner || theirs->identity != partner.identity))
+        return fail(VaultError::BadRecord);
+    if (const auto key = logKey(log); !key)
+        return fail(key.error());
+    const qint64 number = putPairing(db_, partner, pairKey);
+    if (!theirs)
+        theirs = logs.addLog(partner.log, Person::Partner, partner.identity);
+    linkLog(db_, *theirs, number);
+    linkLog(db_, *mine, number);
+    if (!logs.head(*mine))
+        if (const auto opened = openLog(db_, *store_, *live, *mine); !opened)
+            return opened;
+    renewIncarnation(db_, store_->environment.random);
+    return transaction.commit();
+}
+
+Result<void, VaultError> SyncStore::confirmPairing() {
+    Transaction transaction(db_);
+    const auto active = activePairing(db_);
+    const auto live = LogStore(db_).liveLog();
+    if (!active || !live)
+        return fail(transaction.error().value_or(VaultError::NotPaired));
+    if (!active->pairing.provisional)
+        return {};
+    if (const auto key = logKey(live->key); !key)
+        return fail(key.error());
+    const Partner& partner = active->pairing.partner;
+    auto pair = Pair::create({partner.identity,
+                              partner.log,
+                              crypto::certificateFingerprint(partner.certificateDer),
+                              {}});
+    if (!pair)
+        return fail(VaultError::AgainstRules);
+    const auto written = writerFor(db_, *store_).append(*live, {{std::move(*pair), {}}, {}, {}});
+    if (!written)
+        return fail(written.error());
+    Statement confirm(db_, "UPDATE pairing SET provisional = 0, shared = 1 WHERE id = ?");
+    (void)confirm.bind(active->number).run();
+    return transaction.commit();
+}
+
+Result<void, VaultError> SyncStore::unpair() {
+    Transaction transaction(db_);
+    const auto active = activePairing(db_);
+    if (!active)
+        return fail(transaction.error().value_or(VaultError::NotPaired));
+    if (active->pairing.provisional) {
+        dropProvisional(db_, *active);
+    } else {
+        Statement end(db_,
+                      "UPDATE pairing SET ended = 1, pair_key = NULL, paused = 0 WHERE id = ?");
+        (void)end.bind(active->number).run();
+    }
+    return transaction.commit();
+}
+
+Result<void, VaultError> SyncStore::setPaused(bool paused) {
+    Transaction transaction(db_);
+    const auto shared = sharing(db_);
+    if (!shared)
+        return fail(shared.error());
+    if (activePairing(db_)->pairing.paused == paused)
+        return {};
+    if (const auto key = logKey(shared->mine.key); !key)
+        return fail(key.error());
+    const auto written =
+        writerFor(db_, *store_).append(shared->mine, {{*Pause::create({paused}), {}}, {}, {}});
+    if (!written)
+        return fail(written.error());
+    Statement update(db_, "UPDATE pairing SET paused = ? WHERE id = ?");
+    (void)update.bind(paused, shared->pairing).run();
+    return transaction.commit();
+}
+
+} // namespace mend::vault

@@ -1,0 +1,194 @@
+#include "core/vault/verify.h"
+
+#include "core/domain/content.h"
+#include "core/vault/connection.h"
+#include "core/vault/projection.h"
+#include "core/vault/rules.h"
+
+#include <map>
+
+namespace mend::vault {
+namespace {
+
+using What = Problem::What;
+
+class Verification {
+public:
+    explicit Verification(Connection& connection) : db_(connection), store_(connection) {}
+
+    Result<VerifyReport, VaultError> run();
+
+private:
+    void checkLog(const LogRow& log);
+    void checkRecord(const LogRow& log, const RecordRow& row);
+    void checkBody(const LogRow& log, const RecordRow& row, const record::Header& header);
+    void checkHeads(const LogRow& log);
+    void checkAcks();
+    void checkProjection();
+    void found(What what, qint64 count = 1) {
+        if (count > 0)
+            problems_[what] += count;
+    }
+
+    Connection& db_;
+    LogStore store_;
+    std::map<What, qint64> problems_;
+    quint64 records_ = 0;
+};
+
+// The row says what the signed header says, and stands where its chain puts it.
+bool agrees(const RecordRow& row, const record::Header& header, const LogRow& log) {
+    return header.log == log.key && header.seq == row.seq && header.kind == row.kind &&
+           header.day == row.day && header.at == row.at && header.seen == row.seen &&
+           header.seal == row.seal;
+}
+
+void Verification::checkRecord(const LogRow& log, const RecordRow& row) {
+    ++records_;
+    const QByteArray bytes = store_.headerBytes(row.n);
+    const auto header = record::decodeHeader(bytes);
+    if (!header || record::recordId(bytes) != row.id || !agrees(row, *header, log))
+        return found(What::BadHash);
+    const auto before = header->prev ? store_.record(*header->prev) : std::nullopt;
+    const bool follows = header->prev
+                             ? before && before->log == row.log && before->seq + 1 == row.seq
+                             : row.seq == 0;
+    if (!follows)
+        found(What::BrokenChain);
+    checkBody(log, row, *header);
+}
+
+void Verification::checkBody(const LogRow& log, const RecordRow& row,
+                             const record::Header& header) {
+    const auto bytes = store_.bodyBytes(row.n);
+    const bool first = row.seq == 0;
+    if (!bytes)
+        return found(What::BadMember, first ? 1 : 0);
+    if (record::bodyHash(*bytes) != header.bodyHash)
+        return found(What::BadHash);
+    const auto body = record::decodeBody(row.kind, *bytes);
+    const auto* member = body ? std::get_if<Member>(&body->content) : nullptr;
+    if (first || member) {
+        const bool good =
+            member && record::verifyMember(log.key, *member) && (*member)->identity == log.identity;
+        found(What::BadMember, good ? 0 : 1);
+    }
+    if (!body && body.error() == record::RecordError::AgainstRules)
+        return found(What::AgainstRules);
+    if (!body && body.error() != record::RecordError::UnknownKind)
+        return found(What::Unreadable);
+    if (body && ruling(db_, row) == Ruling::Against)
+        found(What::AgainstRules);
+}
+
+void Verification::checkLog(const LogRow& log) {
+    Statement rows(db_, "SELECT n FROM record WHERE log = ? ORDER BY seq, n");
+    rows.bind(log.number);
+    quint64 next = 0;
+    while (rows.next()) {
+        const auto row = store_.recordByNumber(rows.integer(0));
+        if (!row)
+            continue; // the connection knows why
+        // A gap; the second branch of a fork comes again at a seq that was there.
+        found(What::BrokenChain, row->seq > next ? 1 : 0);
+        next = std::max(next, row->seq + 1);
+        checkRecord(log, *row);
+    }
+    found(What::Fork, log.forked ? 1 : 0);
+    checkHeads(log);
+}
+
+void Verification::checkHeads(const LogRow& log) {
+    Statement rows(db_, "SELECT seq, record, signature FROM head WHERE log = ?");
+    rows.bind(log.number);
+    while (rows.next()) {
+        const LogHead head{log.key, quint64(rows.integer(0)), rows.fixed<RecordId>(1)};
+        if (!record::verify(record::SignedHead{head, rows.fixed<Signature>(2)})) {
+            found(What::BadHeadSignature);
+            continue;
+        }
+        const auto covered = store_.record(head.id);
+        if (!covered)
+            found(What::RolledBack);
+        else if (covered->log != log.number || covered->seq != head.seq)
+            found(What::BadHeadSignature);
+    }
+}
+
+// The other once held more of mine than I have: my side was set back.
+void Verification::checkAcks() {
+    Statement rows(db_, "SELECT my_log, my_id FROM ack");
+    while (rows.next()) {
+        const auto log = store_.log(rows.fixed<LogId>(0));
+        const auto held = store_.record(rows.fixed<RecordId>(1));
+        found(What::RolledBack, log && held && held->log == log->number ? 0 : 1);
+    }
+}
+
+void Verification::checkProjection() {
+    Projection projection(db_);
+    const QByteArray before = projection.digest();
+    const auto rebuilt = projection.rebuild();
+    found(What::ProjectionDiffers, rebuilt && projection.digest() == before ? 0 : 1);
+}
+
+Result<VerifyReport, VaultError> Verification::run() {
+    // A transaction that is never committed: everything is seen in one state, and the rebuilding
+    // undone.
+    const Transaction transaction(db_);
+    if (const auto error = transaction.error())
+        return fail(*error);
+    found(What::IntegrityCheck, db_.integrityProblems());
+    for (const LogRow& log : store_.logs())
+        checkLog(log);
+    checkAcks();
+    checkProjection();
+    if (const auto error = transaction.error(); error && problems_.empty())
+        return fail(*error);
+    VerifyReport report;
+    report.records = records_;
+    for (const auto& [what, count] : problems_)
+        report.problems.push_back({what, count});
+    return report;
+}
+
+} // namespace
+
+Result<VerifyReport, VaultError> verify(Connection& connection) {
+    return Verification(connection).run();
+}
+
+bool VerifyReport::ok() const {
+    for (const Problem& problem : problems)
+        if (problem.what != What::AgainstRules)
+            return false;
+    return true;
+}
+
+QString name(Problem::What what) {
+    switch (what) {
+    case What::BrokenChain:
+        return QStringLiteral("broken-chain");
+    case What::BadHash:
+        return QStringLiteral("bad-hash");
+    case What::BadHeadSignature:
+        return QStringLiteral("bad-head-signature");
+    case What::BadMember:
+        return QStringLiteral("bad-member");
+    case What::Unreadable:
+        return QStringLiteral("unreadable");
+    case What::AgainstRules:
+        return QStringLiteral("against-rules");
+    case What::Fork:
+        return QStringLiteral("fork");
+    case What::ProjectionDiffers:
+        return QStringLiteral("projection-differs");
+    case What::IntegrityCheck:
+        return QStringLiteral("integrity-check");
+    case What::RolledBack:
+        return QStringLiteral("rolled-back");
+    }
+    return {};
+}
+
+} // namespace mend::vault
