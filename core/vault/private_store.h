@@ -9,8 +9,14 @@
 
 namespace mend::vault {
 
+class Connection;
+
 class PrivateStore {
 public:
+    // Both outlive it. Every change is a transaction of its own. Texts over their limit are TooLarge; naming a row
+    // that isn't there is UnknownId.
+    PrivateStore(Connection& connection, const Clock& clock) : connection_(connection), clock_(clock) {}
+
     Result<qint64, VaultError> addCheckIn(Day day, const CheckIn& checkIn);
     Result<std::vector<PrivateCheckIn>, VaultError> checkIns(Day from, Day to); // newest first
     Result<void, VaultError> removeCheckIn(qint64 id);
@@ -19,7 +25,8 @@ public:
     Result<std::vector<PrivateMoment>, VaultError> moments(Day from, Day to);
     Result<void, VaultError> removeMoment(qint64 id);
 
-    // Journal: newest first; `search` empty for all (FTS5, every word must occur).
+    // Journal: newest first; at most 256 KiB an entry; `search` empty for all (every word must occur, the last as a
+    // beginning).
     Result<qint64, VaultError> addJournal(Day day, const QString& text);
     Result<void, VaultError> changeJournal(qint64 id, const QString& text);
     Result<void, VaultError> removeJournal(qint64 id);
@@ -29,14 +36,19 @@ public:
     Result<void, VaultError> saveDraft(const QString& place, const QByteArray& bytes);
     QByteArray draft(const QString& place);
 
+    // No step's id: AgainstRules.
     Result<void, VaultError> setStep(const QString& step, StepState state);
-    // Ticks of a day: mine alone.
+    // Ticks of a day, mine alone: at most five steps, else AgainstRules.
     Result<void, VaultError> setTicks(Day day, const QStringList& steps);
     QStringList ticks(Day day);
 
-    // Small values by name ("autolock.minutes", "share.last", "window.geometry", …).
+    // Small values by name ("autolock.minutes", "share.last", "window.geometry", …), at most 64 KiB.
     Result<void, VaultError> setSetting(const QString& key, const QByteArray& value);
     std::optional<QByteArray> setting(const QString& key);
+
+private:
+    Connection& connection_;
+    const Clock& clock_;
 };
 
 } // namespace mend::vault

@@ -148,12 +148,12 @@ SealedMarks sealOf(const CheckInBlock& block, const PersonsCheckIns& others) {
     bool sealed = false;
     for (std::size_t i = 0; i < block.versions.size(); ++i) {
         const FiledRecord& version = block.versions[i];
-        // Whoever changed words that were sealed knew the other's, or did not: then nobody ever gets them.
         if (sealed && knew(version, others))
             marks.changedAfter = true;
-        const bool givenBefore = block.opened && *block.opened < version.place;
-        if (i > 0 && block.versions[i - 1].seal == record::Seal::Together && !givenBefore &&
-            !knew(version, others))
+        // Whether the version before this one had been given away by then; if not, it never is.
+        const bool given = (block.opened && *block.opened < version.place) ||
+                           (knew(version, others) && releases(*others.pairing));
+        if (i > 0 && block.versions[i - 1].seal == record::Seal::Together && !given)
             marks.changedBefore = true;
         sealed = sealed || version.seal == record::Seal::Together;
     }

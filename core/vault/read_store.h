@@ -10,8 +10,21 @@
 
 namespace mend::vault {
 
+class Connection;
+
+// One scale of a shared check-in whose words are here.
+struct ScaleReading {
+    Day day;
+    Scale scale = Scale::Trust;
+    int value = 0;
+    bool operator==(const ScaleReading&) const = default;
+};
+
 class ReadStore {
 public:
+    // The connection outlives it.
+    explicit ReadStore(Connection& connection) : connection_(connection) {}
+
     // A page of at most `limit` entries older than `before` (newest first); from the newest without it.
     Result<TimelinePage, VaultError> older(const TimelineFilter& filter, const std::optional<TimelineKey>& before, int limit);
     // The `limit` entries just newer than `after`, newest first.
@@ -26,18 +39,25 @@ public:
     Result<std::map<Day, int>, VaultError> perDay(const TimelineFilter& filter, Day from, Day to);
     std::optional<Day> firstDay();
 
-    // All commitments, newest first, with their days in [from, to].
+    // All commitments, newest first, with their days in [from, to]; without what was asked of me while I don't wish
+    // to be asked. `state` and `now` follow the newest word, also one of today that counts from tomorrow.
     Result<std::vector<CommitmentReading>, VaultError> commitments(Day today, Day from, Day to);
     Result<CommitmentReading, VaultError> commitment(const RecordId& id, Day today, Day from, Day to);
     // The shards of each day in [from, to] that has some.
     Result<std::vector<DayShards>, VaultError> shards(Day from, Day to);
+    // Of all of `owner`'s commitments together.
     Result<KeptInWeek, VaultError> keptInWeek(Person owner, Day monday, Day until);
+    // By day, then by scale.
+    Result<std::vector<ScaleReading>, VaultError> scales(Person whose, Day from, Day to);
 
     Result<PartnerCard, VaultError> partnerCard(Day day);
     Result<MyCheckIn, VaultError> myCheckIn(Day day);
     Result<std::vector<StepReading>, VaultError> steps(Person whose); // the partner's: only those shared
     // The one record whose id starts with `hex` (at least 8 digits): UnknownId for none or several.
     Result<RecordId, VaultError> resolve(QStringView hex);
+
+private:
+    Connection& connection_;
 };
 
 } // namespace mend::vault

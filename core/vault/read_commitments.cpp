@@ -1,0 +1,177 @@
+#include "core/vault/projection_commitments.h"
+#include "core/vault/read_entries.h"
+#include "core/vault/read_store.h"
+
+#include <map>
+
+namespace mend::vault {
+namespace {
+
+CommitmentDay commitmentDay(Statement& row) {
+    CommitmentDay day;
+    day.day = row.day(0).value_or(Day());
+    day.state = DayState(row.integer(1));
+    if (const auto outcome = row.optionalInteger(2))
+        day.outcome = OutcomeState(*outcome);
+    day.outcomeId = row.optionalFixed<RecordId>(3);
+    day.outcomeNote = row.text(4);
+    if (const auto view = row.optionalInteger(5))
+        day.view = ViewState(*view);
+    day.viewId = row.optionalFixed<RecordId>(6);
+    day.viewNote = row.text(7);
+    day.noticed = row.boolean(8);
+    day.thanked = row.boolean(9);
+    return day;
+}
+
+std::map<Day, CommitmentDay> spokenDays(Connection& connection, const RecordId& id, Day from,
+                                        Day to) {
+    Statement rows(connection, "SELECT day, state, outcome, outcome_id, outcome_note, view, view_id,"
+                               " view_note, noticed, thanked FROM commitment_day"
+                               " WHERE commitment = ? AND day BETWEEN ? AND ?");
+    rows.bind(id, from, to);
+    std::map<Day, CommitmentDay> days;
+    while (rows.next()) {
+        CommitmentDay day = commitmentDay(rows);
+        days.emplace(day.day, std::move(day));
+    }
+    return days;
+}
+
+// Those expected and those spoken about.
+std::map<Day, CommitmentDay> daysOf(Connection& connection, const FoldedCommitment& commitment,
+                                    Day from, Day to) {
+    if (commitment.row.standing != Standing::Agreed)
+        return {};
+    auto days = spokenDays(connection, commitment.row.id, from, to);
+    for (const Day day : expectedDays(commitment.spans, from, to))
+        days.try_emplace(day).first->second.day = day;
+    return days;
+}
+
+// The newest word, also where it counts from tomorrow only.
+const CommitmentSpan& newestSpan(const std::vector<CommitmentSpan>& spans, Day today) {
+    const CommitmentSpan* newest = &spans.front();
+    for (const CommitmentSpan& span : spans)
+        if (span.from <= today.plus(1))
+            newest = &span;
+    return *newest;
+}
+
+CommitmentState agreedState(const CommitmentSpan& now, Day today) {
+    const Once* once = std::get_if<Once>(&now.fields.schedule);
+    const bool over = (now.fields.until && *now.fields.until < today) || (once && once->day < today);
+    if (now.ended || over)
+        return CommitmentState::Ended;
+    return now.paused ? CommitmentState::Paused : CommitmentState::Active;
+}
+
+CommitmentState stateOf(const FoldedCommitment& commitment, const CommitmentSpan& now, Day today) {
+    switch (commitment.row.standing) {
+    case Standing::Agreed:
+        return agreedState(now, today);
+    case Standing::TakenBack:
+        return CommitmentState::Ended;
+    case Standing::Proposed:
+        return CommitmentState::Proposed;
+    case Standing::Declined:
+    case Standing::Hidden:
+        break;
+    }
+    return CommitmentState::Declined;
+}
+
+CommitmentReading readingOf(Connection& connection, const FoldedCommitment& commitment, Day today,
+                            Day from, Day to) {
+    const CommitmentSpan& now = newestSpan(commitment.spans, today);
+    CommitmentReading reading;
+    reading.id = commitment.row.id;
+    reading.owner = commitment.row.owner;
+    reading.proposer = commitment.row.proposer;
+    reading.state = stateOf(commitment, now, today);
+    reading.now = now.fields;
+    reading.spans = commitment.spans;
+    reading.answer = commitment.answer;
+    reading.answerNote = commitment.answerNote;
+    for (auto& [day, state] : daysOf(connection, commitment, from, to))
+        reading.days.push_back(std::move(state));
+    return reading;
+}
+
+// Of those that stand, newest first.
+std::vector<FoldedCommitment> agreedCommitments(Connection& connection) {
+    std::vector<FoldedCommitment> all;
+    for (const CommitmentRow& row : commitmentRows(connection))
+        if (row.standing == Standing::Agreed)
+            if (auto folded = foldCommitment(connection, row.id))
+                all.push_back(std::move(*folded));
+    return all;
+}
+
+void add(KeptInWeek& sum, const KeptInWeek& week) {
+    sum.expected += week.expected;
+    sum.keptHalves += week.keptHalves;
+    sum.agreedHalves += week.agreedHalves;
+    sum.answered += week.answered;
+    sum.confirmed += week.confirmed;
+    sum.open += week.open;
+    sum.toldFirst += week.toldFirst;
+}
+
+} // namespace
+
+Result<std::vector<CommitmentReading>, VaultError> ReadStore::commitments(Day today, Day from,
+                                                                          Day to) {
+    const Reading reading(connection_);
+    std::vector<CommitmentReading> all;
+    for (const CommitmentRow& row : commitmentRows(connection_)) {
+        if (row.standing == Standing::Hidden)
+            continue;
+        if (const auto folded = foldCommitment(connection_, row.id))
+            all.push_back(readingOf(connection_, *folded, today, from, to));
+    }
+    return reading.of(std::move(all));
+}
+
+Result<CommitmentReading, VaultError> ReadStore::commitment(const RecordId& id, Day today, Day from,
+                                                            Day to) {
+    const Reading reading(connection_);
+    const auto folded = foldCommitment(connection_, id);
+    if (!folded || folded->row.standing == Standing::Hidden)
+        return fail(connection_.error().value_or(VaultError::UnknownId));
+    return reading.of(readingOf(connection_, *folded, today, from, to));
+}
+
+Result<std::vector<DayShards>, VaultError> ReadStore::shards(Day from, Day to) {
+    const Reading reading(connection_);
+    std::map<Day, DayShards> days;
+    for (const FoldedCommitment& commitment : agreedCommitments(connection_)) {
+        for (const auto& [day, state] : daysOf(connection_, commitment, from, to)) {
+            DayShards& shards = days[day];
+            shards.day = day;
+            shards.states.push_back(state.state);
+        }
+    }
+    std::vector<DayShards> inOrder;
+    for (auto& [day, shards] : days)
+        inOrder.push_back(std::move(shards));
+    return reading.of(std::move(inOrder));
+}
+
+Result<KeptInWeek, VaultError> ReadStore::keptInWeek(Person owner, Day monday, Day until) {
+    const Reading reading(connection_);
+    KeptInWeek sum;
+    sum.monday = monday;
+    for (const FoldedCommitment& commitment : agreedCommitments(connection_)) {
+        if (commitment.row.owner != owner)
+            continue;
+        std::vector<DayAndState> states;
+        for (const auto& [day, spoken] :
+             spokenDays(connection_, commitment.row.id, monday, monday.plus(6)))
+            states.push_back({day, spoken.state, spoken.outcome});
+        add(sum, mend::keptInWeek(commitment.spans, states, monday, until));
+    }
+    return reading.of(sum);
+}
+
+} // namespace mend::vault

@@ -1,0 +1,107 @@
+#include "core/vault/read_entries.h"
+#include "core/vault/read_store.h"
+#include "core/vault/timeline_query.h"
+
+#include <map>
+
+namespace mend::vault {
+namespace {
+
+// Entries of a kind by one person on one day, newest first.
+std::vector<TimelineEntry> entriesOn(Connection& connection, Kind kind, Person by, Day day) {
+    constexpr int most = 1000; // A day. Somebody who writes more than that reads them in the timeline.
+    TimelineFilter filter;
+    filter.kinds = {name(kind)};
+    filter.by = by;
+    filter.from = day;
+    filter.to = day;
+    std::vector<TimelineEntry> entries;
+    for (const qint64 n :
+         TimelineQuery(filter).numbers(connection, TimelineQuery::Side::Older, most))
+        if (auto entry = timelineEntry(connection, n); entry && entry->seal != SealState::Withdrawn)
+            entries.push_back(std::move(*entry));
+    return entries;
+}
+
+std::optional<TimelineEntry> checkInOn(Connection& connection, Person by, Day day) {
+    std::vector<TimelineEntry> entries = entriesOn(connection, Kind::CheckIn, by, day);
+    return entries.empty() ? std::nullopt : std::optional(std::move(entries.front()));
+}
+
+// The newest word on each step that was shared and stands.
+std::map<QString, StepState> sharedSteps(Connection& connection, Person whose) {
+    Statement rows(connection, "SELECT * FROM filed WHERE n IN (SELECT newest FROM entry"
+                               " WHERE kind = 'step' AND author = ? AND seal = 0)");
+    rows.bind(int(whose));
+    std::map<QString, StepState> steps;
+    for (const FiledRecord& record : filedRecords(rows))
+        if (const auto step = contentAs<StepShared>(connection, record))
+            steps[(*step)->step] = (*step)->state;
+    return steps;
+}
+
+std::map<QString, StepReading> ownSteps(Connection& connection) {
+    Statement rows(connection, "SELECT id, state FROM step");
+    std::map<QString, StepReading> steps;
+    while (rows.next())
+        steps[rows.text(0)] = {rows.text(0), StepState(rows.integer(1)), false};
+    return steps;
+}
+
+} // namespace
+
+Result<PartnerCard, VaultError> ReadStore::partnerCard(Day day) {
+    const Reading reading(connection_);
+    PartnerCard card;
+    card.day = day;
+    card.checkIn = checkInOn(connection_, Person::Partner, day);
+    card.opensWhenBothShared = card.checkIn && card.checkIn->seal == SealState::Sealed &&
+                               !checkInOn(connection_, Person::Me, day);
+    card.notes = entriesOn(connection_, Kind::Note, Person::Partner, day);
+    card.moments = entriesOn(connection_, Kind::Moment, Person::Partner, day);
+    return reading.of(std::move(card));
+}
+
+Result<MyCheckIn, VaultError> ReadStore::myCheckIn(Day day) {
+    const Reading reading(connection_);
+    MyCheckIn mine;
+    mine.shared = checkInOn(connection_, Person::Me, day);
+    if (!mine.shared)
+        return reading.of(std::move(mine));
+    Statement row(connection_, "SELECT seal, given FROM record WHERE id = ?");
+    row.bind(mine.shared->newest);
+    if (row.next()) {
+        mine.share = record::Seal(row.integer(0)) == record::Seal::None ? Share::Now : Share::Together;
+        mine.given = row.boolean(1);
+    }
+    return reading.of(std::move(mine));
+}
+
+Result<std::vector<StepReading>, VaultError> ReadStore::steps(Person whose) {
+    const Reading reading(connection_);
+    std::map<QString, StepReading> steps;
+    if (whose == Person::Me)
+        steps = ownSteps(connection_);
+    for (const auto& [id, state] : sharedSteps(connection_, whose)) {
+        const auto own = steps.try_emplace(id, StepReading{id, state, true}).first;
+        own->second.shared = true;
+    }
+    std::vector<StepReading> all;
+    for (auto& [id, step] : steps)
+        all.push_back(std::move(step));
+    return reading.of(std::move(all));
+}
+
+Result<std::vector<ScaleReading>, VaultError> ReadStore::scales(Person whose, Day from, Day to) {
+    const Reading reading(connection_);
+    Statement rows(connection_, "SELECT day, scale, value FROM scale WHERE day BETWEEN ? AND ? AND"
+                                " author = ? ORDER BY day, scale");
+    rows.bind(from, to, int(whose));
+    std::vector<ScaleReading> scales;
+    while (rows.next())
+        if (const auto scale = scaleFromName(rows.text(1)))
+            scales.push_back({rows.day(0).value_or(Day()), *scale, int(rows.integer(2))});
+    return reading.of(std::move(scales));
+}
+
+} // namespace mend::vault
