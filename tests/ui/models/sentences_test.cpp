@@ -1,0 +1,96 @@
+#include "ui/models/sentences.h"
+
+#include <QSet>
+#include <gtest/gtest.h>
+
+using namespace mend;
+using namespace mend::ui;
+
+namespace {
+
+constexpr int problems = int(Problem::PairingRunning) + 1;
+constexpr int pairingProblems = int(PairingProblem::Storage) + 1;
+constexpr int phases = int(SyncReading::Phase::Elsewhere) + 1;
+constexpr int stops = int(SyncReading::Stop::Storage) + 1;
+
+SyncReading reading(SyncReading::Phase phase, SyncReading::Stop stop = SyncReading::Stop::None) {
+    SyncReading sync;
+    sync.phase = phase;
+    sync.stop = stop;
+    return sync;
+}
+
+std::vector<QString> all() {
+    std::vector<QString> words;
+    for (int i = 0; i < problems; ++i)
+        words.push_back(sentence(Problem(i)));
+    for (int i = 1; i < pairingProblems; ++i)
+        words.push_back(sentence(PairingProblem(i)));
+    for (int i = 0; i < phases; ++i)
+        words.push_back(sharingSentence(reading(SyncReading::Phase(i)), QStringLiteral("Sam")));
+    for (int i = 1; i < stops; ++i)
+        words.push_back(sharingSentence(reading(SyncReading::Phase::Stopped, SyncReading::Stop(i)),
+                                        QStringLiteral("Sam")));
+    return words;
+}
+
+} // namespace
+
+TEST(Sentences, EveryKindHasOneOfItsOwn) {
+    const auto words = all();
+    QSet<QString> seen;
+    for (const QString& text : words) {
+        EXPECT_FALSE(text.isEmpty());
+        EXPECT_FALSE(seen.contains(text)) << text.toStdString();
+        seen.insert(text);
+    }
+}
+
+TEST(Sentences, SpeakCalmly) {
+    for (const QString& text : all()) {
+        EXPECT_TRUE(text.endsWith(u'.')) << text.toStdString();
+        EXPECT_LT(text.size(), 260) << text.toStdString();
+        for (const char* word : {"!", "error", "fail", "invalid", "illegal", "sorry", "please"})
+            EXPECT_FALSE(text.contains(QLatin1String(word), Qt::CaseInsensitive))
+                << text.toStdString();
+    }
+}
+
+TEST(Sentences, SayWhatIsSafe) {
+    // The wrong passphrase tells nothing but this.
+    EXPECT_EQ(sentence(Problem::WrongPassphrase),
+              QStringLiteral("That isn't it. Nothing is lost."));
+    for (int i = 1; i < pairingProblems; ++i)
+        EXPECT_TRUE(sentence(PairingProblem(i)).contains(QStringLiteral("Nothing"))) << i;
+    EXPECT_TRUE(sentence(PairingProblem::None).isEmpty());
+}
+
+TEST(Sentences, NameThePartnerAndNeverTheRole) {
+    const auto name = QStringLiteral("Sam %1");
+    const QString words = sharingSentence(reading(SyncReading::Phase::Looking), name);
+    EXPECT_TRUE(words.contains(name));
+    for (const QString& text : all())
+        EXPECT_FALSE(text.contains(QStringLiteral("betray"), Qt::CaseInsensitive));
+}
+
+TEST(Sentences, TellWhyTheOtherCannotBeReached) {
+    SyncReading sync = reading(SyncReading::Phase::Looking);
+    const QString usual = sharingSentence(sync, QStringLiteral("Sam"));
+    sync.noMulticast = true;
+    const QString narrow = sharingSentence(sync, QStringLiteral("Sam"));
+    sync.noNetwork = true;
+    const QString alone = sharingSentence(sync, QStringLiteral("Sam"));
+    EXPECT_TRUE(narrow.contains(QStringLiteral("address")));
+    EXPECT_TRUE(alone.contains(QStringLiteral("no network")));
+    EXPECT_NE(usual, narrow);
+    EXPECT_NE(narrow, alone);
+}
+
+TEST(Sentences, AddThatTheClocksAreApart) {
+    SyncReading sync = reading(SyncReading::Phase::InStep);
+    const QString together = sharingSentence(sync, QStringLiteral("Sam"));
+    sync.clocksApart = true;
+    const QString apart = sharingSentence(sync, QStringLiteral("Sam"));
+    EXPECT_TRUE(apart.startsWith(together));
+    EXPECT_TRUE(apart.contains(QStringLiteral("clocks")));
+}

@@ -1,0 +1,29 @@
+#pragma once
+// Days, schedules and states in words. People read days, never clock times of what was written.
+
+#include "core/domain/day_state.h"
+#include "core/domain/schedule.h"
+
+#include <QString>
+#include <vector>
+
+namespace mend::ui {
+
+// "Today", "Yesterday", "Tomorrow", else "Sunday 22 November 2026".
+QString dayTitle(Day day, Day today);
+// The same inside a sentence: "today", "Sunday 22 November 2026".
+QString dayInSentence(Day day, Day today);
+// Always with its date: "Sunday 22 November 2026".
+QString fullDay(Day day);
+
+// "every day", "on Monday and Thursday", "twice a week", "once, on Sunday 22 November 2026"
+QString scheduleWords(const Schedule& schedule);
+
+// "kept, and confirmed", "not kept, told first", "open", …
+QString stateWords(DayState state);
+// The states of a day that have a mark: "2 kept, and confirmed; 1 partly kept". Empty for none.
+QString marksWords(const std::vector<DayState>& states);
+// Whether a state is drawn: open days and those not kept are not.
+bool isMarked(DayState state);
+
+} // namespace mend::ui

@@ -1,0 +1,275 @@
+#include "ui/models/entry_text.h"
+
+#include "ui/models/day_text.h"
+
+#include <QCoreApplication>
+
+namespace mend::ui {
+namespace {
+
+struct Entries {
+    Q_DECLARE_TR_FUNCTIONS(mend::ui::Entries)
+};
+
+QString capitalised(QString text) {
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+// Title and words of each kind of content.
+class Teller {
+public:
+    Teller(const TimelineEntry& entry, const EntryReader& reader, std::optional<DayState> state)
+        : entry_(entry), reader_(reader), state_(state) {}
+
+    EntryText operator()(const CheckIn& checkIn) const {
+        QStringList lines;
+        QStringList scales;
+        for (auto it = checkIn->scales.begin(); it != checkIn->scales.end(); ++it)
+            scales += Entries::tr("%1 %2", "a scale and its value, 0 to 10")
+                          .arg(scaleWord(it.key()))
+                          .arg(it.value());
+        lines += scales.join(Entries::tr(" · "));
+        QStringList feelings;
+        for (const Feeling feeling : checkIn->feelings)
+            feelings += feelingWord(feeling);
+        lines += capitalised(feelings.join(Entries::tr(", ")));
+        for (auto it = checkIn->texts.begin(); it != checkIn->texts.end(); ++it)
+            lines += Entries::tr("%1: %2").arg(promptWord(it.key()), it.value());
+        for (const QString& tick : checkIn->ticks)
+            lines += Entries::tr("Ticked: %1").arg(stepTitle(tick));
+        lines.removeAll(QString());
+        return {kindWord(Kind::CheckIn), lines.join(u'\n'), {}, false};
+    }
+
+    EntryText operator()(const Commitment& commitment) const {
+        const CommitmentFields& fields = commitment.fields();
+        QString when = capitalised(scheduleWords(fields.schedule));
+        if (fields.by)
+            when = Entries::tr("%1, by %2").arg(when, fields.by->text());
+        const bool asked = fields.for_ == mend::Person::Partner;
+        const QString title = asked ? Entries::tr("A commitment that was asked for, and agreed: %1")
+                                    : Entries::tr("A commitment: %1");
+        return {title.arg(fields.title), Entries::tr("%1.").arg(when), {}, false};
+    }
+
+    EntryText operator()(const CommitmentChange& change) const {
+        QString title;
+        switch (change->change) {
+        case ChangeKind::Edit:
+            title = Entries::tr("%1: changed.");
+            break;
+        case ChangeKind::Pause:
+            title = Entries::tr("%1: paused.");
+            break;
+        case ChangeKind::Resume:
+            title = Entries::tr("%1: goes on.");
+            break;
+        case ChangeKind::End:
+            title = Entries::tr("%1: ended.");
+            break;
+        }
+        QString body;
+        if (change->edited)
+            body = Entries::tr("From then on: %1, %2.")
+                       .arg(change->edited->title, scheduleWords(change->edited->schedule));
+        return {title.arg(commitmentTitle()), body, {}, false};
+    }
+
+    EntryText operator()(const Consent& consent) const {
+        switch (consent->answer) {
+        case Answer::Yes:
+            return {mine() ? Entries::tr("%1: you agreed.").arg(commitmentTitle())
+                           : Entries::tr("%1: %2 agreed.").arg(commitmentTitle(), who()),
+                    consent->note,
+                    {},
+                    false};
+        case Answer::Change:
+            return {mine() ? Entries::tr("%1: you asked for a change.").arg(commitmentTitle())
+                           : Entries::tr("%1: %2 asked for a change.").arg(commitmentTitle(), who()),
+                    consent->note,
+                    {},
+                    false};
+        case Answer::No:
+            break;
+        }
+        return {Entries::tr("%1: not this one.").arg(commitmentTitle()), consent->note, {}, false};
+    }
+
+    EntryText operator()(const Outcome& outcome) const {
+        QString title;
+        switch (outcome->state) {
+        case OutcomeState::Kept:
+            title = Entries::tr("%1: kept.").arg(commitmentTitle());
+            break;
+        case OutcomeState::Partly:
+            title = Entries::tr("%1: partly kept.").arg(commitmentTitle());
+            break;
+        case OutcomeState::Missed:
+            title = Entries::tr("%1: not kept.").arg(commitmentTitle());
+            break;
+        case OutcomeState::Excused:
+            title = Entries::tr("%1: something came in between.").arg(commitmentTitle());
+            break;
+        }
+        return {joined(title, standing()), outcome->note, {}, false};
+    }
+
+    EntryText operator()(const View& view) const {
+        return {seen(view->state).arg(commitmentTitle()), view->note, {}, false};
+    }
+
+    EntryText operator()(const Note& note) const {
+        QString title;
+        switch (note->note) {
+        case NoteKind::Whereabouts:
+            title = mine() ? Entries::tr("Where you are") : Entries::tr("Where %1 is").arg(who());
+            break;
+        case NoteKind::Reassurance:
+            title = Entries::tr("Some reassurance");
+            break;
+        case NoteKind::Plan:
+            title = Entries::tr("Plan of the day");
+            break;
+        }
+        if (note->until)
+            title = Entries::tr("%1, until %2").arg(title, note->until->text());
+        return {title, note->text, {}, false};
+    }
+
+    EntryText operator()(const Moment& moment) const {
+        QStringList lines = {moment->text};
+        if (moment->need)
+            lines += Entries::tr("What is needed: %1.").arg(needWord(*moment->need));
+        lines.removeAll(QString());
+        return {Entries::tr("A hard moment, %1 of 10").arg(moment->strength), lines.join(u'\n'), {},
+                false};
+    }
+
+    EntryText operator()(const StepShared& step) const {
+        return {
+            Entries::tr("%1: %2.").arg(stepTitle(step->step), stepStateWord(step->state)), {}, {},
+            false};
+    }
+
+    // What runs the log has no day, and so no entry.
+    template <class Other>
+    EntryText operator()(const Other&) const {
+        return {Entries::tr("This can’t be shown."), {}, {}, true};
+    }
+
+private:
+    bool mine() const { return entry_.by == mend::Person::Me; }
+    QString who() const {
+        return reader_.partner.isEmpty() ? Entries::tr("the other") : reader_.partner;
+    }
+    QString commitmentTitle() const {
+        return entry_.commitmentTitle.isEmpty() ? Entries::tr("A commitment")
+                                                : entry_.commitmentTitle;
+    }
+    QString stepTitle(const QString& step) const {
+        const QString title = reader_.stepTitle ? reader_.stepTitle(step) : QString();
+        return title.isEmpty() ? step : title;
+    }
+    static QString joined(const QString& first, const QString& second) {
+        return second.isEmpty() ? first : Entries::tr("%1 %2").arg(first, second);
+    }
+
+    // How the other's word stands beside an outcome.
+    QString standing() const {
+        if (state_ == DayState::MissedTold)
+            return mine() ? Entries::tr("You said so first.")
+                          : capitalised(Entries::tr("%1 said so first.").arg(who()));
+        if (state_ == DayState::Confirmed)
+            return mine() ? capitalised(Entries::tr("%1 saw it too.").arg(who()))
+                          : Entries::tr("You saw it too.");
+        if (state_ == DayState::Differs)
+            return Entries::tr("You two saw it differently.");
+        return {};
+    }
+
+    QString seen(ViewState view) const {
+        const bool me = mine();
+        switch (view) {
+        case ViewState::Confirmed:
+            return me ? Entries::tr("%1: you saw it too.")
+                      : Entries::tr("%2: %1 saw it too.").arg(who(), QStringLiteral("%1"));
+        case ViewState::Differs:
+            return me ? Entries::tr("%1: you saw it differently.")
+                      : Entries::tr("%2: %1 saw it differently.").arg(who(), QStringLiteral("%1"));
+        case ViewState::Noticed:
+            return me ? Entries::tr("%1: you knew before it was said.")
+                      : Entries::tr("%2: %1 knew before it was said.")
+                            .arg(who(), QStringLiteral("%1"));
+        case ViewState::Thanks:
+            return me ? Entries::tr("%1: you said thanks.")
+                      : Entries::tr("%2: %1 said thanks.").arg(who(), QStringLiteral("%1"));
+        }
+        return QStringLiteral("%1");
+    }
+
+    const TimelineEntry& entry_;
+    const EntryReader& reader_;
+    std::optional<DayState> state_;
+};
+
+QString noWords(const TimelineEntry& entry, const EntryReader& reader) {
+    const std::optional<Kind> kind = kindFromName(entry.kind);
+    const bool mine = entry.by == mend::Person::Me;
+    switch (entry.seal) {
+    case SealState::Sealed:
+        return mine ? Entries::tr("Yours opens when you both have shared one.")
+                    : Entries::tr("Opens when you both have shared one.");
+    case SealState::Withdrawn:
+        if (mine)
+            return Entries::tr("You took back what was here.");
+        return reader.partner.isEmpty() ? Entries::tr("What was here was taken back.")
+                                        : Entries::tr("%1 took back what was here.").arg(reader.partner);
+    case SealState::Lost:
+        return Entries::tr("These words were lost with a computer before they could be opened.");
+    case SealState::None:
+        break;
+    }
+    return kind ? Entries::tr("This can’t be shown.") : Entries::tr("Made with a newer Mend.");
+}
+
+QStringList remarksOf(const TimelineEntry& entry) {
+    QStringList remarks;
+    if (entry.seal == SealState::Sealed && entry.content)
+        remarks += Entries::tr("opens when you both have shared one");
+    if (entry.edited)
+        remarks += Entries::tr("edited");
+    if (entry.changedBeforeOpening)
+        remarks += Entries::tr("changed before opening");
+    if (entry.changedAfterOpening)
+        remarks += Entries::tr("changed after opening");
+    if (entry.late)
+        remarks += Entries::tr("written later");
+    if (entry.forked)
+        remarks += Entries::tr("from a restored or copied Mend");
+    return remarks;
+}
+
+} // namespace
+
+EntryText entryText(const TimelineEntry& entry, const EntryReader& reader,
+                    std::optional<DayState> state) {
+    const bool withdrawn = entry.seal == SealState::Withdrawn;
+    if (!entry.content || withdrawn)
+        return {noWords(entry, reader), {}, withdrawn ? QStringList() : remarksOf(entry), true};
+    EntryText text = std::visit(Teller(entry, reader, state), *entry.content);
+    text.remarks = remarksOf(entry);
+    return text;
+}
+
+QString oneLine(const EntryText& text) {
+    QStringList parts = {text.title};
+    if (!text.body.isEmpty())
+        parts += text.body;
+    if (!text.remarks.isEmpty())
+        parts += Entries::tr("(%1)").arg(text.remarks.join(Entries::tr(", ")));
+    return parts.join(u' ').simplified();
+}
+
+} // namespace mend::ui

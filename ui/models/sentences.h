@@ -1,0 +1,17 @@
+#pragma once
+// What core says in kinds, said in words: what happened, what is safe, what to do.
+
+#include "core/workspace/problem.h"
+#include "core/workspace/states.h"
+
+#include <QString>
+
+namespace mend::ui {
+
+QString sentence(Problem problem);
+/// How pairing ended; empty for PairingProblem::None.
+QString sentence(PairingProblem problem);
+/// The state of sharing. `partnerName` may be empty while nobody is paired.
+QString sharingSentence(const SyncReading& sync, const QString& partnerName);
+
+} // namespace mend::ui
