@@ -106,6 +106,9 @@ bool Connection::answersCipherVersion() {
 Result<void, VaultError> Connection::unlock(const crypto::Key& rawKey) {
     if (!answersCipherVersion())
         return fail(VaultError::NotEncrypted);
+    // What goes wrong comes back as a code; SQLCipher would also write it to stderr, with the time.
+    if (const auto done = execute("PRAGMA cipher_log_level = NONE"); !done)
+        return done;
     const crypto::SecretBytes text = rawKeyText(rawKey);
     if (!isRawKeyText(text.view()))
         return fail(VaultError::NotEncrypted);

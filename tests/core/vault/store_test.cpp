@@ -1,0 +1,315 @@
+#include "tests/core/vault/vault_fixture.h"
+
+#include "core/vault/statement.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <sys/stat.h>
+
+namespace mend::vault {
+namespace {
+
+using namespace mend::test;
+
+TEST(Store, IsMadeAndOpensAgainWithThePassphraseAndWithTheRecoveryCode) {
+    TestVault sam;
+    const LogId log = sam.vault->liveLog();
+    EXPECT_EQ(sam.vault->member()->name, u"Sam");
+    sam.close();
+    sam.open();
+    EXPECT_EQ(sam.vault->liveLog(), log);
+    EXPECT_EQ(sam.vault->member()->name, u"Sam");
+    sam.close();
+    const auto byCode = Store::open(sam.folder, std::cref(*sam.code), sam.environment);
+    ASSERT_TRUE(byCode);
+    EXPECT_EQ((*(*byCode)->connect())->liveLog(), log);
+}
+
+TEST(Store, FolderAndFilesAreTheirOwnersAloneWhateverTheUmask) {
+    const mode_t before = ::umask(0);
+    TestVault sam;
+    sam.append(note(QStringLiteral("at home")));
+    ::umask(before);
+    const auto modeOf = [](const QString& path) {
+        struct stat status {};
+        EXPECT_EQ(::stat(path.toUtf8().constData(), &status), 0);
+        return status.st_mode & 07777;
+    };
+    EXPECT_EQ(modeOf(sam.folder), 0700u);
+    const QStringList files = filesOf(sam.folder);
+    EXPECT_GE(files.size(), 5); // keys, db, wal, shm, log key, lock
+    for (const QString& file : files)
+        EXPECT_EQ(modeOf(file) & 077, 0u) << file.toStdString();
+}
+
+TEST(Store, NotThere) {
+    QTemporaryDir empty;
+    FakeClock clock;
+    FixedRandom random;
+    const auto word = passphrase();
+    EXPECT_EQ(errorIn(Store::open(empty.path(), std::cref(word), {clock, random, tinyCost})),
+              VaultError::NotThere);
+    EXPECT_EQ(errorIn(Store::open(empty.filePath(QStringLiteral("no")), std::cref(word),
+                                  {clock, random, tinyCost})),
+              VaultError::NotThere);
+    EXPECT_FALSE(Store::exists(empty.path()));
+}
+
+TEST(Store, AlreadyThereTouchesNothing) {
+    TestVault sam;
+    sam.close();
+    const QByteArray before = bytesOf(sam.path("vault.keys"));
+    const auto again = Store::create(sam.folder, {QStringLiteral("Eve"), {}, {}},
+                                     passphrase(QStringLiteral("other words")), sam.environment);
+    EXPECT_EQ(errorIn(again), VaultError::AlreadyThere);
+    EXPECT_EQ(bytesOf(sam.path("vault.keys")), before);
+    EXPECT_TRUE(sam.tryOpen());
+}
+
+TEST(Store, NoFolderWhereOneCannotBeMade) {
+    QTemporaryDir temporary;
+    putBytes(temporary.filePath(QStringLiteral("file")), "x");
+    FakeClock clock;
+    FixedRandom random;
+    for (const char* name : {"file", "file/vault"}) {
+        const auto made =
+            Store::create(temporary.filePath(QLatin1String(name)), {QStringLiteral("Sam"), {}, {}},
+                          passphrase(), {clock, random, tinyCost});
+        EXPECT_EQ(errorIn(made), VaultError::NoFolder) << name;
+    }
+}
+
+TEST(Store, AFailedCreationLeavesNoVaultBehind) {
+    QTemporaryDir temporary;
+    FakeClock clock;
+    FixedRandom random;
+    const Environment environment{clock, random, tinyCost};
+    const QString absent = temporary.filePath(QStringLiteral("absent"));
+    const NewVault badName{QStringLiteral("two\nlines"), {}, {}};
+    EXPECT_EQ(errorIn(Store::create(absent, badName, passphrase(), environment)),
+              VaultError::AgainstRules);
+    EXPECT_FALSE(QDir(absent).exists());
+    const QString present = temporary.filePath(QStringLiteral("present"));
+    QDir().mkpath(present);
+    putBytes(present + QStringLiteral("/letter.txt"), "mine");
+    EXPECT_EQ(errorIn(Store::create(present, badName, passphrase(), environment)),
+              VaultError::AgainstRules);
+    EXPECT_EQ(filesOf(present), QStringList{present + QStringLiteral("/letter.txt")});
+    EXPECT_TRUE(Store::create(present, {QStringLiteral("Sam"), {}, {}}, passphrase(), environment));
+}
+
+TEST(Store, WrongSecretsAreToldApart) {
+    TestVault sam;
+    sam.close();
+    EXPECT_EQ(errorIn(sam.tryOpen(passphrase(QStringLiteral("wrong horse")))),
+              VaultError::WrongPassphrase);
+    const auto other = crypto::RecoveryCode::random(sam.random);
+    EXPECT_EQ(errorIn(Store::open(sam.folder, std::cref(other), sam.environment)),
+              VaultError::WrongRecoveryCode);
+}
+
+TEST(Store, ChangingThePassphraseEndsTheOldOneOnly) {
+    TestVault sam;
+    sam.append(note(QStringLiteral("kept")));
+    const auto next = passphrase(QStringLiteral("battery staple"));
+    ASSERT_TRUE(sam.store->changePassphrase(next));
+    EXPECT_TRUE(sam.store->checkPassphrase(next));
+    EXPECT_EQ(errorIn(sam.store->checkPassphrase(passphrase())), VaultError::WrongPassphrase);
+    sam.close();
+    EXPECT_EQ(errorIn(sam.tryOpen()), VaultError::WrongPassphrase);
+    EXPECT_TRUE(sam.tryOpen(next));
+    EXPECT_TRUE(Store::open(sam.folder, std::cref(*sam.code), sam.environment));
+}
+
+TEST(Store, ANewRecoveryCodeEndsTheOldOneOnly) {
+    TestVault sam;
+    const auto next = sam.store->newRecoveryCode();
+    ASSERT_TRUE(next);
+    sam.close();
+    EXPECT_EQ(errorIn(Store::open(sam.folder, std::cref(*sam.code), sam.environment)),
+              VaultError::WrongRecoveryCode);
+    EXPECT_TRUE(Store::open(sam.folder, std::cref(*next), sam.environment));
+    EXPECT_TRUE(sam.tryOpen());
+}
+
+TEST(Store, ANewDataKeyKeepsEverythingAndEndsEveryOldSecret) {
+    TestVault sam;
+    sam.append(note(QStringLiteral("kept")));
+    const QByteArray oldSlots = bytesOf(sam.path("vault.keys"));
+    const auto next = passphrase(QStringLiteral("battery staple"));
+    EXPECT_EQ(errorIn(sam.store->newDataKey(next)), VaultError::InUse);
+    sam.vault.reset();
+    const auto code = sam.store->newDataKey(next);
+    ASSERT_TRUE(code) << int(code.error());
+    sam.vault = std::move(*sam.store->connect());
+    EXPECT_TRUE(sam.vault->verify()->ok());
+    EXPECT_TRUE(sam.append(note(QStringLiteral("goes on"))));
+    sam.close();
+    EXPECT_EQ(errorIn(sam.tryOpen()), VaultError::WrongPassphrase);
+    EXPECT_TRUE(Store::open(sam.folder, std::cref(*code), sam.environment));
+    {
+        const auto opened = sam.tryOpen(next);
+        ASSERT_TRUE(opened);
+        const auto vault = (*opened)->connect();
+        EXPECT_EQ((*vault)->verify()->records, 3u);
+    }
+    // The old slots still open, but what they open is not this database's key.
+    putBytes(sam.path("vault.keys"), oldSlots);
+    EXPECT_EQ(errorIn(sam.tryOpen()), VaultError::Damaged);
+}
+
+TEST(Store, APublicationThatACrashCutShortIsFinishedOnOpening) {
+    TestVault sam;
+    sam.close();
+    QDir folder(sam.folder);
+    ASSERT_TRUE(folder.mkdir(QStringLiteral("next.ready")));
+    ASSERT_TRUE(
+        folder.rename(QStringLiteral("vault.keys"), QStringLiteral("next.ready/vault.keys")));
+    ASSERT_TRUE(folder.mkdir(QStringLiteral("next")));
+    putBytes(sam.path("next/vault.keys"), "half");
+    EXPECT_TRUE(Store::exists(sam.folder));
+    EXPECT_TRUE(sam.tryOpen());
+    EXPECT_FALSE(folder.exists(QStringLiteral("next")));
+    EXPECT_FALSE(folder.exists(QStringLiteral("next.ready")));
+}
+
+TEST(Store, DamagedSlotsAreNotAWrongPassphrase) {
+    TestVault sam;
+    sam.close();
+    const QByteArray good = bytesOf(sam.path("vault.keys"));
+    for (qsizetype i = 0; i < good.size(); ++i) {
+        QByteArray bad = good;
+        bad[i] = char(bad[i] ^ 0x10);
+        putBytes(sam.path("vault.keys"), bad);
+        ASSERT_EQ(errorIn(sam.tryOpen()), VaultError::SlotsDamaged) << i;
+    }
+    for (const QByteArray& bad : {QByteArray(), good.first(good.size() - 1), good + 'x',
+                                  QByteArray(KeySlots::sizeLimit + 1, 'x')}) {
+        putBytes(sam.path("vault.keys"), bad);
+        EXPECT_EQ(errorIn(sam.tryOpen()), VaultError::SlotsDamaged);
+    }
+    QFile::remove(sam.path("vault.keys"));
+    EXPECT_EQ(errorIn(sam.tryOpen()), VaultError::SlotsDamaged);
+    putBytes(sam.path("vault.keys"), good);
+    EXPECT_TRUE(sam.tryOpen());
+}
+
+TEST(Store, ADatabaseThatIsPlainIsNeverOpened) {
+    TestVault sam;
+    sam.close();
+    putBytes(sam.path("vault.db"), QByteArray("SQLite format 3\0", 16) + QByteArray(8176, '\0'));
+    EXPECT_EQ(errorIn(sam.tryOpen()), VaultError::NotEncrypted);
+}
+
+TEST(Store, APlainPageImageInTheWriteAheadLogIsNeverRead) {
+    TestVault sam;
+    sam.append(note(QStringLiteral("x")));
+    const QByteArray wal = bytesOf(sam.path("vault.db-wal"));
+    sam.close();
+    QByteArray plain = wal;
+    plain.replace(32 + 24, 16, QByteArray("SQLite format 3\0", 16));
+    putBytes(sam.path("vault.db-wal"), plain);
+    EXPECT_EQ(errorIn(sam.tryOpen()), VaultError::NotEncrypted);
+    plain = wal;
+    plain[8] = char(0x7f); // page size
+    putBytes(sam.path("vault.db-wal"), plain);
+    EXPECT_EQ(errorIn(sam.tryOpen()), VaultError::Damaged);
+}
+
+TEST(Store, ADatabaseThatIsGoneEmptyOrAnothersIsDamaged) {
+    TestVault sam;
+    TestVault alex(QStringLiteral("Alex"), 2);
+    sam.close();
+    alex.close();
+    putBytes(sam.path("vault.db"), bytesOf(alex.path("vault.db")));
+    EXPECT_EQ(errorIn(sam.tryOpen()), VaultError::Damaged);
+    putBytes(sam.path("vault.db"), {});
+    EXPECT_EQ(errorIn(sam.tryOpen()), VaultError::Damaged);
+    QFile::remove(sam.path("vault.db"));
+    EXPECT_EQ(errorIn(sam.tryOpen()), VaultError::Damaged);
+}
+
+TEST(Store, ANewerSchemaIsLeftUntouched) {
+    TestVault sam;
+    ASSERT_TRUE(sam.raw()->execute("PRAGMA user_version = 2"));
+    sam.close();
+    const QByteArray before = bytesOf(sam.path("vault.db"));
+    EXPECT_EQ(errorIn(sam.tryOpen()), VaultError::TooNew);
+    EXPECT_EQ(bytesOf(sam.path("vault.db")), before);
+}
+
+TEST(Store, SeveralMayHaveItOpenButOnlyOneAloneMayEraseIt) {
+    TestVault sam;
+    auto second = sam.tryOpen();
+    ASSERT_TRUE(second);
+    sam.vault.reset();
+    EXPECT_EQ(errorIn(Store::erase(sam.store)), VaultError::InUse);
+    EXPECT_EQ(errorIn(sam.store->newDataKey(passphrase())), VaultError::InUse);
+    second->reset();
+    putBytes(sam.path("letter.txt"), "mine");
+    ASSERT_TRUE(Store::erase(std::move(sam.store)));
+    EXPECT_EQ(filesOf(sam.folder), QStringList{sam.path("letter.txt")});
+    EXPECT_FALSE(Store::exists(sam.folder));
+}
+
+TEST(Store, ErasingRemovesItsFolder) {
+    TestVault sam;
+    EXPECT_EQ(errorIn(Store::erase(sam.store)), VaultError::InUse); // a connection is open
+    sam.vault.reset();
+    ASSERT_TRUE(Store::erase(std::move(sam.store)));
+    EXPECT_FALSE(QFileInfo::exists(sam.folder));
+}
+
+TEST(Store, OneSyncsAtATime) {
+    TestVault sam;
+    auto second = sam.tryOpen();
+    auto lock = sam.store->lockSync();
+    ASSERT_TRUE(lock);
+    EXPECT_EQ(errorIn((*second)->lockSync()), VaultError::InUse);
+    lock->reset();
+    EXPECT_TRUE((*second)->lockSync());
+}
+
+TEST(Store, ItsWordsAreInNoFile) {
+    TestVault sam;
+    const QString canary = QStringLiteral("canary-in-the-coal-mine");
+    ASSERT_TRUE(sam.append(note(canary)));
+    ASSERT_TRUE(sam.append(checkIn(canary), {}, record::Seal::Together));
+    for (const bool open : {true, false}) {
+        if (!open)
+            sam.close();
+        for (const QString& file : filesOf(sam.folder)) {
+            const QByteArray bytes = bytesOf(file);
+            EXPECT_FALSE(bytes.contains(canary.toUtf8())) << file.toStdString();
+            EXPECT_FALSE(bytes.contains("CREATE TABLE")) << file.toStdString();
+        }
+    }
+}
+
+TEST(Store, EveryFlippedPageIsNoticed) {
+    TestVault sam;
+    for (int i = 0; i < 12; ++i)
+        sam.append(note(QString(2000, QLatin1Char('a' + char(i)))));
+    sam.close();
+    const QByteArray good = bytesOf(sam.path("vault.db"));
+    for (qsizetype page = 0; page < good.size(); page += 4096) {
+        QByteArray bad = good;
+        bad[page + 1000] = char(bad[page + 1000] ^ 1);
+        putBytes(sam.path("vault.db"), bad);
+        const auto opened = sam.tryOpen();
+        if (!opened) {
+            EXPECT_EQ(opened.error(), VaultError::Damaged) << page;
+            continue;
+        }
+        const auto vault = (*opened)->connect();
+        if (!vault) {
+            EXPECT_EQ(vault.error(), VaultError::Damaged) << page;
+            continue;
+        }
+        const auto report = (*vault)->verify();
+        EXPECT_TRUE(!report || !report->ok()) << page;
+    }
+}
+
+} // namespace
+} // namespace mend::vault
