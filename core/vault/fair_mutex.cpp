@@ -16,4 +16,10 @@ void FairMutex::unlock() {
     turn_.notify_all();
 }
 
+int FairMutex::waiting() {
+    const std::lock_guard guard(mutex_);
+    // Tickets given and not yet served, without the one who holds it.
+    return nextTicket_ > serving_ ? int(nextTicket_ - serving_) - 1 : 0;
+}
+
 } // namespace mend::vault

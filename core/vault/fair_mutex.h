@@ -12,6 +12,8 @@ class FairMutex {
 public:
     void lock();
     void unlock();
+    // How many wait for their turn now.
+    int waiting();
 
 private:
     std::mutex mutex_;
