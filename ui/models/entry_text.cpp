@@ -86,8 +86,9 @@ public:
                     {},
                     false};
         case Answer::Change:
-            return {mine() ? Entries::tr("%1: you asked for a change.").arg(commitmentTitle())
-                           : Entries::tr("%1: %2 asked for a change.").arg(commitmentTitle(), who()),
+            return {mine()
+                        ? Entries::tr("%1: you asked for a change.").arg(commitmentTitle())
+                        : Entries::tr("%1: %2 asked for a change.").arg(commitmentTitle(), who()),
                     consent->note,
                     {},
                     false};
@@ -117,7 +118,7 @@ public:
     }
 
     EntryText operator()(const View& view) const {
-        return {seen(view->state).arg(commitmentTitle()), view->note, {}, false};
+        return {seen(view->state), view->note, {}, false};
     }
 
     EntryText operator()(const Note& note) const {
@@ -143,14 +144,17 @@ public:
         if (moment->need)
             lines += Entries::tr("What is needed: %1.").arg(needWord(*moment->need));
         lines.removeAll(QString());
-        return {Entries::tr("A hard moment, %1 of 10").arg(moment->strength), lines.join(u'\n'), {},
+        return {Entries::tr("A hard moment, %1 of 10").arg(moment->strength),
+                lines.join(u'\n'),
+                {},
                 false};
     }
 
     EntryText operator()(const StepShared& step) const {
-        return {
-            Entries::tr("%1: %2.").arg(stepTitle(step->step), stepStateWord(step->state)), {}, {},
-            false};
+        return {Entries::tr("%1: %2.").arg(stepTitle(step->step), stepStateWord(step->state)),
+                {},
+                {},
+                false};
     }
 
     // What runs the log has no day, and so no entry.
@@ -190,23 +194,23 @@ private:
     }
 
     QString seen(ViewState view) const {
+        const QString title = commitmentTitle();
         const bool me = mine();
         switch (view) {
         case ViewState::Confirmed:
-            return me ? Entries::tr("%1: you saw it too.")
-                      : Entries::tr("%2: %1 saw it too.").arg(who(), QStringLiteral("%1"));
+            return me ? Entries::tr("%1: you saw it too.").arg(title)
+                      : Entries::tr("%1: %2 saw it too.").arg(title, who());
         case ViewState::Differs:
-            return me ? Entries::tr("%1: you saw it differently.")
-                      : Entries::tr("%2: %1 saw it differently.").arg(who(), QStringLiteral("%1"));
+            return me ? Entries::tr("%1: you saw it differently.").arg(title)
+                      : Entries::tr("%1: %2 saw it differently.").arg(title, who());
         case ViewState::Noticed:
-            return me ? Entries::tr("%1: you knew before it was said.")
-                      : Entries::tr("%2: %1 knew before it was said.")
-                            .arg(who(), QStringLiteral("%1"));
+            return me ? Entries::tr("%1: you knew before it was said.").arg(title)
+                      : Entries::tr("%1: %2 knew before it was said.").arg(title, who());
         case ViewState::Thanks:
-            return me ? Entries::tr("%1: you said thanks.")
-                      : Entries::tr("%2: %1 said thanks.").arg(who(), QStringLiteral("%1"));
+            return me ? Entries::tr("%1: you said thanks.").arg(title)
+                      : Entries::tr("%1: %2 said thanks.").arg(title, who());
         }
-        return QStringLiteral("%1");
+        return title;
     }
 
     const TimelineEntry& entry_;
@@ -224,8 +228,9 @@ QString noWords(const TimelineEntry& entry, const EntryReader& reader) {
     case SealState::Withdrawn:
         if (mine)
             return Entries::tr("You took back what was here.");
-        return reader.partner.isEmpty() ? Entries::tr("What was here was taken back.")
-                                        : Entries::tr("%1 took back what was here.").arg(reader.partner);
+        return reader.partner.isEmpty()
+                   ? Entries::tr("What was here was taken back.")
+                   : Entries::tr("%1 took back what was here.").arg(reader.partner);
     case SealState::Lost:
         return Entries::tr("These words were lost with a computer before they could be opened.");
     case SealState::None:

@@ -1,0 +1,127 @@
+#include "ui/models/commitment_text.h"
+
+#include "ui/models/day_text.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace mend::ui {
+namespace {
+
+struct Commitments {
+    Q_DECLARE_TR_FUNCTIONS(mend::ui::Commitments)
+};
+
+QString capitalised(QString text) {
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
+// "5" or "5½": a partly kept day counts half.
+QString halves(int count) {
+    if (count % 2 == 0)
+        return QString::number(count / 2);
+    return count == 1 ? QStringLiteral("½") : QString::number(count / 2) + QStringLiteral("½");
+}
+
+QString viewWords(ViewState view, bool mine, const QString& who) {
+    if (view == ViewState::Differs)
+        return mine ? Commitments::tr("You saw it differently.")
+                    : Commitments::tr("%1 saw it differently.").arg(who);
+    return mine ? Commitments::tr("You saw it too.") : Commitments::tr("%1 saw it too.").arg(who);
+}
+
+QStringList saidOf(const CommitmentDay& day, bool owned, const QString& who) {
+    QStringList words;
+    const auto quote = [&](bool mine, const QString& note) {
+        if (!note.isEmpty())
+            words += mine ? Commitments::tr("You: “%1”").arg(note)
+                          : Commitments::tr("%1: “%2”").arg(who, note);
+    };
+    quote(owned, day.outcomeNote);
+    if (day.view)
+        words += viewWords(*day.view, !owned, who);
+    quote(!owned, day.viewNote);
+    if (day.noticed)
+        words += owned ? Commitments::tr("%1 knew before it was said.").arg(who)
+                       : Commitments::tr("You knew before it was said.");
+    if (day.thanked)
+        words += owned ? Commitments::tr("%1 said thanks.").arg(who)
+                       : Commitments::tr("You said thanks.");
+    return words;
+}
+
+} // namespace
+
+QString commitmentWhen(const CommitmentFields& fields, Day today) {
+    QString when = capitalised(scheduleWords(fields.schedule));
+    if (fields.by)
+        when = Commitments::tr("%1, by %2").arg(when, fields.by->text());
+    QStringList sentences = {Commitments::tr("%1.").arg(when)};
+    const bool once = std::holds_alternative<Once>(fields.schedule);
+    if (!once && fields.from > today)
+        sentences += Commitments::tr("From %1.").arg(dayInSentence(fields.from, today));
+    if (!once && fields.until)
+        sentences += Commitments::tr("Until %1.").arg(dayInSentence(*fields.until, today));
+    if (fields.review)
+        sentences += Commitments::tr("To be looked at again on %1.").arg(fullDay(*fields.review));
+    return sentences.join(u' ');
+}
+
+QString keptWords(const KeptInWeek& week) {
+    if (week.answered == 0)
+        return week.open == 0 ? Commitments::tr("nothing was due yet")
+                              : Commitments::tr("%1 open").arg(week.open);
+    const QString kept = Commitments::tr("%1 of %2", "kept, of days answered")
+                             .arg(halves(week.keptHalves), QString::number(week.answered));
+    QStringList parts = {kept};
+    if (week.toldFirst > 0)
+        parts += Commitments::tr("%1 told first").arg(week.toldFirst);
+    if (week.open > 0)
+        parts += Commitments::tr("%1 open").arg(week.open);
+    return parts.join(Commitments::tr(", "));
+}
+
+QString keptThisWeek(const CommitmentReading& commitment, Day today) {
+    const Day monday = today.monday();
+    std::vector<DayAndState> states;
+    for (const CommitmentDay& day : commitment.days)
+        if (day.day >= monday && day.day <= today)
+            states.push_back({day.day, day.state, day.outcome});
+    return Commitments::tr("This week: %1.")
+        .arg(keptWords(keptInWeek(commitment.spans, states, monday, today)));
+}
+
+QString commitmentDayWords(const CommitmentReading& commitment, Day day, Day today,
+                           const QString& partner) {
+    const QString who = partner.isEmpty() ? Commitments::tr("The other") : partner;
+    const QString title = dayTitle(day, today);
+    const CommitmentDay* said = dayOf(commitment, day);
+    if (!said)
+        return mayAnswer(commitment, day, today)
+                   ? Commitments::tr("%1: open.").arg(title)
+                   : Commitments::tr("%1: nothing was due.").arg(title);
+    QStringList words = {Commitments::tr("%1: %2.").arg(title, stateWords(said->state))};
+    words += saidOf(*said, commitment.owner == mend::Person::Me, who);
+    return words.join(u' ');
+}
+
+QString changeCountsFrom(Day today) {
+    return Commitments::tr("This counts from tomorrow, %1. What was said about earlier days stays.")
+        .arg(fullDay(today.plus(1)));
+}
+
+const CommitmentDay* dayOf(const CommitmentReading& commitment, Day day) {
+    const auto found = std::find_if(commitment.days.begin(), commitment.days.end(),
+                                    [&](const CommitmentDay& each) { return each.day == day; });
+    return found == commitment.days.end() ? nullptr : &*found;
+}
+
+bool mayAnswer(const CommitmentReading& commitment, Day day, Day today) {
+    const bool agreed = commitment.state != CommitmentState::Proposed &&
+                        commitment.state != CommitmentState::Declined;
+    return agreed && day <= today && mayCountOn(commitment.spans, day);
+}
+
+} // namespace mend::ui

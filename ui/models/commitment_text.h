@@ -1,0 +1,27 @@
+#pragma once
+// Commitments in sentences: when they are due, how a week went, what was said about a day.
+
+#include "core/domain/reading.h"
+
+#include <QString>
+
+namespace mend::ui {
+
+// "Every day, by 18:30. From Sunday 22 November 2026. To be looked at again on …"
+QString commitmentWhen(const CommitmentFields& fields, Day today);
+// The week of `today`, never alone as a percentage: "This week: 5 of 6, 1 open", "This week:
+// nothing was due yet".
+QString keptThisWeek(const CommitmentReading& commitment, Day today);
+QString keptWords(const KeptInWeek& week);
+// A day with what both said, for tooltips and screen readers. `partner` is their name.
+QString commitmentDayWords(const CommitmentReading& commitment, Day day, Day today,
+                           const QString& partner);
+// From when a change written today counts: "This counts from tomorrow, Monday 23 November 2026."
+QString changeCountsFrom(Day today);
+
+// The day of a commitment, if something was expected or said on it.
+const CommitmentDay* dayOf(const CommitmentReading& commitment, Day day);
+// Whether an answer about `day` has a place: it counts on that day, and the day has come.
+bool mayAnswer(const CommitmentReading& commitment, Day day, Day today);
+
+} // namespace mend::ui
