@@ -183,6 +183,22 @@ Attempt<std::unique_ptr<Workspace>> Opening::recoverNow(QString recoveryCode,
     return state_->oldWorkspace(state_->recover(*code, *fresh));
 }
 
+Attempt<QString> Opening::newKeyNow(QString current, QString next) {
+    auto typed = takePassphrase(current);
+    auto fresh = takePassphrase(next);
+    if (!typed)
+        return fail(Problem::WrongPassphrase);
+    if (!fresh)
+        return fail(fresh.error());
+    const auto opened = state_->open(std::cref(*typed));
+    if (!opened)
+        return fail(opened.error());
+    const auto code = opened->store->newDataKey(*fresh);
+    if (!code)
+        return fail(problemOf(code.error()));
+    return code->toGroups();
+}
+
 Attempt<void> Opening::erase(std::unique_ptr<Workspace> workspace) {
     auto store = workspace->letGo();
     workspace.reset();

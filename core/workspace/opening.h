@@ -43,6 +43,9 @@ public:
     Attempt<NewWorkspace> createNow(const NewPerson& person, QString passphrase);
     Attempt<std::unique_ptr<Workspace>> unlockNow(QString passphrase);
     Attempt<std::unique_ptr<Workspace>> recoverNow(QString recoveryCode, QString newPassphrase);
+    // "Somebody knows my passphrase": a new data key, slots and recovery code (given back). No
+    // Workspace of this vault may be open. WrongPassphrase, InUse.
+    Attempt<QString> newKeyNow(QString current, QString next);
     // Forgets `workspace` first, then removes every file of the vault.
     Attempt<void> erase(std::unique_ptr<Workspace> workspace);
 

@@ -122,7 +122,7 @@ void SyncThread::publish() {
 }
 
 void SyncThread::publishPairing() {
-    const auto& worker = *static_cast<Worker*>(worker_);
+    auto& worker = *static_cast<Worker*>(worker_);
     PairingReading reading = readingOf(service_->pairing(), worker.store.introduction());
     QMetaObject::invokeMethod(
         this,

@@ -1,0 +1,196 @@
+#include "app/cli/console.h"
+
+#include "app/cli/cli.h"
+
+#include <QFile>
+#include <cstdio>
+#include <memory>
+#include <termios.h>
+#include <unistd.h>
+
+namespace mend::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 lineLimit = 4096; // Bytes of a line that holds a secret.
+
+// Turns echo off while it lives.
+class Silence {
+public:
+    explicit Silence(int terminal)
+        : terminal_(terminal), known_(tcgetattr(terminal, &before_) == 0) {
+        termios silent = before_;
+        silent.c_lflag &= ~tcflag_t(ECHO);
+        if (known_)
+            tcsetattr(terminal_, TCSAFLUSH, &silent);
+    }
+    ~Silence() {
+        if (known_)
+            tcsetattr(terminal_, TCSAFLUSH, &before_);
+    }
+    Silence(const Silence&) = delete;
+    Silence& operator=(const Silence&) = delete;
+
+private:
+    int terminal_;
+    termios before_{};
+    bool known_;
+};
+
+void put(std::FILE* stream, const QString& line) {
+    const QByteArray bytes = line.toUtf8() + '\n';
+    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+std::optional<QString> lineOf(QFile& file) {
+    QByteArray line = file.readLine(lineLimit);
+    if (line.isEmpty())
+        return std::nullopt;
+    while (line.endsWith('\n') || line.endsWith('\r'))
+        line.chop(1);
+    QString text = QString::fromUtf8(line);
+    line.fill('\0');
+    return text;
+}
+
+std::optional<QString> askOnce(const QString& prompt) {
+    QFile terminal(u"/dev/tty"_s);
+    if (!terminal.open(QIODevice::ReadWrite | QIODevice::Unbuffered)) {
+        tell(
+            u"There is no terminal to ask on. Name a file: --passphrase-file FILE. Nothing was changed."_s);
+        return std::nullopt;
+    }
+    terminal.write(prompt.toUtf8());
+    const Silence silence(terminal.handle());
+    auto line = lineOf(terminal);
+    terminal.write("\n");
+    return line;
+}
+
+std::optional<QString> ask(const QString& prompt, bool again) {
+    auto first = askOnce(prompt);
+    if (!first || !again)
+        return first;
+    const auto second = askOnce(u"Once more: "_s);
+    if (second == first)
+        return first;
+    tell(u"The two were not the same. Nothing was changed."_s);
+    return std::nullopt;
+}
+
+// The named file stays open, so that a second secret is its second line.
+std::optional<QString> fromFile(const QString& name) {
+    static std::unique_ptr<QFile> file;
+    if (!file) {
+        file = std::make_unique<QFile>(name == u"-" ? QString() : name);
+        const bool open =
+            name == u"-" ? file->open(stdin, QIODevice::ReadOnly) : file->open(QIODevice::ReadOnly);
+        if (!open) {
+            file.reset();
+            tell(u"The passphrase file can't be read. Nothing was changed."_s);
+            return std::nullopt;
+        }
+    }
+    auto line = lineOf(*file);
+    if (!line)
+        tell(u"The passphrase file has no such line. Nothing was changed."_s);
+    return line;
+}
+
+struct Words {
+    Problem problem;
+    ExitCode code;
+    const char* sentence;
+};
+constexpr Words words[] = {
+    {Problem::NoVault, CouldNot,
+     "There is no vault in this folder. Make one with: mend-cli init --name NAME"},
+    {Problem::VaultExists, CouldNot,
+     "There is a vault in this folder already. It was not touched."},
+    {Problem::NoFolder, CouldNot, "The folder isn't there and can't be made. Nothing was changed."},
+    {Problem::ReadOnly, CouldNot,
+     "The folder can be read but not written. Everything in it is safe; nothing was changed."},
+    {Problem::InUse, CouldNot,
+     "The vault is in use by another Mend on this computer. Nothing was changed; try again when it "
+     "is closed."},
+    {Problem::WrongPassphrase, WrongSecret, "That isn't the passphrase. Nothing is lost."},
+    {Problem::WrongRecoveryCode, WrongSecret,
+     "That isn't this vault's recovery code. Nothing is lost."},
+    {Problem::BadRecoveryCode, WrongSecret,
+     "That isn't a recovery code: a letter or digit is missing or mistyped. Nothing is lost."},
+    {Problem::TooNew, CouldNot,
+     "This vault was written by a newer Mend. It was not touched; update Mend to open it."},
+    {Problem::KeyFileDamaged, DamagedVault,
+     "The vault's key file is damaged. The data is untouched; put back a copy of vault.keys if you "
+     "have one."},
+    {Problem::Damaged, DamagedVault,
+     "The vault's data can't be read as it should. Nothing was changed; keep the folder as it is."},
+    {Problem::NotEncrypted, DamagedVault,
+     "SQLCipher doesn't answer, or a file is not encrypted. Nothing was opened or written."},
+    {Problem::LogKeyMissing, CouldNot,
+     "The key that signs new entries is missing, so nothing new can be written here. Everything "
+     "can still be read."},
+    {Problem::DiskFull, CouldNot,
+     "The disk is full. What was saved before is safe; this was not saved."},
+    {Problem::Io, CouldNot,
+     "The disk could not be read or written. What was saved before is safe; this was not saved."},
+    {Problem::TooLong, CouldNot,
+     "That is too long to be kept in one entry. Nothing was saved; shorten it or split it in two."},
+    {Problem::Empty, CouldNot, "There is nothing in it yet. Nothing was saved."},
+    {Problem::BadInput, WrongUsage, "One of the values is not possible. Nothing was saved."},
+    {Problem::BadDay, WrongUsage,
+     "That day can't be used: days are written YYYY-MM-DD and are not in the future. Nothing was "
+     "saved."},
+    {Problem::NotAllowed, CouldNot,
+     "That can't be said about this entry: it is the other's to say, or it can't be taken back. "
+     "Nothing was saved."},
+    {Problem::UnknownId, CouldNot, "No single entry has this id. Nothing was changed."},
+    {Problem::NotPaired, NotReached, "This vault is not paired yet. What you write is kept here."},
+    {Problem::AlreadyPaired, CouldNot, "This vault is paired already. Nothing was touched."},
+    {Problem::Forked, DamagedVault,
+     "One of the two logs has two futures: was it restored, or copied? Both are kept; sharing has "
+     "stopped."},
+    {Problem::NoRole, CouldNot,
+     "Pairing needs your role first: mend-cli role betrayer|hurt. Nothing was sent."},
+    {Problem::NotAsked, CouldNot,
+     "Your partner doesn't wish to be asked for commitments. Nothing was sent."},
+    {Problem::BadCode, WrongUsage,
+     "That isn't a pairing code: it has nine digits. Nothing was sent."},
+    {Problem::CodeSlip, WrongUsage,
+     "One of the digits was mistyped. Nothing was sent and no try was used."},
+    {Problem::BadAddress, WrongUsage, "That isn't an address: write HOST:PORT. Nothing was sent."},
+    {Problem::PairingRunning, CouldNot, "A pairing is under way already. Nothing was changed."},
+};
+
+} // namespace
+
+void print(const QString& line) {
+    put(stdout, line);
+}
+
+void tell(const QString& line) {
+    put(stderr, line);
+}
+
+int report(Problem problem) {
+    for (const Words& w : words)
+        if (w.problem == problem) {
+            tell(QString::fromUtf8(w.sentence));
+            return w.code;
+        }
+    Q_UNREACHABLE();
+}
+
+int wrongUsage(const QString& why) {
+    tell(why);
+    return WrongUsage;
+}
+
+std::optional<QString> readPassphrase(const Context& context, const QString& prompt, bool again) {
+    return context.passphraseFile.isEmpty() ? ask(prompt, again) : fromFile(context.passphraseFile);
+}
+
+} // namespace mend::cli

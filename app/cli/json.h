@@ -1,0 +1,20 @@
+#pragma once
+// The JSON shapes of reading commands (cli.md): more fields may be added, none renamed.
+
+#include "core/domain/reading.h"
+#include "core/workspace/workspace.h"
+
+#include <QJsonObject>
+
+namespace mend::cli {
+
+QJsonObject toJson(const TimelineEntry& entry);
+QJsonObject toJson(const CommitmentReading& commitment);
+QJsonObject toJson(const SyncReading& sync);
+QJsonObject toJson(const VerifyReading& report);
+void printJson(const QJsonObject& object);
+
+// At least 8 hex digits, as ids are shown.
+QString shortId(const RecordId& id);
+
+} // namespace mend::cli

@@ -1,0 +1,192 @@
+// init, role, passphrase, verify: the vault itself.
+
+#include "app/cli/invocation.h"
+#include "app/cli/json.h"
+#include "app/cli/options.h"
+
+#include <QEventLoop>
+#include <QFile>
+
+namespace mend::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const SystemClock systemClock;
+
+// Never over an existing file: it might be the only copy of another code.
+bool writeNewFile(const QString& name, const QString& text) {
+    QFile file(name);
+    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        return false;
+    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    return file.write(text.toUtf8() + '\n') > 0 && file.flush();
+}
+
+int tellRecoveryCode(const Invocation& invocation, const QString& code) {
+    const QString file = invocation.value("recovery-code-file");
+    if (file.isEmpty()) {
+        tell(
+            u"Your recovery code, shown this once. Write it down and keep it where only you look:"_s);
+        print(code);
+        return Done;
+    }
+    if (writeNewFile(file, code))
+        return Done;
+    tell(u"The recovery code could not be written to that file, so here it is, this once:"_s);
+    print(code);
+    return CouldNot;
+}
+
+int init(const Invocation& invocation) {
+    const auto role = roleFromName(invocation.value("role"));
+    const auto relation =
+        relationFromName(invocation.has("relation") ? invocation.value("relation") : u"partner"_s);
+    if (!invocation.has("name"))
+        return wrongUsage(u"init needs --name NAME. Nothing was made."_s);
+    if (invocation.has("role") && !role)
+        return wrongUsage(u"--role takes betrayer or hurt. Nothing was made."_s);
+    if (!relation)
+        return wrongUsage(
+            u"--relation takes partner, friend, family or colleague. Nothing was made."_s);
+    if (invocation.has("recovery-code-file") &&
+        QFile::exists(invocation.value("recovery-code-file")))
+        return wrongUsage(
+            u"The file for the recovery code is there already and is left alone. Nothing was made."_s);
+    Opening opening(invocation.context.dataDir, systemClock, invocation.context.cost);
+    if (opening.vaultExists())
+        return report(Problem::VaultExists);
+    auto passphrase = readPassphrase(invocation.context, u"New passphrase: "_s, true);
+    if (!passphrase)
+        return CouldNot;
+    const auto made =
+        opening.createNow({invocation.value("name"), role, *relation}, std::move(*passphrase));
+    if (!made)
+        return report(made.error());
+    return tellRecoveryCode(invocation, made->recoveryCode);
+}
+
+int role(const Invocation& invocation) {
+    const auto wanted = roleFromName(invocation.words[0]);
+    if (!wanted)
+        return wrongUsage(u"role takes betrayer or hurt. Nothing was changed."_s);
+    auto workspace = unlock(invocation);
+    if (!workspace)
+        return workspace.error();
+    const Me me = (*workspace)->me();
+    const auto changed = (*workspace)->changeMe(me.name, wanted, me.relation);
+    return changed ? Done : report(changed.error());
+}
+
+int recover(const Invocation& invocation) {
+    auto code = readPassphrase(invocation.context, u"Recovery code: "_s);
+    auto next =
+        code ? readPassphrase(invocation.context, u"New passphrase: "_s, true) : std::nullopt;
+    if (!next)
+        return CouldNot;
+    Opening opening(invocation.context.dataDir, systemClock, invocation.context.cost);
+    if (!opening.vaultExists())
+        return report(Problem::NoVault);
+    const auto opened = opening.recoverNow(std::move(*code), std::move(*next));
+    return opened ? Done : report(opened.error());
+}
+
+int newKey(const Invocation& invocation) {
+    auto current = readPassphrase(invocation.context, u"Passphrase: "_s);
+    auto next =
+        current ? readPassphrase(invocation.context, u"New passphrase: "_s, true) : std::nullopt;
+    if (!next)
+        return CouldNot;
+    Opening opening(invocation.context.dataDir, systemClock, invocation.context.cost);
+    const auto code = opening.newKeyNow(std::move(*current), std::move(*next));
+    if (!code)
+        return report(code.error());
+    tell(
+        u"The vault has a new key. Copies made before can still be opened with the old passphrase."_s);
+    return tellRecoveryCode(invocation, *code);
+}
+
+int passphrase(const Invocation& invocation) {
+    if (invocation.has("recover"))
+        return recover(invocation);
+    if (invocation.has("new-key"))
+        return newKey(invocation);
+    auto current = readPassphrase(invocation.context, u"Passphrase: "_s);
+    auto next =
+        current ? readPassphrase(invocation.context, u"New passphrase: "_s, true) : std::nullopt;
+    if (!next)
+        return CouldNot;
+    Opening opening(invocation.context.dataDir, systemClock, invocation.context.cost);
+    if (!opening.vaultExists())
+        return report(Problem::NoVault);
+    auto workspace = opening.unlockNow(*current);
+    if (!workspace)
+        return report(workspace.error());
+    Attempt<void> changed;
+    QEventLoop loop;
+    (*workspace)
+        ->changePassphrase(
+            std::move(*current), std::move(*next), [&](const Attempt<void>& outcome) {
+                changed = outcome;
+                QMetaObject::invokeMethod(&loop, &QEventLoop::quit, Qt::QueuedConnection);
+            });
+    loop.exec();
+    return changed ? Done : report(changed.error());
+}
+
+int verify(const Invocation& invocation) {
+    auto workspace = unlock(invocation);
+    if (!workspace)
+        return workspace.error();
+    const auto checked = (*workspace)->verify();
+    if (!checked)
+        return report(checked.error());
+    if (invocation.json)
+        printJson(toJson(*checked));
+    else
+        print(u"%1 entries, %2"_s.arg(checked->records)
+                  .arg(checked->ok ? u"all in order"_s : u"not in order"_s));
+    for (const auto& [what, count] : checked->problems)
+        tell(u"%1: %2"_s.arg(what).arg(count));
+    return checked->ok ? Done : DamagedVault;
+}
+
+} // namespace
+
+QList<Command> vaultCommands() {
+    return {
+        {u"init"_s,
+         u"--name N [--role betrayer|hurt] [--relation partner|friend|family|colleague]\n"
+         "       [--recovery-code-file FILE]"_s,
+         u"Makes a vault."_s,
+         {valued("name", "N"), valued("role", "R"), valued("relation", "R"),
+          valued("recovery-code-file", "FILE")},
+         0,
+         0,
+         init},
+        {u"role"_s,
+         u"betrayer|hurt"_s,
+         u"Says who you are in this, before pairing."_s,
+         {},
+         1,
+         1,
+         role},
+        {u"passphrase"_s,
+         u"[--recover | --new-key]"_s,
+         u"Changes it; --recover opens with the recovery code; --new-key when somebody knows it."_s,
+         {flag("recover"), flag("new-key"), valued("recovery-code-file", "FILE")},
+         0,
+         0,
+         passphrase},
+        {u"verify"_s,
+         u""_s,
+         u"Checks every chain, signature and hash, and the reading against a rebuild."_s,
+         {},
+         0,
+         0,
+         verify},
+    };
+}
+
+} // namespace mend::cli
