@@ -106,6 +106,18 @@ Result<crypto::SigningKey, VaultError> SyncStore::logKey(const LogId& log) const
     return readLogKey(store_->folder, store_->dataKey, log);
 }
 
+std::optional<Member> SyncStore::partnerMember() {
+    const auto paired = pairing();
+    if (!paired || !*paired)
+        return std::nullopt;
+    LogStore logs(db_);
+    const auto log = logs.log((*paired)->partner.log);
+    const auto row = log ? logs.newest(log->number, name(Kind::Member)) : std::nullopt;
+    const auto body = row ? logs.body(row->n) : std::nullopt;
+    const auto* found = body ? std::get_if<Member>(&body->content) : nullptr;
+    return found && record::verifyMember(log->key, *found) ? std::optional(*found) : std::nullopt;
+}
+
 Result<Own, VaultError> SyncStore::own() {
     return readIdentity(db_);
 }
