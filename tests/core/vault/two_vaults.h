@@ -1,0 +1,32 @@
+#pragma once
+// Two vaults paired with each other, and replication between them by hand: what each would send is
+// handed to the other, with no socket between.
+
+#include "tests/core/vault/vault_fixture.h"
+
+#include <functional>
+
+namespace mend::test {
+
+vault::Partner partnerFrom(TestVault& vault, const LogId& log);
+
+struct TwoVaults {
+    explicit TwoVaults(quint64 seed = 1, bool confirmed = true);
+
+    TestVault sam;
+    TestVault alex;
+
+    // What `from` has and `to` lacks: batches, bodies, acks; one way, until nothing is left.
+    void give(TestVault& from, TestVault& to);
+    // Both ways, until neither has anything new.
+    void exchange();
+};
+
+// Batches of `from`'s own log from `seq` on.
+std::vector<vault::OutBatch> batchesOf(TestVault& from, quint64 seq = 0);
+// How many records of `kind` hold words here.
+qint64 wordsHere(TestVault& vault, const QString& kind);
+QByteArray digestOf(TestVault& vault);
+std::vector<QByteArray> heldRecords(TestVault& vault, bool withBodies = false);
+
+} // namespace mend::test
