@@ -26,7 +26,8 @@ Result<void, VaultError> removeFrom(Connection& connection, const char* sql, qin
     return unknownUnlessChanged(connection, transaction);
 }
 
-// Written like a record's body, so that one codec and one set of limits serves both; the salt hides nothing here.
+// Written like a record's body, so that one codec and one set of limits serves both; the salt hides
+// nothing here.
 Result<qint64, VaultError> addContent(Connection& connection, const char* sql, Day day,
                                       UtcMillis at, const Content& content) {
     const auto body = record::encodeBody({content, std::nullopt}, Salt());
@@ -50,8 +51,8 @@ Result<std::vector<Row>, VaultError> readContents(Statement& rows, Kind kind) {
         const T* content = body ? std::get_if<T>(&body->content) : nullptr;
         if (!content)
             return fail(VaultError::Damaged);
-        all.push_back({rows.integer(0), rows.day(1).value_or(Day()), rows.integer(2),
-                       content->fields()});
+        all.push_back(
+            {rows.integer(0), rows.day(1).value_or(Day()), rows.integer(2), content->fields()});
     }
     if (const auto error = rows.error())
         return fail(*error);
@@ -70,8 +71,8 @@ void putJournalText(Connection& connection, qint64 id, const QString& text) {
 Result<std::vector<JournalEntry>, VaultError> readJournal(Statement& rows) {
     std::vector<JournalEntry> entries;
     while (rows.next())
-        entries.push_back({rows.integer(0), rows.day(1).value_or(Day()), rows.integer(2),
-                           rows.text(3)});
+        entries.push_back(
+            {rows.integer(0), rows.day(1).value_or(Day()), rows.integer(2), rows.text(3)});
     if (const auto error = rows.error())
         return fail(*error);
     return entries;
@@ -96,8 +97,8 @@ Result<void, VaultError> PrivateStore::removeCheckIn(qint64 id) {
 }
 
 Result<qint64, VaultError> PrivateStore::addMoment(Day day, const Moment& moment) {
-    return addContent(connection_, "INSERT INTO private_moment(day, at, body) VALUES (?, ?, ?)", day,
-                      clock_.nowMs(), moment);
+    return addContent(connection_, "INSERT INTO private_moment(day, at, body) VALUES (?, ?, ?)",
+                      day, clock_.nowMs(), moment);
 }
 
 Result<std::vector<PrivateMoment>, VaultError> PrivateStore::moments(Day from, Day to) {

@@ -1,5 +1,6 @@
 #pragma once
-// What never touches a log: private check-ins, moments and journal, drafts, my steps' states, settings.
+// What never touches a log: private check-ins, moments and journal, drafts, my steps' states,
+// settings.
 
 #include "core/domain/reading.h"
 #include "core/vault/vault_error.h"
@@ -13,9 +14,10 @@ class Connection;
 
 class PrivateStore {
 public:
-    // Both outlive it. Every change is a transaction of its own. Texts over their limit are TooLarge; naming a row
-    // that isn't there is UnknownId.
-    PrivateStore(Connection& connection, const Clock& clock) : connection_(connection), clock_(clock) {}
+    // Both outlive it. Every change is a transaction of its own. Texts over their limit are
+    // TooLarge; naming a row that isn't there is UnknownId.
+    PrivateStore(Connection& connection, const Clock& clock)
+        : connection_(connection), clock_(clock) {}
 
     Result<qint64, VaultError> addCheckIn(Day day, const CheckIn& checkIn);
     Result<std::vector<PrivateCheckIn>, VaultError> checkIns(Day from, Day to); // newest first
@@ -25,12 +27,13 @@ public:
     Result<std::vector<PrivateMoment>, VaultError> moments(Day from, Day to);
     Result<void, VaultError> removeMoment(qint64 id);
 
-    // Journal: newest first; at most 256 KiB an entry; `search` empty for all (every word must occur, the last as a
-    // beginning).
+    // Journal: newest first; at most 256 KiB an entry; `search` empty for all (every word must
+    // occur, the last as a beginning).
     Result<qint64, VaultError> addJournal(Day day, const QString& text);
     Result<void, VaultError> changeJournal(qint64 id, const QString& text);
     Result<void, VaultError> removeJournal(qint64 id);
-    Result<std::vector<JournalEntry>, VaultError> journal(const QString& search, int limit, int offset);
+    Result<std::vector<JournalEntry>, VaultError> journal(const QString& search, int limit,
+                                                          int offset);
 
     // One draft a place ("today", "journal/new", …), at most 256 KiB; an empty one is removed.
     Result<void, VaultError> saveDraft(const QString& place, const QByteArray& bytes);
@@ -42,7 +45,8 @@ public:
     Result<void, VaultError> setTicks(Day day, const QStringList& steps);
     QStringList ticks(Day day);
 
-    // Small values by name ("autolock.minutes", "share.last", "window.geometry", …), at most 64 KiB.
+    // Small values by name ("autolock.minutes", "share.last", "window.geometry", …), at most 64
+    // KiB.
     Result<void, VaultError> setSetting(const QString& key, const QByteArray& value);
     std::optional<QByteArray> setting(const QString& key);
 

@@ -12,7 +12,8 @@
 namespace mend::vault {
 namespace {
 
-// The commitment itself and what changes it always; what is said about its days when it began or ceased to stand.
+// The commitment itself and what changes it always; what is said about its days when it began or
+// ceased to stand.
 void projectPromise(Connection& connection, const RecordId& id) {
     const bool standingChanged = projectCommitment(connection, id);
     const auto project = [&](Kind kind) {
@@ -111,14 +112,16 @@ void rebuildCommitments(Connection& connection) {
 }
 
 void rebuildEntries(Connection& connection) {
-    const auto days = collect(connection, "SELECT DISTINCT day FROM record WHERE kind = 'checkin'"
-                                          " AND day IS NOT NULL",
+    const auto days = collect(connection,
+                              "SELECT DISTINCT day FROM record WHERE kind = 'checkin'"
+                              " AND day IS NOT NULL",
                               [](Statement& row) { return row.day(0); });
     for (const std::optional<Day> day : days)
         if (day)
             projectCheckIns(connection, *day);
-    const auto others = collect(connection, "SELECT n FROM record WHERE kind <> 'checkin' AND"
-                                            " day IS NOT NULL ORDER BY n",
+    const auto others = collect(connection,
+                                "SELECT n FROM record WHERE kind <> 'checkin' AND"
+                                " day IS NOT NULL ORDER BY n",
                                 [](Statement& row) { return row.integer(0); });
     std::unordered_set<qint64> done;
     for (const qint64 n : others)
@@ -129,12 +132,12 @@ void rebuildEntries(Connection& connection) {
 
 void rebuildDays(Connection& connection) {
     using Spoken = std::pair<RecordId, std::optional<Day>>;
-    const auto spoken = collect(connection, "SELECT DISTINCT about, day FROM record WHERE"
-                                            " kind IN ('outcome', 'view') AND about IS NOT NULL"
-                                            " AND day IS NOT NULL",
-                                [](Statement& row) {
-                                    return Spoken(row.fixed<RecordId>(0), row.day(1));
-                                });
+    const auto spoken =
+        collect(connection,
+                "SELECT DISTINCT about, day FROM record WHERE"
+                " kind IN ('outcome', 'view') AND about IS NOT NULL"
+                " AND day IS NOT NULL",
+                [](Statement& row) { return Spoken(row.fixed<RecordId>(0), row.day(1)); });
     for (const auto& [commitment, day] : spoken)
         if (day)
             projectDay(connection, commitment, *day);

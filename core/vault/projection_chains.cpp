@@ -10,8 +10,8 @@
 namespace mend::vault {
 namespace {
 
-// The first of the versions before `record`, as far as they are here. Walks by what bodies ever said, so that
-// an entry is found again whose words are gone.
+// The first of the versions before `record`, as far as they are here. Walks by what bodies ever
+// said, so that an entry is found again whose words are gone.
 FiledRecord topOf(Connection& connection, FiledRecord record) {
     while (record.replaces) {
         auto earlier = filedRecord(connection, *record.replaces);
@@ -94,7 +94,8 @@ EntryRow shownEntry(const Chain& chain, const Shown& shown) {
 std::optional<EntryRow> wordlessEntry(const Chain& chain) {
     const FiledRecord& first = chain.versions.front();
     if (first.here || first.kind || first.seal == record::Seal::None)
-        return std::nullopt; // known kinds pair by day; an unsealed one without words was taken back
+        return std::nullopt; // known kinds pair by day; an unsealed one without words was taken
+                             // back
     EntryRow entry = EntryRow::of(first);
     entry.seal = first.closed || first.author == Person::Me ? SealState::Lost : SealState::Sealed;
     return entry;
@@ -173,13 +174,15 @@ Family familyOf(Connection& connection, qint64 n) {
 std::vector<qint64> projectFamily(Connection& connection, qint64 n) {
     const Family family = familyOf(connection, n);
     std::vector<qint64> all;
-    for (const FiledRecord& record : family.outside)
+    const auto drop = [&](const FiledRecord& record) {
         all.push_back(record.n);
+        // A check-in that somebody names wrongly is not this file's to drop.
+        if (record.kind != Kind::CheckIn)
+            dropEntry(connection, record.n);
+    };
+    std::for_each(family.outside.begin(), family.outside.end(), drop);
     for (const Chain& chain : family.chains)
-        for (const FiledRecord& record : chain.versions)
-            all.push_back(record.n);
-    for (const qint64 each : all)
-        dropEntry(connection, each);
+        std::for_each(chain.versions.begin(), chain.versions.end(), drop);
     for (const Chain& chain : family.chains)
         if (const auto entry = entryOf(connection, chain))
             putEntry(connection, *entry);

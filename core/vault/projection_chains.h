@@ -1,6 +1,6 @@
 #pragma once
-// A record and its later versions as one entry of the timeline; every kind but the check-in, whose versions are
-// found by day (projection_checkins.h).
+// A record and its later versions as one entry of the timeline; every kind but the check-in, whose
+// versions are found by day (projection_checkins.h).
 
 #include "core/vault/projection_records.h"
 
@@ -11,8 +11,8 @@ struct Chain {
     bool withdrawn = false;            // by its author
 };
 
-// Every record that replaces, or is replaced by, record number `n`, near or far, sorted into chains. Those that
-// wait for what they replace, or may not replace it, are in `outside`.
+// Every record that replaces, or is replaced by, record number `n`, near or far, sorted into
+// chains. Those that wait for what they replace, or may not replace it, are in `outside`.
 struct Family {
     std::vector<Chain> chains;
     std::vector<FiledRecord> outside;

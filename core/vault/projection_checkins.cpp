@@ -7,8 +7,8 @@
 namespace mend::vault {
 namespace {
 
-// Versions that count. Unsealed ones without words were taken back where they came from: the record that says so
-// follows, and needs them to be found.
+// Versions that count. Unsealed ones without words were taken back where they came from: the record
+// that says so follows, and needs them to be found.
 std::vector<FiledRecord> allOf(Connection& connection, Person author, Day day) {
     Statement rows(connection, "SELECT * FROM filed WHERE kind = 'checkin' AND day = ?");
     rows.bind(day);

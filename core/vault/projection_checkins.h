@@ -1,6 +1,7 @@
 #pragma once
-// The check-ins of a day, of both: which of them stand, which were taken back, and what has opened. Nobody goes first
-// (records.md, "Sealed records"): words sealed together open once each holds the other's.
+// The check-ins of a day, of both: which of them stand, which were taken back, and what has opened.
+// Nobody goes first (records.md, "Sealed records"): words sealed together open once each holds the
+// other's.
 
 #include "core/domain/timeline.h"
 #include "core/vault/projection_records.h"
@@ -14,8 +15,8 @@ struct CheckInBlock {
     std::optional<Place> opened; // by their author, before it was due: where that was said
 };
 struct PersonsCheckIns {
-    std::vector<CheckInBlock> blocks;      // never empty ones
-    std::optional<FiledRecord> pairing;    // the first that still stands: holding it opens the other's
+    std::vector<CheckInBlock> blocks;   // never empty ones
+    std::optional<FiledRecord> pairing; // the first that still stands: holding it opens the other's
 };
 PersonsCheckIns checkInsOf(Connection& connection, Person author, Day day);
 

@@ -6,8 +6,8 @@
 namespace mend::vault {
 namespace {
 
-// Consents as they were given; an answer that replaces another counts like one that follows it, so that a yes
-// stays said.
+// Consents as they were given; an answer that replaces another counts like one that follows it, so
+// that a yes stays said.
 struct Consents {
     std::vector<std::pair<FiledRecord, Consent>> all;
     const FiledRecord* firstYes() const {
@@ -34,7 +34,8 @@ struct Fold {
     bool takenBack = false;
 };
 
-// A newer version of something not here yet, or of something it may not replace, waits or counts for nothing.
+// A newer version of something not here yet, or of something it may not replace, waits or counts
+// for nothing.
 bool stands(const std::map<RecordId, FiledRecord>& known, const FiledRecord& record) {
     const FiledRecord* at = &record;
     while (at->replaced()) {
@@ -75,8 +76,8 @@ std::vector<Said> readChanges(Connection& connection, const Fold& fold) {
     return changes;
 }
 
-// Until its owner says yes, its proposer may change what is asked, or take it back. What the owner held when saying
-// yes is what was agreed to.
+// Until its owner says yes, its proposer may change what is asked, or take it back. What the owner
+// held when saying yes is what was agreed to.
 void foldProposal(Fold& fold) {
     const FiledRecord* yes = fold.consents.firstYes();
     for (const Said& said : fold.changes) {
@@ -140,8 +141,8 @@ std::vector<ChangeOn> changesOf(const Fold& fold) {
     std::vector<std::pair<FiledRecord, ChangeOn>> changes;
     for (const Said& said : fold.changes)
         if (said.record.author == fold.owner)
-            changes.emplace_back(said.record, ChangeOn{*said.record.day, said.change->change,
-                                                       said.change->edited});
+            changes.emplace_back(
+                said.record, ChangeOn{*said.record.day, said.change->change, said.change->edited});
     const FiledRecord* yes = fold.consents.firstYes();
     for (const auto& [record, consent] : fold.consents.all)
         if (yes && *yes < record && consent->answer == Answer::No)
@@ -214,8 +215,13 @@ std::optional<FoldedCommitment> foldCommitment(Connection& connection, const Rec
         return std::nullopt;
     FoldedCommitment folded;
     folded.spans = spansOf(fold->base, changesOf(*fold));
-    folded.row = {fold->root.n, id, fold->owner, fold->proposer, standingOf(connection, *fold),
-                  fold->terms, folded.spans.back().fields.title};
+    folded.row = {fold->root.n,
+                  id,
+                  fold->owner,
+                  fold->proposer,
+                  standingOf(connection, *fold),
+                  fold->terms,
+                  folded.spans.back().fields.title};
     if (!fold->consents.all.empty()) {
         folded.answer = fold->consents.all.back().second->answer;
         folded.answerNote = fold->consents.all.back().second->note;
@@ -253,14 +259,14 @@ bool mayName(const CommitmentRow& commitment, const FiledRecord& namer) {
     return mend::mayName(naming);
 }
 
-// A no, a question back that ended in a no, and what a proposer changed before the yes leave no entry.
-bool maySay(const CommitmentRow& commitment, const FiledRecord& version,
-            const Content& content) {
+// A no, a question back that ended in a no, and what a proposer changed before the yes leave no
+// entry.
+bool maySay(const CommitmentRow& commitment, const FiledRecord& version, const Content& content) {
     if (!mayName(commitment, version))
         return false;
     if (const Consent* consent = std::get_if<Consent>(&content)) {
-        const bool standing = commitment.standing == Standing::Agreed ||
-                              commitment.standing == Standing::Proposed;
+        const bool standing =
+            commitment.standing == Standing::Agreed || commitment.standing == Standing::Proposed;
         return standing && (*consent)->answer != Answer::No;
     }
     return commitment.standing == Standing::Agreed;

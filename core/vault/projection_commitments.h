@@ -1,5 +1,6 @@
 #pragma once
-// A commitment from everything said about it: whether it was agreed to, on which terms, how it changed since.
+// A commitment from everything said about it: whether it was agreed to, on which terms, how it
+// changed since.
 
 #include "core/domain/day_state.h"
 #include "core/vault/projection_records.h"
@@ -7,8 +8,8 @@
 namespace mend::vault {
 
 enum class Standing {
-    Proposed,  // waits for its owner's answer
-    Agreed,    // mine alone, or the other said yes
+    Proposed, // waits for its owner's answer
+    Agreed,   // mine alone, or the other said yes
     Declined,
     TakenBack, // its proposer ended it before there was an answer
     Hidden,    // asked of me while I don't wish to be asked
@@ -21,7 +22,8 @@ struct CommitmentRow {
     Person owner = Person::Me;
     Person proposer = Person::Me;
     Standing standing = Standing::Proposed;
-    qint64 terms = 0; // record whose words were agreed to: the commitment, or a change to the proposal
+    qint64 terms =
+        0; // record whose words were agreed to: the commitment, or a change to the proposal
     QString title;
     bool operator==(const CommitmentRow&) const = default;
 };
@@ -39,12 +41,12 @@ struct FoldedCommitment {
 // Nothing if `id` is no commitment, isn't here or can't be read.
 std::optional<FoldedCommitment> foldCommitment(Connection& connection, const RecordId& id);
 
-// Writes the row of the commitment `id`. True if whether anything may be said about it, and by whom, has changed.
+// Writes the row of the commitment `id`. True if whether anything may be said about it, and by
+// whom, has changed.
 bool projectCommitment(Connection& connection, const RecordId& id);
 
 // True if `version`, saying `content` about this commitment, shows on the timeline.
-bool maySay(const CommitmentRow& commitment, const FiledRecord& version,
-            const Content& content);
+bool maySay(const CommitmentRow& commitment, const FiledRecord& version, const Content& content);
 // True if the rules let `namer` say something about it at all.
 bool mayName(const CommitmentRow& commitment, const FiledRecord& namer);
 

@@ -15,8 +15,8 @@ struct Spoken {
     bool replaced = false;
 };
 
-// What was said of one kind on that day by who may say it, as written. Versions whose earlier one is not here
-// yet wait.
+// What was said of one kind on that day by who may say it, as written. Versions whose earlier one
+// is not here yet wait.
 template <class T>
 std::vector<Spoken<T>> spokenOn(Connection& connection, const CommitmentRow& commitment, Day day,
                                 Kind kind) {
@@ -34,7 +34,8 @@ std::vector<Spoken<T>> spokenOn(Connection& connection, const CommitmentRow& com
         const FiledRecord* at = &record;
         while (at && at->replaced()) {
             const auto earlier = known.find(*at->replaced());
-            at = earlier != known.end() && continues(*at, earlier->second) ? &earlier->second : nullptr;
+            at = earlier != known.end() && continues(*at, earlier->second) ? &earlier->second
+                                                                           : nullptr;
         }
         auto content = at ? contentAs<T>(connection, record) : std::nullopt;
         if (!content)

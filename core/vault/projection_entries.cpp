@@ -17,9 +17,10 @@ EntryRow EntryRow::of(const FiledRecord& first) {
 }
 
 void putEntry(Connection& connection, const EntryRow& entry) {
-    Statement row(connection, "INSERT INTO entry(n, id, newest, kind, day, at, author, seal, edited,"
-                              " changed_before, changed_after, late, forked, commitment)"
-                              " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Statement row(connection,
+                  "INSERT INTO entry(n, id, newest, kind, day, at, author, seal, edited,"
+                  " changed_before, changed_after, late, forked, commitment)"
+                  " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     row.bind(entry.n, entry.id, entry.newest, entry.kind, entry.day, entry.at, int(entry.author),
              int(entry.seal), entry.edited, entry.changedBefore, entry.changedAfter, entry.late,
              entry.forked, entry.commitment);

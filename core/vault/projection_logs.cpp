@@ -70,8 +70,8 @@ AllLogs readLogs(Connection& connection) {
     return logs;
 }
 
-// Heads are hashes of what came before, so logs can't go on from each other in a circle; what claims so
-// is walked once all the same.
+// Heads are hashes of what came before, so logs can't go on from each other in a circle; what
+// claims so is walked once all the same.
 void collectAncestors(const AllLogs& logs, const LogFacts& of, std::set<qint64>& into) {
     for (const LogHead& head : of.continued) {
         const auto earlier = logs.find(head.log);
@@ -168,13 +168,12 @@ std::set<PairPoint> storedPairs(Connection& connection) {
 }
 
 bool isRelevant(Connection& connection, qint64 record) {
-    Statement row(connection,
-                  "SELECT r.kind = 'pair' OR (r.kind = 'member' AND r.seq = 0) OR"
-                  " NOT EXISTS (SELECT 1 FROM log_order o WHERE o.log = r.log) OR"
-                  " EXISTS (SELECT 1 FROM record t JOIN log_order o ON o.log = t.log"
-                  "  WHERE t.log = r.log AND t.seq = r.seq AND t.n <> r.n AND"
-                  "  (o.fork_from IS NULL OR o.fork_from > r.seq))"
-                  " FROM record r WHERE r.n = ?");
+    Statement row(connection, "SELECT r.kind = 'pair' OR (r.kind = 'member' AND r.seq = 0) OR"
+                              " NOT EXISTS (SELECT 1 FROM log_order o WHERE o.log = r.log) OR"
+                              " EXISTS (SELECT 1 FROM record t JOIN log_order o ON o.log = t.log"
+                              "  WHERE t.log = r.log AND t.seq = r.seq AND t.n <> r.n AND"
+                              "  (o.fork_from IS NULL OR o.fork_from > r.seq))"
+                              " FROM record r WHERE r.n = ?");
     row.bind(record);
     return row.next() && row.boolean(0);
 }
@@ -185,9 +184,8 @@ bool isFirstOfPerson(const Picture& now, qint64 log) {
     for (const auto& [key, facts] : now.logs)
         if (facts.log == log)
             owner = facts.owner;
-    return std::count_if(now.logs.begin(), now.logs.end(), [&](const auto& each) {
-               return each.second.owner == owner;
-           }) == 1;
+    return std::count_if(now.logs.begin(), now.logs.end(),
+                         [&](const auto& each) { return each.second.owner == owner; }) == 1;
 }
 
 bool hasLater(Connection& connection, const PairPoint& point) {
@@ -200,9 +198,9 @@ bool changesOthers(Connection& connection, const Picture& now) {
     const auto logsBefore = storedLogs(connection);
     for (const auto& [key, facts] : now.logs) {
         const auto before = logsBefore.find(facts.log);
-        if (before == logsBefore.end() ? !isFirstOfPerson(now, facts.log)
-                                       : before->second != StoredLog(facts.rank, facts.forkFrom,
-                                                                     facts.closed))
+        if (before == logsBefore.end()
+                ? !isFirstOfPerson(now, facts.log)
+                : before->second != StoredLog(facts.rank, facts.forkFrom, facts.closed))
             return true;
     }
     const std::set<PairPoint> pairsBefore = storedPairs(connection);

@@ -12,7 +12,8 @@ constexpr quint64 seqLimit = (quint64(1) << seqBits) - 1;
 constexpr qint64 msPerDay = 86400000;
 constexpr int lateDays = 3;
 
-// Days by the author's clock from `day` to `at`. In UTC, which is all a record tells: up to a day off.
+// Days by the author's clock from `day` to `at`. In UTC, which is all a record tells: up to a day
+// off.
 qint64 daysAfter(UtcMillis at, Day day) {
     const qint64 atDay = (at - ((at % msPerDay) + msPerDay) % msPerDay) / msPerDay;
     return atDay - day.epochDays();
@@ -97,7 +98,7 @@ bool headerBreaksRules(const FiledRecord& record) {
 bool continues(const FiledRecord& record, const FiledRecord& replaced) {
     return record.kind && replaced.kind &&
            mayReplace(*record.kind, *replaced.kind, record.author == replaced.author) &&
-           record.about == replaced.about && record.day == replaced.day;
+           record.named() == replaced.named() && record.day == replaced.day;
 }
 
 bool isLate(UtcMillis at, Day day) {

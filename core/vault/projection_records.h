@@ -1,6 +1,6 @@
 #pragma once
-// A record as the projection looks at it: what its header says, whose it is, and where it stands among everything
-// its author ever said.
+// A record as the projection looks at it: what its header says, whose it is, and where it stands
+// among everything its author ever said.
 
 #include "core/domain/content.h"
 #include "core/record/header.h"
@@ -10,7 +10,8 @@
 
 namespace mend::vault {
 
-// Where a record stands among its author's, over all their logs: a newer log after an older, then by seq.
+// Where a record stands among its author's, over all their logs: a newer log after an older, then
+// by seq.
 using Place = quint64;
 
 struct FiledRecord {
@@ -32,6 +33,7 @@ struct FiledRecord {
 
     // What the body says while it is here; what was taken back names nothing any more.
     std::optional<RecordId> replaced() const { return here ? replaces : std::nullopt; }
+    std::optional<RecordId> named() const { return here ? about : std::nullopt; }
     // It was written knowing that `theirs` was here.
     bool holds(const FiledRecord& theirs) const { return theirs.place < held; }
     bool operator<(const FiledRecord& later) const {
@@ -62,10 +64,11 @@ std::optional<T> contentAs(Connection& connection, const FiledRecord& record) {
     return content ? std::optional<T>(*content) : std::nullopt;
 }
 
-// True if the header alone already breaks a rule of its kind: no day where one belongs, a seal its kind can't have.
+// True if the header alone already breaks a rule of its kind: no day where one belongs, a seal its
+// kind can't have.
 bool headerBreaksRules(const FiledRecord& record);
-// True if `replaced` is something `record` may be a newer version of: same kind and author, about the same day and
-// the same promise.
+// True if `replaced` is something `record` may be a newer version of: same kind and author, about
+// the same day and the same promise.
 bool continues(const FiledRecord& record, const FiledRecord& replaced);
 
 // By the author's clock, more than three days after the day it is about.

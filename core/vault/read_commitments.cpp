@@ -26,9 +26,10 @@ CommitmentDay commitmentDay(Statement& row) {
 
 std::map<Day, CommitmentDay> spokenDays(Connection& connection, const RecordId& id, Day from,
                                         Day to) {
-    Statement rows(connection, "SELECT day, state, outcome, outcome_id, outcome_note, view, view_id,"
-                               " view_note, noticed, thanked FROM commitment_day"
-                               " WHERE commitment = ? AND day BETWEEN ? AND ?");
+    Statement rows(connection,
+                   "SELECT day, state, outcome, outcome_id, outcome_note, view, view_id,"
+                   " view_note, noticed, thanked FROM commitment_day"
+                   " WHERE commitment = ? AND day BETWEEN ? AND ?");
     rows.bind(id, from, to);
     std::map<Day, CommitmentDay> days;
     while (rows.next()) {
@@ -60,7 +61,8 @@ const CommitmentSpan& newestSpan(const std::vector<CommitmentSpan>& spans, Day t
 
 CommitmentState agreedState(const CommitmentSpan& now, Day today) {
     const Once* once = std::get_if<Once>(&now.fields.schedule);
-    const bool over = (now.fields.until && *now.fields.until < today) || (once && once->day < today);
+    const bool over =
+        (now.fields.until && *now.fields.until < today) || (once && once->day < today);
     if (now.ended || over)
         return CommitmentState::Ended;
     return now.paused ? CommitmentState::Paused : CommitmentState::Active;

@@ -9,7 +9,8 @@ namespace {
 
 // Entries of a kind by one person on one day, newest first.
 std::vector<TimelineEntry> entriesOn(Connection& connection, Kind kind, Person by, Day day) {
-    constexpr int most = 1000; // A day. Somebody who writes more than that reads them in the timeline.
+    constexpr int most =
+        1000; // A day. Somebody who writes more than that reads them in the timeline.
     TimelineFilter filter;
     filter.kinds = {name(kind)};
     filter.by = by;
@@ -71,7 +72,8 @@ Result<MyCheckIn, VaultError> ReadStore::myCheckIn(Day day) {
     Statement row(connection_, "SELECT seal, given FROM record WHERE id = ?");
     row.bind(mine.shared->newest);
     if (row.next()) {
-        mine.share = record::Seal(row.integer(0)) == record::Seal::None ? Share::Now : Share::Together;
+        mine.share =
+            record::Seal(row.integer(0)) == record::Seal::None ? Share::Now : Share::Together;
         mine.given = row.boolean(1);
     }
     return reading.of(std::move(mine));

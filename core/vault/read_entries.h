@@ -10,7 +10,8 @@ namespace mend::vault {
 // Several statements that see one state; what failed before it began is not held against it.
 class Reading {
 public:
-    explicit Reading(Connection& connection) : connection_(begin(connection)), snapshot_(connection) {}
+    explicit Reading(Connection& connection)
+        : connection_(begin(connection)), snapshot_(connection) {}
     // `value`, unless a statement failed.
     template <class T>
     Result<T, VaultError> of(T value) const {

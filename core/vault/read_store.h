@@ -25,10 +25,13 @@ public:
     // The connection outlives it.
     explicit ReadStore(Connection& connection) : connection_(connection) {}
 
-    // A page of at most `limit` entries older than `before` (newest first); from the newest without it.
-    Result<TimelinePage, VaultError> older(const TimelineFilter& filter, const std::optional<TimelineKey>& before, int limit);
+    // A page of at most `limit` entries older than `before` (newest first); from the newest without
+    // it.
+    Result<TimelinePage, VaultError> older(const TimelineFilter& filter,
+                                           const std::optional<TimelineKey>& before, int limit);
     // The `limit` entries just newer than `after`, newest first.
-    Result<TimelinePage, VaultError> newer(const TimelineFilter& filter, const TimelineKey& after, int limit);
+    Result<TimelinePage, VaultError> newer(const TimelineFilter& filter, const TimelineKey& after,
+                                           int limit);
     // Starts at the newest entry of `day` or the next older one.
     Result<TimelinePage, VaultError> around(const TimelineFilter& filter, Day day, int limit);
     Result<TimelineEntry, VaultError> entry(const RecordId& id);
@@ -39,10 +42,12 @@ public:
     Result<std::map<Day, int>, VaultError> perDay(const TimelineFilter& filter, Day from, Day to);
     std::optional<Day> firstDay();
 
-    // All commitments, newest first, with their days in [from, to]; without what was asked of me while I don't wish
-    // to be asked. `state` and `now` follow the newest word, also one of today that counts from tomorrow.
+    // All commitments, newest first, with their days in [from, to]; without what was asked of me
+    // while I don't wish to be asked. `state` and `now` follow the newest word, also one of today
+    // that counts from tomorrow.
     Result<std::vector<CommitmentReading>, VaultError> commitments(Day today, Day from, Day to);
-    Result<CommitmentReading, VaultError> commitment(const RecordId& id, Day today, Day from, Day to);
+    Result<CommitmentReading, VaultError> commitment(const RecordId& id, Day today, Day from,
+                                                     Day to);
     // The shards of each day in [from, to] that has some.
     Result<std::vector<DayShards>, VaultError> shards(Day from, Day to);
     // Of all of `owner`'s commitments together.
@@ -52,7 +57,8 @@ public:
 
     Result<PartnerCard, VaultError> partnerCard(Day day);
     Result<MyCheckIn, VaultError> myCheckIn(Day day);
-    Result<std::vector<StepReading>, VaultError> steps(Person whose); // the partner's: only those shared
+    Result<std::vector<StepReading>, VaultError>
+    steps(Person whose); // the partner's: only those shared
     // The one record whose id starts with `hex` (at least 8 digits): UnknownId for none or several.
     Result<RecordId, VaultError> resolve(QStringView hex);
 

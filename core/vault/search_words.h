@@ -1,11 +1,13 @@
 #pragma once
-// What a person types into a search field, as a query of FTS5 in which nothing but words has a meaning.
+// What a person types into a search field, as a query of FTS5 in which nothing but words has a
+// meaning.
 
 #include <QString>
 
 namespace mend::vault {
 
-// Every word must occur, the last one as the beginning of a word. Empty where nothing typed is part of a word.
+// Every word must occur, the last one as the beginning of a word. Empty where nothing typed is part
+// of a word.
 QString searchQuery(const QString& typed);
 
 } // namespace mend::vault

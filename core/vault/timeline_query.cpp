@@ -20,6 +20,20 @@ bool isTowardsNewer(TimelineQuery::Side side) {
     return side == TimelineQuery::Side::Newer || side == TimelineQuery::Side::AtOrNewer;
 }
 
+const char* comparison(TimelineQuery::Side side) {
+    switch (side) {
+    case TimelineQuery::Side::Older:
+        return "<";
+    case TimelineQuery::Side::Newer:
+        return ">";
+    case TimelineQuery::Side::AtOrOlder:
+        return "<=";
+    case TimelineQuery::Side::AtOrNewer:
+        break;
+    }
+    return ">=";
+}
+
 } // namespace
 
 TimelineQuery::TimelineQuery(const TimelineFilter& filter) {
@@ -34,37 +48,28 @@ TimelineQuery::TimelineQuery(const TimelineFilter& filter) {
 }
 
 TimelineQuery& TimelineQuery::beyond(const TimelineKey& key, Side side) {
-    const std::initializer_list<Value> values = {qint64(key.day.epochDays()), key.at, key.id};
-    switch (side) {
-    case Side::Older:
-        add("(e.day, e.at, e.id) < (?, ?, ?)", values);
-        break;
-    case Side::Newer:
-        add("(e.day, e.at, e.id) > (?, ?, ?)", values);
-        break;
-    case Side::AtOrOlder:
-        add("(e.day, e.at, e.id) <= (?, ?, ?)", values);
-        break;
-    case Side::AtOrNewer:
-        add("(e.day, e.at, e.id) >= (?, ?, ?)", values);
-        break;
-    }
+    std::optional<Day>& day = isTowardsNewer(side) ? since_ : until_;
+    const bool dayIsNarrower = day && (isTowardsNewer(side) ? *day > key.day : *day < key.day);
+    if (dayIsNarrower)
+        return *this;
+    day.reset();
+    bound_ = Bound{key, side};
     return *this;
 }
 
 TimelineQuery& TimelineQuery::since(Day day) {
-    add("e.day >= ?", {qint64(day.epochDays())});
+    since_ = std::max(since_.value_or(day), day);
     return *this;
 }
 
 TimelineQuery& TimelineQuery::until(Day day) {
-    add("e.day <= ?", {qint64(day.epochDays())});
+    until_ = std::min(until_.value_or(day), day);
     return *this;
 }
 
 void TimelineQuery::add(const char* condition, std::initializer_list<Value> values) {
-    where_ += " AND ";
-    where_ += condition;
+    conditions_ += " AND ";
+    conditions_ += condition;
     values_.insert(values_.end(), values);
 }
 
@@ -94,15 +99,34 @@ void TimelineQuery::addSearch(const QString& search) {
         add("e.n IN (SELECT rowid FROM entry_text WHERE entry_text MATCH ?)", {query});
 }
 
+std::string TimelineQuery::where() const {
+    std::string where = fromEntries + conditions_;
+    if (since_)
+        where += " AND e.day >= ?";
+    if (until_)
+        where += " AND e.day <= ?";
+    if (bound_)
+        where += std::string(" AND (e.day, e.at, e.id) ") + comparison(bound_->side) + " (?, ?, ?)";
+    return where;
+}
+
+// In the order of where().
 void TimelineQuery::bindTo(Statement& statement) const {
     for (const Value& value : values_)
         std::visit([&](const auto& each) { statement.bind(each); }, value);
+    if (since_)
+        statement.bind(*since_);
+    if (until_)
+        statement.bind(*until_);
+    if (bound_)
+        statement.bind(bound_->key.day, bound_->key.at, bound_->key.id);
 }
 
 std::string TimelineQuery::pageSql(Side towards) const {
-    const char* order = isTowardsNewer(towards) ? " ORDER BY e.day, e.at, e.id LIMIT ?"
-                                                : " ORDER BY e.day DESC, e.at DESC, e.id DESC LIMIT ?";
-    return "SELECT e.n" + (fromEntries + where_) + order;
+    const char* order = isTowardsNewer(towards)
+                            ? " ORDER BY e.day, e.at, e.id LIMIT ?"
+                            : " ORDER BY e.day DESC, e.at DESC, e.id DESC LIMIT ?";
+    return "SELECT e.n" + where() + order;
 }
 
 std::vector<qint64> TimelineQuery::numbers(Connection& connection, Side towards, int limit) const {
@@ -117,14 +141,14 @@ std::vector<qint64> TimelineQuery::numbers(Connection& connection, Side towards,
 }
 
 qint64 TimelineQuery::count(Connection& connection) const {
-    const std::string sql = "SELECT count(*)" + (fromEntries + where_);
+    const std::string sql = "SELECT count(*)" + where();
     Statement row(connection, sql);
     bindTo(row);
     return integerOf(row).value_or(0);
 }
 
 std::map<Day, int> TimelineQuery::perDay(Connection& connection) const {
-    const std::string sql = "SELECT e.day, count(*)" + (fromEntries + where_) + " GROUP BY e.day";
+    const std::string sql = "SELECT e.day, count(*)" + where() + " GROUP BY e.day";
     Statement rows(connection, sql);
     bindTo(rows);
     std::map<Day, int> days;

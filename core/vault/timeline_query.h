@@ -1,11 +1,12 @@
 #pragma once
-// The SELECT behind a page of the timeline: a range of the index entry_by_key, read in its order and filtered
-// without leaving it, so that a page costs the same at any depth.
+// The SELECT behind a page of the timeline: a range of the index entry_by_key, read in its order
+// and filtered without leaving it, so that a page costs the same at any depth.
 
 #include "core/domain/timeline.h"
 #include "core/vault/statement.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -17,6 +18,7 @@ public:
     enum class Side { Older, Newer, AtOrOlder, AtOrNewer };
 
     explicit TimelineQuery(const TimelineFilter& filter);
+    // At most one key.
     TimelineQuery& beyond(const TimelineKey& key, Side side);
     TimelineQuery& since(Day day);
     TimelineQuery& until(Day day);
@@ -34,10 +36,20 @@ private:
     void add(const char* condition, std::initializer_list<Value> values);
     void addKinds(const TimelineFilter& filter);
     void addSearch(const QString& search);
+    std::string where() const;
     void bindTo(Statement& statement) const;
 
-    std::string where_ = "1";
+    std::string conditions_ = "1"; // on what the index holds besides its order
     std::vector<Value> values_;
+    // The range of the index. Of a key and a day only the narrower one is asked for: given both,
+    // SQLite may start from the wider.
+    std::optional<Day> since_;
+    std::optional<Day> until_;
+    struct Bound {
+        TimelineKey key;
+        Side side = Side::Older;
+    };
+    std::optional<Bound> bound_;
 };
 
 } // namespace mend::vault

@@ -1,7 +1,7 @@
 #include "core/vault/migrations/migrations.h"
 
-// What never touches a log. The journal's words stand in its search index alone, whose secure-delete
-// leaves none of a removed entry.
+// What never touches a log. The journal's words stand in its search index alone, whose
+// secure-delete leaves none of a removed entry.
 
 namespace mend::vault {
 

@@ -2,8 +2,8 @@
 
 // What is read, made from `log` and `record` (projection.h); rebuilt at any time.
 //
-// Words that were taken back must leave the search index too: FTS5's secure-delete (SQLite 3.42) sees
-// to that.
+// Words that were taken back must leave the search index too: FTS5's secure-delete (SQLite 3.42)
+// sees to that.
 
 namespace mend::vault {
 

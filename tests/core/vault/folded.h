@@ -1,6 +1,6 @@
 #pragma once
-// Two people's logs without keys, and a vault's database that takes their records: what the projection is tested
-// with.
+// Two people's logs without keys, and a vault's database that takes their records: what the
+// projection is tested with.
 
 #include "core/record/record.h"
 #include "core/vault/connection.h"
@@ -80,7 +80,8 @@ TimelineFilter onlyBy(Person person);
 TimelineFilter onlyKind(const QString& kind);
 TimelineFilter having(const QString& search);
 
-// --- Contents ---------------------------------------------------------------------------------------
+// --- Contents
+// ---------------------------------------------------------------------------------------
 
 Content member(bool mayBeAsked, std::vector<LogHead> continued = {});
 Content pairWith(const LogId& log, std::vector<LogHead> closed = {});
@@ -90,7 +91,8 @@ Content step(const QString& id, StepState state);
 Content checkIn(const QString& helped, std::optional<int> trust = {});
 CommitmentFields promise(const QString& title, Person for_ = Person::Me);
 Content commitment(const CommitmentFields& fields);
-Content change(const RecordId& id, ChangeKind kind, const std::optional<CommitmentFields>& edited = {});
+Content change(const RecordId& id, ChangeKind kind,
+               const std::optional<CommitmentFields>& edited = {});
 Content consent(const RecordId& id, Answer answer, const QString& note = {});
 Content outcome(const RecordId& id, OutcomeState state, const QString& note = {});
 Content view(const RecordId& id, ViewState state, const QString& note = {});
