@@ -190,6 +190,11 @@ void LogStore::markGiven(qint64 n) {
     (void)update.bind(n).run();
 }
 
+void LogStore::markWithdrawn(qint64 n) {
+    Statement update(db_, "UPDATE record SET body = NULL, withdrawn = 1 WHERE n = ?");
+    (void)update.bind(n).run();
+}
+
 std::vector<qint64> LogStore::withdraw(const RecordRow& named, qint64 withdrawal) {
     const auto kind = kindFromName(named.kind);
     const bool byDay = kind && maySealTogether(*kind) && named.day;
@@ -208,10 +213,8 @@ WHERE r.withdrawn = 0 AND l.owner = ?2 AND r.kind = ?3 AND (r.log <> w.log OR r.
     std::vector<qint64> covered;
     while (rows.next())
         covered.push_back(rows.integer(0));
-    for (const qint64 n : covered) {
-        Statement update(db_, "UPDATE record SET body = NULL, withdrawn = 1 WHERE n = ?");
-        (void)update.bind(n).run();
-    }
+    for (const qint64 n : covered)
+        markWithdrawn(n);
     return covered;
 }
 

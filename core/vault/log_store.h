@@ -67,6 +67,7 @@ public:
     qint64 insert(const LogRow& log, const record::Record& record);
     void setBody(qint64 n, const QString& kind, const QByteArray& body);
     void markGiven(qint64 n);
+    void markWithdrawn(qint64 n);
     // Takes away the words of every record that a withdrawal of `named`, written at `seq`, covers:
     // each version, and for a kind sealed by day every earlier record of that day. Their numbers.
     std::vector<qint64> withdraw(const RecordRow& named, qint64 withdrawal);

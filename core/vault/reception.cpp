@@ -39,12 +39,20 @@ bool isChained(const std::vector<record::Record>& records, const LogId& log) {
     return true;
 }
 
+// Words that aren't sealed come with their record, unless they were taken back since; what can't be
+// taken back can't be withheld so.
+bool hasWordsItMust(const record::Record& record) {
+    const auto kind = kindFromName(record.header.kind);
+    return record.body || record.header.seal != record::Seal::None || !kind || mayWithdraw(*kind);
+}
+
 } // namespace
 
 Result<void, VaultError> Reception::verify(const std::vector<record::Record>& records,
                                            const record::SignedHead& head) {
     const bool good = withinLimits(records) &&
                       std::all_of(records.begin(), records.end(), isAsItsBytes) &&
+                      std::all_of(records.begin(), records.end(), hasWordsItMust) &&
                       isChained(records, log_.key) && head.head == records.back().head() &&
                       record::verify(head) &&
                       std::all_of(records.begin(), records.end(),
@@ -140,6 +148,8 @@ void Reception::storeOne(const record::Record& record) {
         if (const auto row = store_.record(*sibling))
             applyRecord(db_, row->n);
     }
+    if (!record.body && record.header.seal == record::Seal::None)
+        store_.markWithdrawn(n);
     // Back from the partner: those words were given.
     if (log_.owner == Person::Me && record.body)
         store_.markGiven(n);

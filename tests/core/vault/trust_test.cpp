@@ -1,0 +1,229 @@
+#include "tests/core/vault/two_vaults.h"
+
+#include "core/crypto/sealing.h"
+#include "core/crypto/tls_identity.h"
+#include "core/vault/log_store.h"
+
+#include <QFileInfo>
+
+namespace mend::vault {
+namespace {
+
+using namespace mend::test;
+
+IdentityId identityOf(TestVault& vault) {
+    return IdentityId(vault.vault->sync().own()->identity.publicKey());
+}
+
+std::optional<VaultError> store(TestVault& vault, const Partner& partner, ShareBefore share) {
+    const auto key = crypto::SecretBytes::random(32, vault.random);
+    const auto log = vault.vault->sync().prepareLog(partner.identity, share);
+    return log ? errorIn(vault.vault->sync().storePairing(partner, key, *log))
+               : std::optional(log.error());
+}
+
+TEST(Trust, OwnKeysBelongTogetherAndStay) {
+    TestVault sam;
+    const auto own = sam.vault->sync().own();
+    ASSERT_TRUE(own);
+    EXPECT_TRUE(crypto::TlsIdentity::fromDer(own->certificateDer, own->tlsKeyDer));
+    const Member member = sam.vault->member();
+    EXPECT_EQ(member->identity, IdentityId(own->identity.publicKey()));
+    EXPECT_EQ(member->certificate, crypto::certificateFingerprint(own->certificateDer));
+    EXPECT_EQ(member->sealingKey, own->sealingKey);
+    sam.open();
+    EXPECT_EQ(sam.vault->sync().own()->certificateDer, own->certificateDer);
+    EXPECT_EQ(sam.vault->sync().own()->incarnation, own->incarnation);
+    ASSERT_TRUE(sam.raw()->execute("DELETE FROM meta WHERE key = 'identity'"));
+    EXPECT_EQ(errorIn(sam.vault->sync().own()), VaultError::Damaged);
+}
+
+TEST(Trust, ProvisionalUntilConfirmedAndSharesNothingBefore) {
+    TwoVaults two(1, false);
+    SyncStore& sync = two.sam.vault->sync();
+    ASSERT_TRUE(sync.pairing()->has_value());
+    EXPECT_TRUE((*sync.pairing())->provisional);
+    EXPECT_EQ((*sync.pairing())->partner.name, u"Alex");
+    EXPECT_EQ((*sync.pairing())->pairKey.size(), 32u);
+    EXPECT_EQ(errorIn(sync.batch(Person::Me, 0)), VaultError::NotPaired);
+    EXPECT_EQ(errorIn(sync.batch(Person::Partner, 0)), VaultError::NotPaired);
+    EXPECT_EQ(errorIn(sync.receive({}, {})), VaultError::NotPaired);
+    EXPECT_EQ(errorIn(sync.bodies({})), VaultError::NotPaired);
+    EXPECT_EQ(errorIn(sync.receiveBodies({})), VaultError::NotPaired);
+    EXPECT_EQ(errorIn(sync.receiveAck({})), VaultError::NotPaired);
+    EXPECT_EQ(errorIn(sync.setPaused(true)), VaultError::NotPaired);
+    EXPECT_EQ(sync.head(Person::Me), std::nullopt);
+    EXPECT_EQ(sync.ack(), std::nullopt);
+    EXPECT_TRUE(sync.lacking(10).empty());
+    const quint64 before = sync.counts().mine;
+    ASSERT_TRUE(sync.confirmPairing());
+    ASSERT_TRUE(sync.confirmPairing()); // once is enough
+    EXPECT_EQ(sync.counts().mine, before + 1);
+    EXPECT_FALSE((*sync.pairing())->provisional);
+    EXPECT_TRUE(sync.head(Person::Me));
+}
+
+TEST(Trust, ConfirmingNeedsAPairing) {
+    TestVault sam;
+    EXPECT_EQ(errorIn(sam.vault->sync().confirmPairing()), VaultError::NotPaired);
+    EXPECT_EQ(errorIn(sam.vault->sync().unpair()), VaultError::NotPaired);
+    ASSERT_TRUE(sam.vault->sync().pairing());
+    EXPECT_FALSE(sam.vault->sync().pairing()->has_value());
+}
+
+TEST(Trust, AProvisionalPairingGivesWayAConfirmedOneDoesNot) {
+    TestVault sam;
+    TestVault alex(QStringLiteral("Alex"), 2);
+    TestVault kim(QStringLiteral("Kim"), 3);
+    SyncStore& sync = sam.vault->sync();
+    const Incarnation first = sync.own()->incarnation;
+    EXPECT_EQ(store(sam, partnerFrom(alex, alex.vault->liveLog()), ShareBefore::All), std::nullopt);
+    EXPECT_NE(sync.own()->incarnation, first);
+    EXPECT_EQ(store(sam, partnerFrom(kim, kim.vault->liveLog()), ShareBefore::All), std::nullopt);
+    EXPECT_EQ((*sync.pairing())->partner.name, u"Kim");
+    ASSERT_TRUE(sync.confirmPairing());
+    EXPECT_EQ(store(sam, partnerFrom(alex, alex.vault->liveLog()), ShareBefore::All),
+              VaultError::AlreadyPaired);
+    EXPECT_TRUE(sam.vault->verify()->ok());
+}
+
+TEST(Trust, NothingIsStoredOverALogThatIsAnothers) {
+    TestVault sam;
+    TestVault alex(QStringLiteral("Alex"), 2);
+    Partner partner = partnerFrom(alex, sam.vault->liveLog()); // claims my own log
+    EXPECT_EQ(store(sam, partner, ShareBefore::All), VaultError::BadRecord);
+    const auto key = crypto::SecretBytes::random(32, sam.random);
+    partner = partnerFrom(alex, alex.vault->liveLog());
+    EXPECT_EQ(errorIn(sam.vault->sync().storePairing(partner, key, sam.random.fixed<LogId>())),
+              VaultError::UnknownId);
+    EXPECT_FALSE(sam.vault->sync().pairing()->has_value());
+}
+
+TEST(Trust, WithoutItsLogKeyNobodyIsPaired) {
+    TestVault sam;
+    TestVault alex(QStringLiteral("Alex"), 2);
+    for (const QString& file : filesOf(sam.folder))
+        if (file.endsWith(QStringLiteral(".key")))
+            QFile::remove(file);
+    EXPECT_EQ(store(sam, partnerFrom(alex, alex.vault->liveLog()), ShareBefore::All),
+              VaultError::LogKeyMissing);
+}
+
+TEST(Trust, FromTodayStartsANewLogThatSaysWhoIAm) {
+    TestVault sam;
+    TestVault alex(QStringLiteral("Alex"), 2);
+    ASSERT_TRUE(sam.append(note(QStringLiteral("before"))));
+    const LogId old = sam.vault->liveLog();
+    SyncStore& sync = sam.vault->sync();
+    const auto prepared = sync.prepareLog(identityOf(alex), ShareBefore::FromToday);
+    EXPECT_NE(*prepared, old);
+    EXPECT_EQ(sam.vault->liveLog(), old); // nothing has happened yet
+    EXPECT_EQ(*sync.prepareLog(identityOf(alex), ShareBefore::FromToday), *prepared);
+    EXPECT_EQ(store(sam, partnerFrom(alex, alex.vault->liveLog()), ShareBefore::FromToday),
+              std::nullopt);
+    EXPECT_EQ(sam.vault->liveLog(), *prepared);
+    ASSERT_TRUE(sync.confirmPairing());
+    EXPECT_EQ(sam.vault->member()->name, u"Sam");
+    const auto batch = sync.batch(Person::Me, 0);
+    ASSERT_TRUE(batch);
+    ASSERT_EQ(batch->records.size(), 2u); // member and pair; nothing of before
+    EXPECT_EQ(batch->records[0].header.log, *prepared);
+    EXPECT_TRUE(sam.vault->verify()->ok());
+}
+
+TEST(Trust, ALogIsSharedWithOnePersonEver) {
+    TwoVaults two;
+    const LogId withAlex = two.sam.vault->liveLog();
+    ASSERT_TRUE(two.sam.append(note(QStringLiteral("for Alex"))));
+    two.exchange();
+    SyncStore& sync = two.sam.vault->sync();
+    ASSERT_TRUE(sync.unpair());
+    EXPECT_FALSE(sync.pairing()->has_value());
+    EXPECT_EQ(wordsHere(two.sam, name(Kind::Note)), 1); // both copies stay
+    TestVault kim(QStringLiteral("Kim"), 9);
+    EXPECT_EQ(store(two.sam, partnerFrom(kim, kim.vault->liveLog()), ShareBefore::All),
+              std::nullopt);
+    EXPECT_NE(two.sam.vault->liveLog(), withAlex);
+    ASSERT_TRUE(sync.confirmPairing());
+    for (const OutBatch& batch : batchesOf(two.sam))
+        for (const record::Record& each : batch.records)
+            EXPECT_NE(each.header.log, withAlex);
+    // With the same person again it goes on where it was.
+    ASSERT_TRUE(sync.unpair());
+    const Partner alex = partnerFrom(two.alex, two.alex.vault->liveLog());
+    EXPECT_EQ(*sync.prepareLog(alex.identity, ShareBefore::All), withAlex);
+    EXPECT_EQ(store(two.sam, alex, ShareBefore::All), std::nullopt);
+    EXPECT_EQ(two.sam.vault->liveLog(), withAlex);
+    // A try that came to nothing does not undo what was shared.
+    EXPECT_EQ(store(two.sam, partnerFrom(kim, kim.vault->liveLog()), ShareBefore::All),
+              std::nullopt);
+    EXPECT_EQ(*sync.prepareLog(alex.identity, ShareBefore::All), withAlex);
+}
+
+TEST(Trust, PausingIsSaidOnceAndEnds) {
+    TwoVaults two;
+    SyncStore& sync = two.sam.vault->sync();
+    const quint64 before = sync.counts().mine;
+    ASSERT_TRUE(sync.setPaused(true));
+    ASSERT_TRUE(sync.setPaused(true));
+    EXPECT_TRUE((*sync.pairing())->paused);
+    EXPECT_EQ(sync.counts().mine, before + 1);
+    ASSERT_TRUE(sync.setPaused(false));
+    EXPECT_FALSE((*sync.pairing())->paused);
+    EXPECT_EQ(sync.counts().mine, before + 2);
+}
+
+TEST(Trust, UnpairingAProvisionalPairingLeavesNoTraceOfIt) {
+    TwoVaults two(1, false);
+    ASSERT_TRUE(two.sam.vault->sync().unpair());
+    const auto db = two.sam.raw();
+    EXPECT_EQ(LogStore(*db).logs().size(), 1u);
+    EXPECT_FALSE(LogStore(*db).logs().front().pairing);
+}
+
+TEST(Counters, RiseAboveTheClockAndTheLast) {
+    TestVault sam;
+    SyncStore& sync = sam.vault->sync();
+    const quint64 first = *sync.nextCounter();
+    EXPECT_EQ(first, quint64(sam.clock.nowMs()));
+    EXPECT_EQ(*sync.nextCounter(), first + 1);
+    sam.clock.advanceMs(-100000);
+    EXPECT_EQ(*sync.nextCounter(), first + 2);
+    sam.open();
+    EXPECT_EQ(*sam.vault->sync().nextCounter(), first + 3);
+    sam.clock.advanceMs(200000);
+    EXPECT_EQ(*sam.vault->sync().nextCounter(), quint64(sam.clock.nowMs()));
+}
+
+TEST(Counters, OfTheOtherAreTakenOnceAndOnlyHigher) {
+    TestVault sam;
+    SyncStore& sync = sam.vault->sync();
+    const auto one = sam.random.fixed<Incarnation>();
+    const auto two = sam.random.fixed<Incarnation>();
+    EXPECT_TRUE(*sync.acceptCounter(one, 5));
+    EXPECT_FALSE(*sync.acceptCounter(one, 5));
+    EXPECT_FALSE(*sync.acceptCounter(one, 4));
+    EXPECT_TRUE(*sync.acceptCounter(two, 4)); // each incarnation counts alone
+    EXPECT_FALSE(*sync.acceptCounter(two, ~quint64(0)));
+    sam.open();
+    EXPECT_FALSE(*sam.vault->sync().acceptCounter(one, 5));
+    EXPECT_TRUE(*sam.vault->sync().acceptCounter(one, 6));
+}
+
+TEST(Addresses, TheLastThatWorkedComesFirst) {
+    TestVault sam;
+    SyncStore& sync = sam.vault->sync();
+    EXPECT_TRUE(sync.addresses().isEmpty());
+    ASSERT_TRUE(sync.setTypedAddresses({QStringLiteral("b:1"), QStringLiteral("a:1")}));
+    EXPECT_EQ(sync.addresses(), (QStringList{QStringLiteral("b:1"), QStringLiteral("a:1")}));
+    ASSERT_TRUE(sync.setLastAddress(QStringLiteral("a:1")));
+    EXPECT_EQ(sync.addresses(), (QStringList{QStringLiteral("a:1"), QStringLiteral("b:1")}));
+    ASSERT_TRUE(sync.setLastAddress(QStringLiteral("c:1")));
+    EXPECT_EQ(sync.addresses(),
+              (QStringList{QStringLiteral("c:1"), QStringLiteral("b:1"), QStringLiteral("a:1")}));
+    ASSERT_TRUE(sync.setTypedAddresses({}));
+    EXPECT_EQ(sync.addresses(), QStringList{QStringLiteral("c:1")});
+}
+
+} // namespace
+} // namespace mend::vault
