@@ -1,6 +1,6 @@
 # Everything Mend stands on, all from the distribution (core/README.md says what each is for).
 
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network DBus Svg LinguistTools)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Network DBus PrintSupport Svg LinguistTools)
 find_package(tl-expected REQUIRED)
 find_package(OpenSSL 3 REQUIRED)
 find_package(PkgConfig REQUIRED)

@@ -1,0 +1,197 @@
+#include "ui/pages/unlock/unlock_page.h"
+
+#include "ui/theme/button_kind.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/busy.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/secret_field.h"
+#include "ui/widgets/strength_meter.h"
+#include "ui/widgets/wrap_label.h"
+
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace mend::ui {
+
+namespace {
+
+constexpr int cardWidth = 440; // Pixels. One field, and air around it.
+constexpr int bowlSize = 64;   // Pixels.
+
+QLabel* bowl() {
+    auto* label = new QLabel;
+    label->setPixmap(appIcon().pixmap(bowlSize, bowlSize));
+    label->setAlignment(Qt::AlignHCenter);
+    return label;
+}
+
+QString taken(SecretField* field) {
+    QByteArray bytes = field->take();
+    QString text = QString::fromUtf8(bytes);
+    bytes.fill('\0');
+    return text;
+}
+
+} // namespace
+
+UnlockPage::UnlockPage(QWidget* parent)
+    : QWidget(parent), m_problem(new Banner),
+      m_busy(new Busy(tr("Opening. This takes a moment, so that nobody can try many."))) {
+    setObjectName(QStringLiteral("unlockPage"));
+    setAccessibleName(tr("Unlock"));
+    auto* card = new Card;
+    card->setFixedWidth(cardWidth);
+    m_byPassphrase = buildPassphrase();
+    m_byCode = buildRecovery();
+    card->add(m_problem);
+    card->add(m_byPassphrase);
+    card->add(m_byCode);
+    card->add(m_busy);
+    m_problem->setObjectName(QStringLiteral("unlockProblem"));
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::three, space::three, space::three, space::three);
+    column->setSpacing(space::three);
+    column->addStretch(1);
+    column->addWidget(bowl(), 0, Qt::AlignHCenter);
+    column->addWidget(card, 0, Qt::AlignHCenter);
+    column->addStretch(2);
+    column->addWidget(buildFoot());
+    setState({});
+}
+
+QWidget* UnlockPage::buildPassphrase() {
+    auto* way = new QWidget;
+    auto* column = new QVBoxLayout(way);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::two);
+    m_passphrase = new SecretField(tr("Passphrase"));
+    m_passphrase->setObjectName(QStringLiteral("passphrase"));
+    m_unlock = new QPushButton(tr("Unlock"));
+    m_unlock->setObjectName(QStringLiteral("unlock"));
+    setButtonKind(m_unlock, ButtonKind::Primary);
+    column->addWidget(m_passphrase);
+    column->addWidget(m_unlock);
+    connect(m_passphrase, &SecretField::returnPressed, this, &UnlockPage::submit);
+    connect(m_passphrase, &SecretField::textChanged, this, [this] { enableButtons(); });
+    connect(m_unlock, &QPushButton::clicked, this, &UnlockPage::submit);
+    return way;
+}
+
+QWidget* UnlockPage::buildRecovery() {
+    auto* way = new QWidget;
+    auto* column = new QVBoxLayout(way);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::oneHalf);
+    column->addWidget(new WrapLabel(
+        tr("Type the recovery code you kept, and choose a new passphrase. What you wrote stays.")));
+    m_code = new QLineEdit;
+    m_code->setObjectName(QStringLiteral("recoveryCode"));
+    m_code->setAccessibleName(tr("Recovery code"));
+    m_code->setPlaceholderText(tr("Recovery code"));
+    m_fresh = new SecretField(tr("New passphrase"));
+    m_fresh->setObjectName(QStringLiteral("newPassphrase"));
+    m_again = new SecretField(tr("The same once more"));
+    m_again->setObjectName(QStringLiteral("newPassphraseAgain"));
+    m_strength = new StrengthMeter;
+    m_recover = new QPushButton(tr("Open with the code"));
+    m_recover->setObjectName(QStringLiteral("recover"));
+    setButtonKind(m_recover, ButtonKind::Primary);
+    for (QWidget* widget : {static_cast<QWidget*>(m_code), static_cast<QWidget*>(m_fresh),
+                            static_cast<QWidget*>(m_strength), static_cast<QWidget*>(m_again),
+                            static_cast<QWidget*>(m_recover)})
+        column->addWidget(widget);
+    connect(m_code, &QLineEdit::textChanged, this, [this] { enableButtons(); });
+    connect(m_fresh, &SecretField::textChanged, m_strength, &StrengthMeter::setPassphrase);
+    connect(m_fresh, &SecretField::textChanged, this, [this] { enableButtons(); });
+    connect(m_again, &SecretField::textChanged, this, [this] { enableButtons(); });
+    connect(m_again, &SecretField::returnPressed, this, &UnlockPage::submitRecovery);
+    connect(m_recover, &QPushButton::clicked, this, &UnlockPage::submitRecovery);
+    return way;
+}
+
+QWidget* UnlockPage::buildFoot() {
+    auto* foot = new QWidget;
+    auto* line = new QHBoxLayout(foot);
+    line->setContentsMargins(0, 0, 0, 0);
+    m_toRecovery = new QPushButton;
+    m_toRecovery->setObjectName(QStringLiteral("toRecovery"));
+    auto* safety = new QPushButton(tr("Safety"));
+    safety->setObjectName(QStringLiteral("safety"));
+    safety->setIcon(icon(IconName::Safety));
+    setButtonKind(m_toRecovery, ButtonKind::Quiet);
+    setButtonKind(safety, ButtonKind::Quiet);
+    line->addStretch();
+    line->addWidget(m_toRecovery);
+    line->addWidget(safety);
+    line->addStretch();
+    connect(m_toRecovery, &QPushButton::clicked, this,
+            [this] { showRecovery(m_byCode->isHidden()); });
+    connect(safety, &QPushButton::clicked, this, &UnlockPage::safetyAsked);
+    showRecovery(false);
+    return foot;
+}
+
+void UnlockPage::setState(const UnlockState& state) {
+    m_busyNow = state.busy;
+    m_problem->setText(state.problem);
+    m_busy->setVisible(state.busy);
+    m_byPassphrase->setEnabled(!state.busy);
+    m_byCode->setEnabled(!state.busy);
+    m_toRecovery->setEnabled(!state.busy);
+    enableButtons();
+    if (!state.busy && isVisible())
+        (m_byCode->isHidden() ? m_passphrase->edit() : m_code)->setFocus();
+}
+
+void UnlockPage::reset() {
+    m_passphrase->clear();
+    m_code->clear();
+    m_fresh->clear();
+    m_again->clear();
+    showRecovery(false);
+    setState({});
+}
+
+void UnlockPage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    m_passphrase->edit()->setFocus();
+}
+
+void UnlockPage::showRecovery(bool on) {
+    m_byPassphrase->setVisible(!on);
+    m_byCode->setVisible(on);
+    m_toRecovery->setText(on ? tr("I know my passphrase") : tr("I have lost my passphrase"));
+    m_problem->setText({});
+    (on ? m_code : m_passphrase->edit())->setFocus();
+}
+
+void UnlockPage::enableButtons() {
+    m_unlock->setEnabled(!m_busyNow && !m_passphrase->isEmpty());
+    m_recover->setEnabled(!m_busyNow && !m_code->text().trimmed().isEmpty() &&
+                          !m_fresh->isEmpty() && m_fresh->text() == m_again->text());
+}
+
+void UnlockPage::submit() {
+    if (!m_unlock->isEnabled())
+        return;
+    QString passphrase = taken(m_passphrase);
+    Q_EMIT unlockAsked(passphrase);
+    passphrase.fill(QChar(0));
+}
+
+void UnlockPage::submitRecovery() {
+    if (!m_recover->isEnabled())
+        return;
+    QString code = m_code->text().trimmed();
+    QString passphrase = taken(m_fresh);
+    m_again->clear();
+    Q_EMIT recoverAsked(code, passphrase);
+    passphrase.fill(QChar(0));
+    code.fill(QChar(0));
+}
+
+} // namespace mend::ui

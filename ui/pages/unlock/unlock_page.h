@@ -1,0 +1,61 @@
+#pragma once
+// One field, and nothing that tells what is behind it. The recovery code is a link away, and so is
+// Safety.
+
+#include "ui/pages/unlock/unlock_state.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QPushButton;
+
+namespace mend::ui {
+
+class Banner;
+class Busy;
+class SecretField;
+class StrengthMeter;
+
+class UnlockPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit UnlockPage(QWidget* parent = nullptr);
+
+    void setState(const UnlockState& state);
+    /// Empties every field and goes back to the passphrase.
+    void reset();
+
+Q_SIGNALS:
+    /// The strings are wiped when this returns; whoever takes them copies them.
+    void unlockAsked(const QString& passphrase);
+    void recoverAsked(const QString& recoveryCode, const QString& newPassphrase);
+    void safetyAsked();
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QWidget* buildPassphrase();
+    QWidget* buildRecovery();
+    QWidget* buildFoot();
+    void showRecovery(bool on);
+    void enableButtons();
+    void submit();
+    void submitRecovery();
+
+    bool m_busyNow = false;
+    QWidget* m_byPassphrase;
+    QWidget* m_byCode;
+    SecretField* m_passphrase;
+    QPushButton* m_unlock;
+    QLineEdit* m_code;
+    SecretField* m_fresh;
+    SecretField* m_again;
+    StrengthMeter* m_strength;
+    QPushButton* m_recover;
+    QPushButton* m_toRecovery;
+    Banner* m_problem;
+    Busy* m_busy;
+};
+
+} // namespace mend::ui

@@ -1,0 +1,79 @@
+#include "ui/pages/welcome/passphrase_step.h"
+
+#include "ui/widgets/busy.h"
+#include "ui/widgets/secret_field.h"
+#include "ui/widgets/strength_meter.h"
+
+#include <QLineEdit>
+
+namespace mend::ui {
+
+namespace {
+constexpr int fieldWidth = 400; // Pixels.
+constexpr int goodEnough = 2;   // Of zxcvbn's 0 to 4: not guessed within hours.
+} // namespace
+
+PassphraseStep::PassphraseStep()
+    : WelcomeStep(tr("A passphrase")), m_passphrase(new SecretField(tr("Passphrase"))),
+      m_again(new SecretField(tr("The same once more"))), m_strength(new StrengthMeter),
+      m_hint(new WrapLabel({}, TextRole::Caption)),
+      m_busy(new Busy(tr("Making your key and a place for what you write."))) {
+    setObjectName(QStringLiteral("passphraseStep"));
+    say(tr("What you write is encrypted with it. Four or five words that only you would put "
+           "together are easy to keep and hard to guess. Nobody can reset it: not the other, not "
+           "the makers of Mend."));
+    m_passphrase->setObjectName(QStringLiteral("passphrase"));
+    m_again->setObjectName(QStringLiteral("passphraseAgain"));
+    for (QWidget* field : {static_cast<QWidget*>(m_passphrase), static_cast<QWidget*>(m_strength),
+                           static_cast<QWidget*>(m_again)}) {
+        field->setMaximumWidth(fieldWidth);
+        column()->addWidget(field);
+    }
+    m_hint->setObjectName(QStringLiteral("passphraseHint"));
+    column()->addWidget(m_hint);
+    column()->addWidget(m_busy);
+    m_busy->hide();
+    connect(m_passphrase, &SecretField::textChanged, this, [this](const QString& text) {
+        m_strength->setPassphrase(text);
+        describe();
+    });
+    connect(m_again, &SecretField::textChanged, this, [this] { describe(); });
+    connect(m_passphrase, &SecretField::returnPressed, this,
+            [this] { m_again->edit()->setFocus(); });
+    connect(m_again, &SecretField::returnPressed, this, &WelcomeStep::nextAsked);
+    describe();
+}
+
+void PassphraseStep::describe() {
+    QString words;
+    if (!m_again->isEmpty() && m_again->text() != m_passphrase->text())
+        words = tr("The two aren't the same yet.");
+    else if (!m_passphrase->isEmpty() && m_strength->score() < goodEnough)
+        words = tr("This could be guessed. You may use it; a longer one is safer.");
+    m_hint->setText(words);
+    Q_EMIT changed();
+}
+
+bool PassphraseStep::isComplete() const {
+    return !m_passphrase->isEmpty() && m_passphrase->text() == m_again->text();
+}
+
+QWidget* PassphraseStep::first() const {
+    return m_passphrase->edit();
+}
+
+QString PassphraseStep::take() {
+    QByteArray bytes = m_passphrase->take();
+    QString text = QString::fromUtf8(bytes);
+    bytes.fill('\0');
+    m_again->take().fill('\0');
+    return text;
+}
+
+void PassphraseStep::setBusy(bool busy) {
+    m_busy->setVisible(busy);
+    m_passphrase->setEnabled(!busy);
+    m_again->setEnabled(!busy);
+}
+
+} // namespace mend::ui

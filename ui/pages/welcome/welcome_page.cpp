@@ -1,0 +1,163 @@
+#include "ui/pages/welcome/welcome_page.h"
+
+#include "ui/pages/welcome/about_step.h"
+#include "ui/pages/welcome/pair_step.h"
+#include "ui/pages/welcome/passphrase_step.h"
+#include "ui/pages/welcome/person_step.h"
+#include "ui/pages/welcome/recovery_step.h"
+#include "ui/theme/button_kind.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/banner.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QScrollArea>
+
+namespace mend::ui {
+
+namespace {
+constexpr int columnWidth = 600; // Pixels. A letter's width: one thing below the other.
+constexpr int bowlSize = 48;     // Pixels.
+} // namespace
+
+WelcomePage::WelcomePage(QWidget* parent)
+    : QWidget(parent), m_about(new AboutStep), m_person(new PersonStep),
+      m_passphrase(new PassphraseStep), m_recovery(new RecoveryStep),
+      m_pair(new PairStep), m_steps{m_about, m_person, m_passphrase, m_recovery, m_pair},
+      m_problem(new Banner), m_where(new WrapLabel({}, TextRole::Caption)),
+      m_back(new QPushButton(tr("Back"))), m_next(new QPushButton(tr("Go on"))) {
+    setObjectName(QStringLiteral("welcomePage"));
+    setAccessibleName(tr("Welcome"));
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(buildColumn());
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->setSpacing(0);
+    all->addWidget(scroll, 1);
+    all->addWidget(buildFoot());
+    connectSteps();
+    go(m_about);
+    setState({});
+}
+
+QWidget* WelcomePage::buildColumn() {
+    auto* content = new QWidget;
+    auto* sides = new QHBoxLayout(content);
+    sides->setContentsMargins(space::three, space::four, space::three, space::two);
+    auto* middle = new QWidget;
+    middle->setMaximumWidth(columnWidth);
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::one);
+    auto* bowl = new QLabel;
+    bowl->setPixmap(appIcon().pixmap(bowlSize, bowlSize));
+    column->addWidget(bowl);
+    m_where->setTone(&Tokens::inkSoft);
+    column->addWidget(m_where);
+    for (WelcomeStep* step : m_steps)
+        column->addWidget(step);
+    m_problem->setObjectName(QStringLiteral("welcomeProblem"));
+    m_problem->setKind(Banner::Kind::Attention);
+    column->addWidget(m_problem);
+    column->addStretch();
+    sides->addStretch(1);
+    sides->addWidget(middle, 20);
+    sides->addStretch(1);
+    return content;
+}
+
+QWidget* WelcomePage::buildFoot() {
+    auto* foot = new QWidget;
+    auto* sides = new QHBoxLayout(foot);
+    sides->setContentsMargins(space::three, space::oneHalf, space::three, space::three);
+    auto* middle = new QWidget;
+    middle->setMaximumWidth(columnWidth);
+    auto* line = new QHBoxLayout(middle);
+    line->setContentsMargins(0, 0, 0, 0);
+    auto* safety = new QPushButton(icon(IconName::Safety), tr("Safety"));
+    safety->setObjectName(QStringLiteral("safety"));
+    setButtonKind(safety, ButtonKind::Quiet);
+    setButtonKind(m_next, ButtonKind::Primary);
+    m_back->setObjectName(QStringLiteral("back"));
+    m_next->setObjectName(QStringLiteral("next"));
+    line->addWidget(safety);
+    line->addStretch();
+    line->addWidget(m_back);
+    line->addWidget(m_next);
+    sides->addStretch(1);
+    sides->addWidget(middle, 20);
+    sides->addStretch(1);
+    connect(safety, &QPushButton::clicked, this, &WelcomePage::safetyAsked);
+    connect(m_back, &QPushButton::clicked, this, &WelcomePage::back);
+    connect(m_next, &QPushButton::clicked, this, &WelcomePage::next);
+    return foot;
+}
+
+void WelcomePage::connectSteps() {
+    for (WelcomeStep* step : m_steps) {
+        connect(step, &WelcomeStep::changed, this, &WelcomePage::refresh);
+        connect(step, &WelcomeStep::nextAsked, this, &WelcomePage::next);
+    }
+    connect(m_recovery, &RecoveryStep::printAsked, this, &WelcomePage::printAsked);
+    connect(m_recovery, &RecoveryStep::copyAsked, this, &WelcomePage::copyAsked);
+    connect(m_recovery, &RecoveryStep::saveAsked, this, &WelcomePage::saveAsked);
+    connect(m_pair, &PairStep::chosen, this, &WelcomePage::finished);
+}
+
+void WelcomePage::setState(const WelcomeState& state) {
+    m_busy = state.busy;
+    m_passphrase->setBusy(state.busy);
+    m_problem->setText(state.problem);
+    m_recovery->setCode(state.recoveryCode);
+    m_recovery->setKept(state.kept);
+    if (!state.recoveryCode.isEmpty() && m_now == m_passphrase)
+        go(m_recovery);
+    refresh();
+}
+
+void WelcomePage::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    if (QWidget* first = m_now->first())
+        first->setFocus();
+}
+
+void WelcomePage::go(WelcomeStep* step) {
+    m_now = step;
+    for (WelcomeStep* each : m_steps)
+        each->setVisible(each == step);
+    // The recovery code belongs to the passphrase's step.
+    const auto at = m_steps.indexOf(step);
+    m_where->setText(tr("Step %1 of 4").arg(at < 3 ? at + 1 : at));
+    m_problem->setText({});
+    refresh();
+    if (QWidget* first = step->first())
+        first->setFocus();
+}
+
+void WelcomePage::next() {
+    if (!m_next->isEnabled() || m_next->isHidden())
+        return;
+    if (m_now != m_passphrase)
+        return go(m_steps.at(m_steps.indexOf(m_now) + 1));
+    QString passphrase = m_passphrase->take();
+    Q_EMIT create(m_person->fields(), passphrase);
+    passphrase.fill(QChar(0));
+}
+
+void WelcomePage::back() {
+    go(m_steps.at(m_steps.indexOf(m_now) - 1));
+}
+
+// Once the vault is made, there is no way back.
+void WelcomePage::refresh() {
+    m_back->setVisible(m_now == m_person || m_now == m_passphrase);
+    m_back->setEnabled(!m_busy);
+    m_next->setVisible(m_now != m_pair);
+    m_next->setEnabled(!m_busy && m_now->isComplete());
+}
+
+} // namespace mend::ui

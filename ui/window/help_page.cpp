@@ -1,0 +1,102 @@
+#include "ui/window/help_page.h"
+
+#include "ui/widgets/card.h"
+#include "ui/widgets/page_scroll.h"
+#include "ui/widgets/shard_widget.h"
+#include "ui/widgets/wrap_label.h"
+
+#include <QFormLayout>
+#include <QKeySequence>
+#include <QVBoxLayout>
+
+namespace mend::ui {
+
+namespace {
+
+constexpr QSize helpSize(640, 560); // Pixels. Fits the smallest window.
+
+ShardState shardOf(DayState state) {
+    switch (state) {
+    case DayState::Confirmed:
+        return ShardState::Confirmed;
+    case DayState::Kept:
+        return ShardState::Kept;
+    case DayState::Partly:
+        return ShardState::Partly;
+    case DayState::MissedTold:
+        return ShardState::MissedTold;
+    case DayState::Missed:
+        return ShardState::Missed;
+    case DayState::Differs:
+        return ShardState::Differs;
+    case DayState::Excused:
+        return ShardState::Excused;
+    case DayState::Open:
+        break;
+    }
+    return ShardState::Open;
+}
+
+QLabel* keyLabel(const QString& keys) {
+    return new WrapLabel(keys, TextRole::BodyStrong);
+}
+
+} // namespace
+
+HelpPage::HelpPage(const guide::Legend& marks, QWidget* parent) : QDialog(parent) {
+    setObjectName(QStringLiteral("helpPage"));
+    setWindowTitle(QStringLiteral("Mend"));
+    setAccessibleName(tr("Help"));
+    resize(helpSize);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto* scroll = new PageScroll(tr("Help"));
+    scroll->add(buildKeys());
+    scroll->add(buildMarks(marks));
+    column->addWidget(scroll);
+}
+
+Card* HelpPage::buildKeys() {
+    auto* card = new Card(tr("Keys"));
+    auto* form = new QFormLayout;
+    form->setHorizontalSpacing(space::three);
+    form->setVerticalSpacing(space::one);
+    const auto text = [](const QKeySequence& keys) {
+        return keys.toString(QKeySequence::NativeText);
+    };
+    const std::pair<QString, QString> keys[] = {
+        {tr("%1 to %2").arg(text(Qt::CTRL | Qt::Key_1), text(Qt::CTRL | Qt::Key_9)),
+         tr("the pages, from the top down")},
+        {text(Qt::Key_F1), tr("this help")},
+        {text(Qt::Key_F2), tr("Safety, also before unlocking")},
+        {text(Qt::CTRL | Qt::Key_L), tr("lock")},
+        {text(Qt::CTRL | Qt::SHIFT | Qt::Key_H),
+         tr("hide: lock and take the window away; start Mend again to have it back")},
+        {text(Qt::CTRL | Qt::Key_N), tr("write something new, where the page has it")},
+        {text(Qt::CTRL | Qt::Key_Z), tr("undo, in a text")},
+        {text(Qt::Key_Escape), tr("close this help")}};
+    for (const auto& [key, meaning] : keys)
+        form->addRow(keyLabel(key), new WrapLabel(meaning));
+    card->add(form);
+    return card;
+}
+
+Card* HelpPage::buildMarks(const guide::Legend& marks) {
+    auto* card = new Card(marks.title);
+    auto* form = new QFormLayout;
+    form->setHorizontalSpacing(space::two);
+    form->setVerticalSpacing(space::oneHalf);
+    for (const guide::Mark& mark : marks.marks) {
+        auto* words = new QWidget;
+        auto* column = new QVBoxLayout(words);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(0);
+        column->addWidget(new WrapLabel(mark.label, TextRole::BodyStrong));
+        column->addWidget(new WrapLabel(mark.text));
+        form->addRow(new ShardWidget(shardOf(mark.state)), words);
+    }
+    card->add(form);
+    return card;
+}
+
+} // namespace mend::ui

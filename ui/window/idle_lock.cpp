@@ -1,0 +1,57 @@
+#include "ui/window/idle_lock.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+
+namespace mend::ui {
+
+namespace {
+
+bool isInput(QEvent::Type type) {
+    switch (type) {
+    case QEvent::KeyPress:
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseMove:
+    case QEvent::Wheel:
+    case QEvent::TouchBegin:
+    case QEvent::TabletPress:
+    case QEvent::InputMethod:
+        return true;
+    default:
+        return false;
+    }
+}
+
+} // namespace
+
+IdleLock::IdleLock(QObject* parent) : QObject(parent) {
+    m_timer.setSingleShot(true);
+    connect(&m_timer, &QTimer::timeout, this, &IdleLock::idle);
+    QCoreApplication::instance()->installEventFilter(this);
+}
+
+void IdleLock::setTime(std::chrono::milliseconds time) {
+    const bool running = m_timer.isActive();
+    m_timer.setInterval(time);
+    if (time.count() <= 0)
+        m_timer.stop();
+    else if (running)
+        m_timer.start();
+}
+
+void IdleLock::start() {
+    if (m_timer.interval() > 0)
+        m_timer.start();
+}
+
+void IdleLock::stop() {
+    m_timer.stop();
+}
+
+bool IdleLock::eventFilter(QObject* watched, QEvent* event) {
+    if (m_timer.isActive() && isInput(event->type()))
+        m_timer.start();
+    return QObject::eventFilter(watched, event);
+}
+
+} // namespace mend::ui

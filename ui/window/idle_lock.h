@@ -1,0 +1,33 @@
+#pragma once
+// Tells when nobody has used Mend for a while: no key, click, wheel or touch in any of its windows.
+
+#include <QObject>
+#include <QTimer>
+#include <chrono>
+
+namespace mend::ui {
+
+class IdleLock : public QObject {
+    Q_OBJECT
+public:
+    /// Watches the whole application's input.
+    explicit IdleLock(QObject* parent = nullptr);
+
+    /// Zero: never. Counts from now.
+    void setTime(std::chrono::milliseconds time);
+    std::chrono::milliseconds time() const { return m_timer.intervalAsDuration(); }
+    void start();
+    void stop();
+    bool isRunning() const { return m_timer.isActive(); }
+
+Q_SIGNALS:
+    void idle();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QTimer m_timer;
+};
+
+} // namespace mend::ui

@@ -1,0 +1,122 @@
+#include "ui/window/main_window.h"
+
+#include "ui/pages/safety/safety_page.h"
+#include "ui/theme/icons.h"
+#include "ui/window/help_page.h"
+#include "ui/window/navigation.h"
+
+#include <QCloseEvent>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace mend::ui {
+
+namespace {
+constexpr QSize smallest(720, 520); // Pixels.
+constexpr QSize usual(1100, 760);   // Pixels. Two columns fit.
+} // namespace
+
+MainWindow::MainWindow(const guide::Guide& guide, QWidget* parent)
+    : QWidget(parent), m_guide(guide), m_stack(new QStackedWidget),
+      m_safety(new SafetyPage(guide.safety())) {
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(QStringLiteral("Mend"));
+    setWindowIcon(appIcon());
+    setMinimumSize(smallest);
+    resize(usual);
+    auto* all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_stack);
+    m_safety->setBackVisible(true);
+    m_stack->addWidget(m_safety);
+    connect(m_safety, &SafetyPage::backAsked, this, &MainWindow::leaveSafety);
+    addShortcuts();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::addShortcuts() {
+    const auto add = [this](const QKeySequence& keys, auto act) {
+        auto* shortcut = new QShortcut(keys, this);
+        connect(shortcut, &QShortcut::activated, this, act);
+    };
+    add(Qt::Key_F1, [this] { showHelp(); });
+    add(Qt::Key_F2, [this] { showSafety(); });
+    add(Qt::CTRL | Qt::Key_L, [this] { Q_EMIT lockAsked(); });
+    add(Qt::CTRL | Qt::SHIFT | Qt::Key_H, [this] { Q_EMIT hideAsked(); });
+}
+
+void MainWindow::setGate(QWidget* gate) {
+    QWidget* before = m_gate;
+    m_gate = gate;
+    if (gate)
+        m_stack->addWidget(gate);
+    if (gate && !m_navigation)
+        m_stack->setCurrentWidget(gate);
+    if (before)
+        before->deleteLater();
+}
+
+void MainWindow::setNavigation(Navigation* navigation) {
+    // Help stands above what is locked away, so it goes, too.
+    delete m_help;
+    delete m_navigation;
+    m_navigation = navigation;
+    if (!navigation) {
+        if (m_gate)
+            m_stack->setCurrentWidget(m_gate);
+        return;
+    }
+    m_stack->addWidget(navigation);
+    m_stack->setCurrentWidget(navigation);
+    connect(navigation, &Navigation::commanded, this, &MainWindow::onCommand);
+}
+
+void MainWindow::onCommand(const QString& id) {
+    if (id == QLatin1String("lock"))
+        Q_EMIT lockAsked();
+    else if (id == QLatin1String("hide"))
+        Q_EMIT hideAsked();
+}
+
+void MainWindow::showSafety() {
+    if (m_navigation)
+        m_navigation->showPage(QStringLiteral("safety"));
+    else
+        m_stack->setCurrentWidget(m_safety);
+}
+
+void MainWindow::leaveSafety() {
+    if (m_gate)
+        m_stack->setCurrentWidget(m_gate);
+}
+
+void MainWindow::showHelp() {
+    if (!m_help) {
+        m_help = new HelpPage(m_guide.marks(), this);
+        m_help->setAttribute(Qt::WA_DeleteOnClose);
+    }
+    m_help->show();
+    m_help->raise();
+    m_help->activateWindow();
+}
+
+void MainWindow::bringUp() {
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::restorePlace(const QByteArray& geometry) {
+    if (!geometry.isEmpty())
+        restoreGeometry(geometry);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    event->accept();
+    Q_EMIT closed();
+}
+
+} // namespace mend::ui

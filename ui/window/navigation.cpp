@@ -1,0 +1,79 @@
+#include "ui/window/navigation.h"
+
+#include "ui/widgets/side_bar.h"
+
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QStackedWidget>
+
+namespace mend::ui {
+
+namespace {
+constexpr int numberKeys = 9; // Ctrl+1 … Ctrl+9
+}
+
+Navigation::Navigation(QWidget* parent)
+    : QWidget(parent), m_bar(new SideBar), m_stack(new QStackedWidget) {
+    setObjectName(QStringLiteral("navigation"));
+    m_bar->setAccessibleName(tr("Pages"));
+    auto* line = new QHBoxLayout(this);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(0);
+    line->addWidget(m_bar);
+    line->addWidget(m_stack, 1);
+    connect(m_bar, &SideBar::activated, this, &Navigation::activate);
+}
+
+void Navigation::addPage(const QString& id, const QString& title, IconName icon, QWidget* page) {
+    m_bar->addItem(id, icon, title);
+    m_stack->addWidget(page);
+    m_ids << id;
+    if (m_ids.size() <= numberKeys)
+        addShortcut(id);
+    if (m_ids.size() == 1)
+        showPage(id);
+}
+
+void Navigation::addShortcut(const QString& id) {
+    const auto key = Qt::Key(Qt::Key_0 + int(m_ids.size()));
+    auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
+    connect(shortcut, &QShortcut::activated, this, [this, id] { showPage(id); });
+}
+
+void Navigation::addSeparator() {
+    m_bar->addSeparator();
+}
+
+void Navigation::addCommand(const QString& id, const QString& title, IconName icon) {
+    m_bar->addItem(id, icon, title, SideBar::Item::Command);
+}
+
+void Navigation::activate(const QString& id) {
+    if (m_ids.contains(id))
+        showPage(id);
+    else
+        Q_EMIT commanded(id);
+}
+
+void Navigation::showPage(const QString& id) {
+    const auto at = m_ids.indexOf(id);
+    if (at < 0)
+        return;
+    m_stack->setCurrentIndex(int(at));
+    m_bar->setCurrent(id);
+    Q_EMIT pageShown(id);
+}
+
+QString Navigation::currentPage() const {
+    return m_ids.value(m_stack->currentIndex());
+}
+
+QWidget* Navigation::page(const QString& id) const {
+    return m_stack->widget(int(m_ids.indexOf(id)));
+}
+
+void Navigation::setDot(const QString& id, bool dot, const QString& meaning) {
+    m_bar->setDot(id, dot, meaning);
+}
+
+} // namespace mend::ui

@@ -1,0 +1,56 @@
+#pragma once
+// One unlocked time: the Workspace, every page over it, and the wiring in between. Gone with it
+// when Mend locks: wiring first (it keeps what was being written), then the pages, then the
+// Workspace with its keys.
+
+#include "core/base/clock.h"
+#include "core/guide/guide.h"
+#include "core/workspace/workspace.h"
+#include "ui/theme/icons.h"
+
+#include <QObject>
+#include <chrono>
+#include <memory>
+
+namespace mend::ui {
+
+class MainWindow;
+class Navigation;
+
+struct SessionParts {
+    MainWindow& window;
+    const guide::Guide& guide;
+    const Clock& clock;
+    NetworkChoice network;
+};
+
+class Session : public QObject {
+    Q_OBJECT
+public:
+    Session(std::unique_ptr<Workspace> workspace, const SessionParts& parts);
+    ~Session() override;
+
+    Workspace& workspace() { return *m_workspace; }
+    /// Minutes without input until Mend locks; zero: never.
+    std::chrono::minutes autoLock() const;
+    void showPage(const QString& id);
+    /// Remembers where the window is.
+    void keepPlace();
+    /// Deletes the pages and gives the Workspace away, to be erased. Nothing else may be called
+    /// then.
+    std::unique_ptr<Workspace> release();
+
+private:
+    void buildPages();
+    void buildPartner();
+    void buildSafety();
+    void closePages();
+    void noticeWaiting();
+
+    SessionParts m_parts;
+    std::unique_ptr<Workspace> m_workspace;
+    std::unique_ptr<QObject> m_wirings; // the wirings' parent
+    Navigation* m_navigation;           // the window's, while this lives
+};
+
+} // namespace mend::ui

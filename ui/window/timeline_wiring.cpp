@@ -1,0 +1,142 @@
+#include "ui/window/timeline_wiring.h"
+
+#include "core/guide/guide.h"
+#include "ui/models/day_text.h"
+#include "ui/models/sentences.h"
+#include "ui/pages/timeline/timeline_page.h"
+
+#include <algorithm>
+
+namespace mend::ui {
+
+TimelineWiring::TimelineWiring(TimelinePage& page, Workspace& workspace, const guide::Guide& guide,
+                               QObject* parent)
+    : QObject(parent), m_page(&page), m_workspace(workspace), m_guide(guide),
+      m_source(workspace, [this](Problem problem) { tell(problem); }), m_model(m_source) {
+    connectPage();
+    connect(&workspace, &Workspace::changed, this, &TimelineWiring::refresh);
+    connect(&workspace, &Workspace::partnerChanged, this, &TimelineWiring::refresh);
+    connect(&workspace, &Workspace::meChanged, this, &TimelineWiring::refresh);
+    readPeople();
+    m_model.reload();
+    page.setModel(&m_model);
+    readDays();
+}
+
+TimelineWiring::~TimelineWiring() {
+    if (!m_page)
+        return;
+    m_page->settle();
+    m_page->entryDone();
+    m_page->setModel(nullptr);
+}
+
+void TimelineWiring::connectPage() {
+    connect(m_page, &TimelinePage::entryRequested, this, &TimelineWiring::showEntry);
+    connect(m_page, &TimelinePage::rewordRequested, this, &TimelineWiring::reword);
+    connect(m_page, &TimelinePage::takeBackRequested, this, &TimelineWiring::takeBack);
+    connect(m_page, &TimelinePage::openSealedRequested, this, &TimelineWiring::openSealed);
+    connect(m_page, &TimelinePage::filterChanged, this, &TimelineWiring::readDays);
+    connect(m_page, &TimelinePage::yearShown, this, &TimelineWiring::readDays);
+}
+
+void TimelineWiring::refresh() {
+    if (!m_page)
+        return;
+    readPeople();
+    m_page->reload();
+    readDays();
+}
+
+void TimelineWiring::readPeople() {
+    const auto partner = m_workspace.partner();
+    const QString name = partner ? partner->name : QString();
+    const Relation relation = m_workspace.me().relation;
+    m_model.setReader({name, m_workspace.today(), [this, relation](const QString& id) {
+                           const auto step = m_guide.step(id, relation);
+                           return step ? step->title : QString();
+                       }});
+    m_page->setState({name, m_workspace.today(), m_workspace.firstDay()});
+}
+
+void TimelineWiring::readDays() {
+    QSet<QDate> days;
+    for (const auto& [day, count] :
+         m_source.perDay(m_model.filter(), m_page->firstShownDay(), m_page->lastShownDay()))
+        if (count > 0)
+            days.insert(day.date());
+    m_page->setDays(days);
+}
+
+// --- One entry ---
+
+EntryState TimelineWiring::stateOf(const TimelineEntry& entry) {
+    const bool mine = entry.by == mend::Person::Me;
+    const auto kind = kindFromName(entry.kind);
+    const auto partner = m_workspace.partner();
+    const QString who = mine ? tr("You") : partner ? partner->name : tr("The other");
+    EntryState state;
+    state.id = entry.id;
+    state.whoAndWhen = tr("%1, %2").arg(who, fullDay(entry.day));
+    state.text = m_model.textOf(entry);
+    if (entry.seal == SealState::Withdrawn)
+        return state;
+    if (entry.edited)
+        for (TimelineEntry& version : m_source.earlier(entry.id)) {
+            version.commitmentTitle = entry.commitmentTitle;
+            state.earlier.push_back(m_model.textOf(version));
+        }
+    if (!mine || !kind)
+        return state;
+    if (entry.content)
+        state.words = ownWords(*entry.content);
+    state.needsWords = kind == Kind::Note;
+    state.mayTakeBack = mayWithdraw(*kind);
+    state.mayOpen = entry.seal == SealState::Sealed && maySealTogether(*kind);
+    return state;
+}
+
+void TimelineWiring::showEntry(const RecordId& id) {
+    const auto entry = m_workspace.entry(id);
+    if (!entry) {
+        tell(entry.error());
+        return;
+    }
+    m_page->showEntry(stateOf(*entry));
+}
+
+void TimelineWiring::reword(const RecordId& id, const QString& words) {
+    const auto entry = m_workspace.entry(id);
+    if (!entry) {
+        tell(entry.error());
+        return;
+    }
+    const auto content = entry->content ? withWords(*entry->content, words) : std::nullopt;
+    if (!content) {
+        tell(Problem::BadInput);
+        return;
+    }
+    if (const auto replaced = m_workspace.replace(id, *content); !replaced)
+        tell(replaced.error());
+    else
+        m_page->entryDone();
+}
+
+void TimelineWiring::takeBack(const RecordId& id) {
+    if (const auto done = m_workspace.withdraw(id); !done)
+        tell(done.error());
+}
+
+void TimelineWiring::openSealed(const RecordId& id) {
+    if (const auto done = m_workspace.openSealed(id); !done)
+        tell(done.error());
+    else
+        m_page->entryDone();
+}
+
+void TimelineWiring::tell(Problem problem) {
+    if (m_page)
+        m_page->showProblem(sentence(problem));
+}
+
+} // namespace mend::ui

@@ -1,0 +1,50 @@
+#pragma once
+// Fills the Timeline page from the workspace, and carries out what is asked on it.
+
+#include "core/workspace/workspace.h"
+#include "ui/models/timeline_model.h"
+#include "ui/window/workspace_timeline.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace mend::guide {
+class Guide;
+}
+
+namespace mend::ui {
+
+class TimelinePage;
+struct EntryState;
+
+class TimelineWiring : public QObject {
+    Q_OBJECT
+public:
+    // `workspace` and `guide` outlive it. What could still be undone on the page is done as meant
+    // when the wiring goes.
+    TimelineWiring(TimelinePage& page, Workspace& workspace, const guide::Guide& guide,
+                   QObject* parent = nullptr);
+    ~TimelineWiring() override;
+
+    // Reads everything again: after a change, and when the day turns.
+    void refresh();
+
+private:
+    void connectPage();
+    void readPeople();
+    void readDays();
+    void showEntry(const RecordId& id);
+    void reword(const RecordId& id, const QString& words);
+    void takeBack(const RecordId& id);
+    void openSealed(const RecordId& id);
+    EntryState stateOf(const TimelineEntry& entry);
+    void tell(Problem problem);
+
+    QPointer<TimelinePage> m_page;
+    Workspace& m_workspace;
+    const guide::Guide& m_guide;
+    WorkspaceTimeline m_source;
+    TimelineModel m_model;
+};
+
+} // namespace mend::ui

@@ -1,0 +1,186 @@
+#include "ui/window/today_wiring.h"
+
+#include "ui/models/sentences.h"
+#include "ui/window/today_reading.h"
+
+#include <QEvent>
+
+namespace mend::ui {
+
+namespace {
+
+// Bytes. The vault takes no longer draft; such a text is far over what a check-in holds, and the
+// page has said so. What was saved of it before stays.
+constexpr qsizetype longestDraft = 256 * 1024;
+
+} // namespace
+
+TodayWiring::TodayWiring(TodayPage& page, Workspace& workspace, const guide::Guide& guide,
+                         QObject* parent)
+    : QObject(parent), m_page(&page), m_workspace(workspace), m_guide(guide),
+      m_day(workspace.today()) {
+    connectWorkspace();
+    connectCheckIn();
+    connectRest();
+    connectDrafts();
+    page.installEventFilter(this);
+    showDay();
+    restoreDrafts();
+}
+
+TodayWiring::~TodayWiring() {
+    settle();
+}
+
+void TodayWiring::connectWorkspace() {
+    connect(&m_workspace, &Workspace::changed, this, &TodayWiring::refresh);
+    connect(&m_workspace, &Workspace::meChanged, this, &TodayWiring::refresh);
+    connect(&m_workspace, &Workspace::partnerChanged, this, &TodayWiring::refresh);
+}
+
+void TodayWiring::connectCheckIn() {
+    connect(m_page, &TodayPage::checkInSubmitted, this, &TodayWiring::saveCheckIn);
+    connect(m_page, &TodayPage::takeBackWanted, this, &TodayWiring::takeBack);
+    connect(m_page, &TodayPage::openNowWanted, this,
+            [this](const RecordId& id) { went(m_workspace.openSealed(id)); });
+    connect(m_page, &TodayPage::checkInRemovalWanted, this, [this](qint64 id) {
+        if (went(m_workspace.removePrivateCheckIn(id)))
+            refresh();
+    });
+    connect(m_page, &TodayPage::dayWanted, this, &TodayWiring::goTo);
+    connect(m_page, &TodayPage::pageWanted, this, &TodayWiring::pageWanted);
+}
+
+void TodayWiring::connectRest() {
+    connect(m_page, &TodayPage::momentSubmitted, this, &TodayWiring::saveMoment);
+    connect(m_page, &TodayPage::momentRemovalWanted, this, [this](qint64 id) {
+        if (went(m_workspace.removePrivateMoment(id)))
+            refresh();
+    });
+    connect(m_page, &TodayPage::noteSubmitted, this, &TodayWiring::shareNote);
+    // A choice that could not be kept is shown as it was.
+    connect(m_page, &TodayPage::outcomeChosen, this,
+            [this](const RecordId& id, OutcomeState state, const QString& note) {
+                if (!went(m_workspace.setOutcome(id, m_day, state, note)))
+                    showDay();
+            });
+    connect(m_page, &TodayPage::viewChosen, this,
+            [this](const RecordId& id, ViewState state, const QString& note) {
+                if (!went(m_workspace.setView(id, m_day, state, note)))
+                    showDay();
+            });
+}
+
+void TodayWiring::connectDrafts() {
+    connect(m_page, &TodayPage::checkInDraftChanged, this, [this](const CheckInDraft& draft) {
+        saveDraft(DraftPlaces(m_day).checkIn, encoded(draft));
+    });
+    connect(m_page, &TodayPage::momentDraftChanged, this, [this](const MomentDraft& draft) {
+        saveDraft(DraftPlaces(m_day).moment, encoded(draft));
+    });
+    connect(m_page, &TodayPage::noteDraftChanged, this, [this](const NoteDraft& draft) {
+        saveDraft(DraftPlaces(m_day).note, encoded(draft));
+    });
+}
+
+void TodayWiring::saveDraft(const QString& place, const QByteArray& bytes) {
+    if (bytes.size() <= longestDraft)
+        m_workspace.saveDraft(place, bytes);
+}
+
+template <class T>
+bool TodayWiring::went(const Attempt<T>& attempt) {
+    if (m_page)
+        m_page->showProblem(attempt ? QString() : sentence(attempt.error()));
+    return attempt.has_value();
+}
+
+// Midnight passes while the program runs, and nothing tells of it: seen when somebody looks.
+bool TodayWiring::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Show || event->type() == QEvent::WindowActivate)
+        refresh();
+    return QObject::eventFilter(watched, event);
+}
+
+void TodayWiring::refresh() {
+    if (!m_page)
+        return;
+    if (m_day != m_workspace.today() && !m_page->hasUnsaved())
+        goTo(m_workspace.today());
+    else
+        showDay();
+}
+
+void TodayWiring::settle() {
+    if (m_page)
+        m_page->settle();
+}
+
+void TodayWiring::goTo(Day day) {
+    settle();
+    m_day = day;
+    showDay();
+    restoreDrafts();
+}
+
+void TodayWiring::showDay() {
+    if (!m_page)
+        return;
+    if (const auto state = readToday(m_workspace, m_guide, m_day))
+        m_page->setState(*state);
+    else
+        m_page->showProblem(sentence(state.error()));
+}
+
+void TodayWiring::restoreDrafts() {
+    const DraftPlaces places(m_day);
+    if (const auto draft = checkInDraft(m_workspace.draft(places.checkIn)))
+        m_page->restore(*draft);
+    if (const auto draft = momentDraft(m_workspace.draft(places.moment)))
+        m_page->restore(*draft);
+    if (const auto draft = noteDraft(m_workspace.draft(places.note)))
+        m_page->restore(*draft);
+}
+
+// The one it takes the place of goes last, so that no trouble on the way loses words.
+void TodayWiring::saveCheckIn(const CheckInDraft& draft) {
+    const auto saved = m_workspace.saveCheckIn(m_day, draft.fields,
+                                               {draft.share, draft.withScales, draft.withTicks});
+    if (!went(saved))
+        return;
+    m_workspace.saveDraft(DraftPlaces(m_day).checkIn, {});
+    if (draft.replacesPrivate != 0)
+        (void)m_workspace.removePrivateCheckIn(draft.replacesPrivate); // Gone already is as well.
+    if (!draft.replacesShared)
+        went(m_workspace.setSetting(QLatin1String(lastShareKey), name(draft.share).toUtf8()));
+    m_page->checkInSaved();
+    refresh();
+}
+
+// The words stay with their author; what is taken back is that the other has them.
+void TodayWiring::takeBack(const SavedCheckIn& saved) {
+    if (saved.privateId == 0 && !went(m_workspace.saveCheckIn(m_day, saved.fields, {})))
+        return;
+    went(m_workspace.withdraw(*saved.shared));
+}
+
+void TodayWiring::saveMoment(const MomentDraft& draft) {
+    const MomentFields fields{draft.strength.value_or(0), draft.need, draft.text.trimmed()};
+    if (draft.share ? !went(m_workspace.shareMoment(m_day, fields))
+                    : !went(m_workspace.keepMoment(m_day, fields)))
+        return;
+    m_workspace.saveDraft(DraftPlaces(m_day).moment, {});
+    m_page->momentSaved(draft.share ? tr("Shared. It is on the timeline.")
+                                    : tr("Kept, only on this computer."));
+    refresh();
+}
+
+void TodayWiring::shareNote(const NoteDraft& draft) {
+    if (!went(m_workspace.shareNote(m_day, {draft.kind, draft.text.trimmed(), draft.until})))
+        return;
+    m_workspace.saveDraft(DraftPlaces(m_day).note, {});
+    m_page->noteSaved(tr("Shared. It is on the timeline."));
+    refresh();
+}
+
+} // namespace mend::ui
