@@ -66,6 +66,9 @@ private:
             settle_.start(settleMs);
         else if (reading.phase != P::InStep)
             settle_.stop();
+        wasInStep_ |= reading.phase == P::InStep;
+        if (reading.phase == P::Looking && once_ && wasInStep_ && reading.counts.waiting() == 0)
+            end(Done); // the other was done first, and left
         if (reading.phase == P::NotPaired)
             end(report(Problem::NotPaired));
         else if (reading.phase == P::Stopped)
@@ -82,6 +85,7 @@ private:
         loop_.quit();
     }
     bool once_;
+    bool wasInStep_ = false;
     int code_ = CouldNot;
     QEventLoop loop_;
     QTimer settle_;

@@ -13,7 +13,8 @@ Value encode(const Introduction& introduction) {
                {u"sealing"_s, introduction.sealingKey.toByteArray()},
                {u"name"_s, introduction.name},
                {u"role"_s, mend::name(introduction.role)},
-               {u"relation"_s, mend::name(introduction.relation)}};
+               {u"relation"_s, mend::name(introduction.relation)},
+               {u"port"_s, int(introduction.port)}};
 }
 
 namespace {
@@ -34,9 +35,12 @@ std::optional<Introduction> decode(const Value& value) {
     const QString name = textAt(value, u"name");
     const auto role = roleFromName(textAt(value, u"role"));
     const auto relation = relationFromName(textAt(value, u"relation"));
-    if (!identity || !sealing || checkName(name) || !role || !relation)
+    const Value* port = value.at(u"port");
+    const auto number = port ? port->unsignedInteger() : std::nullopt;
+    if (!identity || !sealing || checkName(name) || !role || !relation || !number ||
+        *number > 65535)
         return std::nullopt;
-    return Introduction{*identity, *sealing, name, *role, *relation};
+    return Introduction{*identity, *sealing, name, *role, *relation, quint16(*number)};
 }
 
 } // namespace mend::sync::words

@@ -56,6 +56,7 @@ struct Introduction {
     QString name;
     Role role = Role::Hurt;
     Relation relation = Relation::Partner;
+    quint16 port = 0; // where its sync listens; 0: the day's port (rendezvous.h)
 };
 struct Paired {
     Introduction partner;

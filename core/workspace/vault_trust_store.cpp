@@ -66,7 +66,7 @@ std::optional<sync::Introduction> VaultTrustStore::introduction() {
     const Member me = vault_->member();
     if (!me->role)
         return std::nullopt;
-    return sync::Introduction{me->identity, me->sealingKey, me->name, *me->role, me->relation};
+    return sync::Introduction{me->identity, me->sealingKey, me->name, *me->role, me->relation, 0};
 }
 
 std::optional<LogId> VaultTrustStore::prepareLog(const IdentityId& partner, sync::Before before) {

@@ -129,6 +129,8 @@ public:
 
     // --- Keys ---
     // Slow by intent: they run as jobs; `done` is called on this thread. The strings are wiped.
+    // Whether it opens this vault, as before a deletion. WrongPassphrase.
+    void checkPassphrase(QString passphrase, std::function<void(Attempt<void>)> done);
     void changePassphrase(QString current, QString next, std::function<void(Attempt<void>)> done);
     void newRecoveryCode(QString passphrase, std::function<void(Attempt<QString>)> done);
 

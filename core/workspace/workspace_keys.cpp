@@ -18,6 +18,18 @@ constexpr int addressLimit = 16; // Typed addresses. A person has two or three.
 
 } // namespace
 
+void Workspace::checkPassphrase(QString passphrase, std::function<void(Attempt<void>)> done) {
+    auto typed = takePassphrase(passphrase);
+    if (!typed)
+        return done(fail(Problem::WrongPassphrase));
+    runJob<Attempt<void>>(
+        this,
+        [store = parts_->store, p = std::move(*typed)]() -> Attempt<void> {
+            return attempt(store->checkPassphrase(p));
+        },
+        std::move(done));
+}
+
 void Workspace::changePassphrase(QString current, QString next,
                                  std::function<void(Attempt<void>)> done) {
     auto old = takePassphrase(current);

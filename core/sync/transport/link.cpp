@@ -28,7 +28,10 @@ Link::Link(Dialled dialled, const QSslConfiguration& tls, std::optional<Certific
     connect(&socket_, &QSslSocket::readyRead, this, &Link::readFrames);
     connect(&socket_, &QSslSocket::disconnected, this, &Link::end);
     connect(&socket_, &QSslSocket::errorOccurred, this, &Link::end);
-    connect(&socket_, &QSslSocket::sslErrors, this, &Link::abort); // none is ever ignored
+    // None is ever ignored; while pairing, with nobody trusted yet, Qt tells of them without
+    // ending.
+    if (expected_)
+        connect(&socket_, &QSslSocket::sslErrors, this, &Link::abort);
     connect(&deadline_, &QTimer::timeout, this, &Link::abort);
     deadline_.setSingleShot(true);
     deadline_.start(provenWithin);

@@ -77,6 +77,8 @@ bool PairingService::begin(Before before, int timeoutSeconds, PairingPhase phase
     clear();
     own_ = store_.own();
     introduction_ = store_.introduction();
+    if (introduction_)
+        introduction_->port = listenPort_;
     before_ = before;
     expiry_.start(std::chrono::seconds(timeoutSeconds));
     validUntil_ = clock_.nowMs() + qint64(timeoutSeconds) * 1000;
@@ -256,10 +258,22 @@ void PairingService::decide(bool yes) {
 }
 
 void PairingService::store() {
-    const bool stored = store_.storePairing(run_->result(), link_->peerCertificateDer());
+    const Paired paired = run_->result();
+    const bool stored = store_.storePairing(paired, link_->peerCertificateDer());
+    if (stored)
+        rememberAddress(paired);
     finish(stored ? PairingEnd::Paired : PairingEnd::Storage);
     if (stored)
-        Q_EMIT paired();
+        Q_EMIT this->paired();
+}
+
+void PairingService::rememberAddress(const Paired& paired) {
+    bool isV4 = false;
+    const quint32 v4 = link_->address().toIPv4Address(&isV4); // also what Linux maps into IPv6
+    const QString host = (isV4 ? QHostAddress(v4) : link_->address()).toString();
+    const quint16 port = paired.partner.port;
+    const quint16 today = rendezvous(paired.pairKey, utcDayOf(clock_.nowMs())).tcpPorts[0];
+    store_.setLastAddress(HostPort{host, port ? port : today}.text());
 }
 
 // --- Ending

@@ -37,6 +37,9 @@ public:
                    QObject* parent = nullptr);
     ~PairingService() override;
 
+    // The fixed port that sync listens on here; 0: the day's port. Told to the other, so that the
+    // two find each other again where beacons don't pass.
+    void setListenPort(quint16 port) { listenPort_ = port; }
     bool isRunning() const { return phase_ != PairingPhase::Idle && phase_ != PairingPhase::Ended; }
     // `bind` as parseBind() takes it.
     void show(Before before, const QString& bind, int timeoutSeconds);
@@ -78,6 +81,7 @@ private:
     void fail(PairingFailure failure);
     void lost();
     void store();
+    void rememberAddress(const Paired& paired);
     QByteArray preamble();
 
     TrustStore& store_;
@@ -91,6 +95,7 @@ private:
     std::optional<AnnouncementKeys> keys_;
     std::optional<OwnKeys> own_;
     std::optional<Introduction> introduction_;
+    quint16 listenPort_ = 0;
     Incarnation session_; // names this showing, so that one computer heard twice is one
     UtcMillis validUntil_ = 0;
     QString bind_;

@@ -41,6 +41,7 @@ SyncService::~SyncService() {
 void SyncService::start(const Network& network) {
     network_ = network;
     running_ = true;
+    pairing_.setListenPort(parseBind(network.listen).value_or(HostPort{}).port);
     trustChanged();
 }
 
