@@ -77,8 +77,8 @@ std::vector<SavedCheckIn> savedOf(const MyCheckIn& mine,
     }
     for (auto one = privates.begin(); one != privates.end(); ++one)
         if (one != whole)
-            saved.push_back({std::nullopt, one->id, one->fields, Share::Private, false, false,
-                             false});
+            saved.push_back(
+                {std::nullopt, one->id, one->fields, Share::Private, false, false, false});
     return saved;
 }
 
@@ -100,8 +100,7 @@ std::vector<CommitmentToday> dueOf(const std::vector<CommitmentReading>& commitm
             continue;
         CommitmentDay on;
         on.day = day;
-        due.push_back({one.id, one.now.title, one.now.by,
-                       spoken == one.days.end() ? on : *spoken});
+        due.push_back({one.id, one.now.title, one.now.by, spoken == one.days.end() ? on : *spoken});
     }
     return due;
 }

@@ -78,9 +78,8 @@ void TodayWiring::connectDrafts() {
     connect(m_page, &TodayPage::momentDraftChanged, this, [this](const MomentDraft& draft) {
         saveDraft(DraftPlaces(m_day).moment, encoded(draft));
     });
-    connect(m_page, &TodayPage::noteDraftChanged, this, [this](const NoteDraft& draft) {
-        saveDraft(DraftPlaces(m_day).note, encoded(draft));
-    });
+    connect(m_page, &TodayPage::noteDraftChanged, this,
+            [this](const NoteDraft& draft) { saveDraft(DraftPlaces(m_day).note, encoded(draft)); });
 }
 
 void TodayWiring::saveDraft(const QString& place, const QByteArray& bytes) {
@@ -97,6 +96,8 @@ bool TodayWiring::went(const Attempt<T>& attempt) {
 
 // Midnight passes while the program runs, and nothing tells of it: seen when somebody looks.
 bool TodayWiring::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::Show)
+        m_stays = false;
     if (event->type() == QEvent::Show || event->type() == QEvent::WindowActivate)
         refresh();
     return QObject::eventFilter(watched, event);
@@ -105,7 +106,7 @@ bool TodayWiring::eventFilter(QObject* watched, QEvent* event) {
 void TodayWiring::refresh() {
     if (!m_page)
         return;
-    if (m_day != m_workspace.today() && !m_page->hasUnsaved())
+    if (m_day != m_workspace.today() && !m_stays && !m_page->hasUnsaved())
         goTo(m_workspace.today());
     else
         showDay();
@@ -119,6 +120,7 @@ void TodayWiring::settle() {
 void TodayWiring::goTo(Day day) {
     settle();
     m_day = day;
+    m_stays = day != m_workspace.today();
     showDay();
     restoreDrafts();
 }

@@ -20,7 +20,8 @@ public:
     ~TodayWiring() override;
 
     Day day() const { return m_day; }
-    // Reads everything anew. A new day is gone to, unless something is half written.
+    // Reads everything anew. A new day is gone to, unless something is half written, or somebody
+    // went to an earlier day to finish what they began.
     void refresh();
     // Saves what is half written; what waits for its Undo is done.
     void settle();
@@ -53,6 +54,7 @@ private:
     Workspace& m_workspace;
     const guide::Guide& m_guide;
     Day m_day;
+    bool m_stays = false; // on an earlier day, because somebody asked for it
 };
 
 } // namespace mend::ui

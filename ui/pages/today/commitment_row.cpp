@@ -1,0 +1,207 @@
+#include "ui/pages/today/commitment_row.h"
+
+#include "ui/pages/today/today_words.h"
+#include "ui/theme/button_kind.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/growing_text_edit.h"
+#include "ui/widgets/segmented_choice.h"
+#include "ui/widgets/shard_widget.h"
+#include "ui/widgets/wrap_label.h"
+
+#include <QAction>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace mend::ui {
+
+namespace {
+
+constexpr int noteLines = 6;
+
+ShardState shardOf(DayState state) {
+    switch (state) {
+    case DayState::Confirmed:
+        return ShardState::Confirmed;
+    case DayState::Kept:
+        return ShardState::Kept;
+    case DayState::Partly:
+        return ShardState::Partly;
+    case DayState::MissedTold:
+        return ShardState::MissedTold;
+    case DayState::Missed:
+        return ShardState::Missed;
+    case DayState::Differs:
+        return ShardState::Differs;
+    case DayState::Excused:
+        return ShardState::Excused;
+    case DayState::Open:
+        break;
+    }
+    return ShardState::Open;
+}
+
+void setWords(WrapLabel* label, const QString& text) {
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
+}
+
+} // namespace
+
+CommitmentRow::CommitmentRow(Whose whose, QWidget* parent)
+    : QWidget(parent), m_whose(whose), m_column(new QVBoxLayout(this)),
+      m_title(new WrapLabel({}, TextRole::BodyStrong, this)),
+      m_by(new WrapLabel({}, TextRole::Caption, this)),
+      m_shard(new ShardWidget(ShardState::Open, this)),
+      m_words(new WrapLabel({}, TextRole::Body, this)),
+      m_theirNote(new WrapLabel({}, TextRole::Body, this)),
+      m_myNote(new WrapLabel({}, TextRole::Body, this)),
+      m_choice(new SegmentedChoice(tr("How it went"), this)), m_more(new QToolButton(this)) {
+    build();
+    buildMenu();
+    buildNote();
+}
+
+void CommitmentRow::build() {
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(space::one);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(space::one);
+    head->addWidget(m_shard, 0, Qt::AlignTop);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_by, 0, Qt::AlignTop);
+    m_column->addLayout(head);
+    m_by->setTone(&Tokens::inkSoft);
+    m_title->setObjectName(QStringLiteral("title"));
+    m_words->setObjectName(QStringLiteral("words"));
+    m_theirNote->setObjectName(QStringLiteral("theirNote"));
+    m_myNote->setObjectName(QStringLiteral("myNote"));
+    for (WrapLabel* label : {m_words, m_theirNote, m_myNote})
+        m_column->addWidget(label);
+    m_words->setTone(&Tokens::inkSoft);
+    if (m_whose == Whose::Mine)
+        m_choice->setChoices({{name(OutcomeState::Kept), tr("kept")},
+                              {name(OutcomeState::Partly), tr("partly")},
+                              {name(OutcomeState::Missed), tr("not kept")}});
+    else
+        m_choice->setChoices({{name(ViewState::Confirmed), tr("I saw it too")},
+                              {name(ViewState::Differs), tr("I saw it differently")}});
+    m_choice->setObjectName(QStringLiteral("choice"));
+    connect(m_choice, &SegmentedChoice::choiceMade, this, &CommitmentRow::onChoice);
+    auto* answers = new QHBoxLayout;
+    answers->setSpacing(space::one);
+    answers->addWidget(m_choice);
+    answers->addWidget(m_more);
+    answers->addStretch();
+    m_column->addLayout(answers);
+}
+
+void CommitmentRow::buildMenu() {
+    auto* menu = new QMenu(this);
+    if (m_whose == Whose::Mine) {
+        m_excused = menu->addAction(tr("Excused for this day"), this,
+                                    [this] { onChoice(name(OutcomeState::Excused)); });
+        m_excused->setObjectName(QStringLiteral("excused"));
+    } else {
+        m_thanks = menu->addAction(tr("Say thank you"), this,
+                                   [this] { onChoice(name(ViewState::Thanks)); });
+        m_noticed = menu->addAction(tr("I knew before you said"), this,
+                                    [this] { onChoice(name(ViewState::Noticed)); });
+        m_thanks->setObjectName(QStringLiteral("thanks"));
+        m_noticed->setObjectName(QStringLiteral("noticed"));
+    }
+    m_addNote = menu->addAction(tr("Add a note"), this, &CommitmentRow::showNote);
+    m_addNote->setObjectName(QStringLiteral("addNote"));
+    m_more->setMenu(menu);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setIcon(icon(IconName::More));
+    m_more->setObjectName(QStringLiteral("more"));
+    m_more->setToolTip(tr("More answers"));
+}
+
+void CommitmentRow::buildNote() {
+    m_noteLine = new QWidget(this);
+    auto* line = new QVBoxLayout(m_noteLine);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(space::one);
+    m_note = new GrowingTextEdit(tr("Note"), m_noteLine);
+    m_note->setObjectName(QStringLiteral("note"));
+    m_note->setLines(1, noteLines);
+    m_note->setByteLimit(longTextLimit);
+    auto* send = new QPushButton(tr("Save the note"), m_noteLine);
+    send->setObjectName(QStringLiteral("sendNote"));
+    connect(send, &QPushButton::clicked, this, &CommitmentRow::sendNote);
+    connect(m_note, &GrowingTextEdit::submitted, this, &CommitmentRow::sendNote);
+    line->addWidget(m_note);
+    line->addWidget(send, 0, Qt::AlignLeft);
+    m_noteLine->hide();
+    m_column->addWidget(m_noteLine);
+}
+
+void CommitmentRow::set(const CommitmentToday& commitment, const QString& partner) {
+    m_commitment = commitment;
+    const CommitmentDay& day = commitment.day;
+    const bool mine = m_whose == Whose::Mine;
+    m_title->setText(commitment.title);
+    //: A time of day by which a commitment is due.
+    setWords(m_by, commitment.by ? tr("by %1").arg(commitment.by->text()) : QString());
+    m_shard->setStates({shardOf(day.state)});
+    m_shard->setVisible(hasMark(shardOf(day.state)));
+    setWords(m_words, mine ? TodayWords::mine(day, partner) : TodayWords::theirs(day, partner));
+    setWords(m_theirNote, mine ? day.viewNote : day.outcomeNote);
+    setWords(m_myNote, mine ? day.outcomeNote : day.viewNote);
+    if (mine)
+        m_choice->setChosen(day.outcome ? name(*day.outcome) : QString());
+    else
+        m_choice->setChosen(day.view ? name(*day.view) : QString());
+    m_choice->setAccessibleName(mine ? tr("How it went: %1").arg(commitment.title)
+                                     : tr("What you saw: %1").arg(commitment.title));
+    m_more->setAccessibleName(tr("More answers: %1").arg(commitment.title));
+    m_addNote->setEnabled(mayNote());
+    m_addNote->setText(ownNote().isEmpty() ? tr("Add a note") : tr("Change the note"));
+    if (m_noticed)
+        m_noticed->setEnabled(!day.noticed);
+    if (m_thanks)
+        m_thanks->setEnabled(!day.thanked);
+}
+
+QString CommitmentRow::ownNote() const {
+    return m_whose == Whose::Mine ? m_commitment.day.outcomeNote : m_commitment.day.viewNote;
+}
+
+// A note stands beside an answer.
+bool CommitmentRow::mayNote() const {
+    return m_whose == Whose::Mine ? m_commitment.day.outcome.has_value()
+                                  : m_commitment.day.view.has_value();
+}
+
+void CommitmentRow::onChoice(const QString& id) {
+    if (const auto outcome = outcomeStateFromName(id); outcome && m_whose == Whose::Mine)
+        Q_EMIT outcomeChosen(m_commitment.id, *outcome, ownNote());
+    else if (const auto view = viewStateFromName(id)) {
+        const bool besides = *view == ViewState::Noticed || *view == ViewState::Thanks;
+        Q_EMIT viewChosen(m_commitment.id, *view, besides ? QString() : ownNote());
+    }
+}
+
+void CommitmentRow::showNote() {
+    m_note->setText(ownNote());
+    m_noteLine->show();
+    m_note->setFocus(Qt::OtherFocusReason);
+}
+
+void CommitmentRow::sendNote() {
+    if (!mayNote())
+        return;
+    m_noteLine->hide();
+    const QString note = m_note->text().trimmed();
+    if (note == ownNote())
+        return;
+    if (m_whose == Whose::Mine)
+        Q_EMIT outcomeChosen(m_commitment.id, *m_commitment.day.outcome, note);
+    else
+        Q_EMIT viewChosen(m_commitment.id, *m_commitment.day.view, note);
+}
+
+} // namespace mend::ui

@@ -1,0 +1,196 @@
+#include "ui/pages/today/moment_card.h"
+
+#include "ui/pages/today/today_words.h"
+#include "ui/theme/button_kind.h"
+#include "ui/widgets/growing_text_edit.h"
+#include "ui/widgets/scale_slider.h"
+#include "ui/widgets/wrap_label.h"
+
+#include <QComboBox>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QShortcut>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+namespace mend::ui {
+
+namespace {
+
+QString introduction() {
+    return MomentCard::tr("When something comes over you: what set it off, how strong it is, what "
+                          "you need now.");
+}
+
+} // namespace
+
+MomentCard::MomentCard(QWidget* parent)
+    : Card(tr("A hard moment"), parent),
+      m_intro(new WrapLabel(introduction(), TextRole::Body, this)),
+      m_start(new QPushButton(tr("Write it down"), this)), m_form(new QWidget(this)) {
+    m_intro->setTone(&Tokens::inkSoft);
+    m_intro->setObjectName(QStringLiteral("momentIntro"));
+    m_start->setObjectName(QStringLiteral("startMoment"));
+    add(m_intro);
+    body()->addWidget(m_start, 0, Qt::AlignLeft);
+    buildForm();
+    add(m_form);
+    connectParts();
+    showForm(false);
+}
+
+void MomentCard::buildForm() {
+    auto* column = new QVBoxLayout(m_form);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::two);
+    m_text = new GrowingTextEdit(tr("What set it off?"), m_form);
+    m_text->setObjectName(QStringLiteral("momentText"));
+    m_text->setByteLimit(longTextLimit);
+    m_strength = new ScaleSlider(tr("How strong is it?"), m_form);
+    m_strength->setObjectName(QStringLiteral("momentStrength"));
+    m_need = new QComboBox(m_form);
+    m_need->setObjectName(QStringLiteral("momentNeed"));
+    m_need->setAccessibleName(tr("What I need now"));
+    m_sharing = new QWidget(m_form);
+    auto* sharing = new QVBoxLayout(m_sharing);
+    sharing->setContentsMargins(0, 0, 0, 0);
+    sharing->setSpacing(space::half);
+    m_private = new QRadioButton(tr("Just me"), m_sharing);
+    m_private->setObjectName(QStringLiteral("momentPrivate"));
+    m_private->setChecked(true);
+    m_shared = new QRadioButton(m_sharing);
+    m_shared->setObjectName(QStringLiteral("momentShared"));
+    sharing->addWidget(m_private);
+    sharing->addWidget(m_shared);
+    m_save = new QPushButton(m_form);
+    m_save->setObjectName(QStringLiteral("saveMoment"));
+    column->addWidget(m_text);
+    column->addWidget(m_strength);
+    column->addWidget(new WrapLabel(tr("What I need now"), TextRole::BodyStrong, m_form));
+    column->addWidget(m_need);
+    column->addWidget(m_sharing);
+    column->addWidget(m_save, 0, Qt::AlignLeft);
+    saySharing();
+}
+
+void MomentCard::connectParts() {
+    connect(m_start, &QPushButton::clicked, this, [this] {
+        showForm(true);
+        m_text->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_text, &GrowingTextEdit::edited, this, &MomentCard::edited);
+    connect(m_text, &GrowingTextEdit::submitted, this, &MomentCard::submitted);
+    connect(m_strength, &ScaleSlider::valueChanged, this, &MomentCard::edited);
+    connect(m_need, &QComboBox::activated, this, &MomentCard::edited);
+    for (QRadioButton* button : {m_private, m_shared})
+        connect(button, &QRadioButton::clicked, this, [this] {
+            saySharing();
+            Q_EMIT edited();
+        });
+    connect(m_save, &QPushButton::clicked, this, &MomentCard::submitted);
+    for (const int enter : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto* save = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(enter)), m_form);
+        save->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(save, &QShortcut::activated, this, &MomentCard::submitted);
+    }
+}
+
+void MomentCard::setState(const TodayState& state) {
+    m_state = state;
+    const guide::MomentPrompts& prompts = state.prompts.moment;
+    if (!prompts.what.isEmpty()) {
+        m_text->setPlaceholderText(prompts.what);
+        m_text->setAccessibleName(prompts.what);
+    }
+    m_strength->setEndLabels(prompts.strengthLow, prompts.strengthHigh);
+    askNeeds();
+    m_shared->setText(tr("Share with %1 now").arg(state.partnerName));
+    m_sharing->setVisible(!state.partnerName.isEmpty());
+    if (state.partnerName.isEmpty())
+        m_private->setChecked(true);
+    saySharing();
+    showKept();
+}
+
+void MomentCard::askNeeds() {
+    QStringList asked;
+    for (const guide::NeedLabel& need : m_state.prompts.moment.needs)
+        asked.append(need.label);
+    if (asked == m_needs && m_need->count() > 0)
+        return;
+    const MomentDraft typed = draft();
+    m_needs = asked;
+    m_need->clear();
+    m_need->addItem(tr("(not set)"));
+    for (const guide::NeedLabel& need : m_state.prompts.moment.needs)
+        m_need->addItem(need.label, name(need.need));
+    m_need->setCurrentIndex(typed.need ? m_need->findData(name(*typed.need)) : 0);
+}
+
+MomentDraft MomentCard::draft() const {
+    return {m_strength->value(), needFromName(m_need->currentData().toString()), m_text->text(),
+            m_shared->isChecked()};
+}
+
+void MomentCard::setDraft(const MomentDraft& draft) {
+    const QSignalBlocker quiet(this);
+    m_text->setText(draft.text);
+    m_strength->setValue(draft.strength);
+    m_need->setCurrentIndex(draft.need ? std::max(0, m_need->findData(name(*draft.need))) : 0);
+    const bool share = draft.share && !m_state.partnerName.isEmpty();
+    (share ? m_shared : m_private)->setChecked(true);
+    saySharing();
+    showForm(!draft.isEmpty());
+}
+
+void MomentCard::confirm(const QString& text) {
+    setDraft({});
+    m_intro->setText(text);
+}
+
+// The button says what it does: nobody shares by mistaking one button for the other.
+void MomentCard::saySharing() {
+    m_save->setText(m_shared->isChecked() ? m_shared->text() : tr("Keep it for me"));
+}
+
+void MomentCard::showForm(bool on) {
+    m_form->setVisible(on);
+    m_start->setVisible(!on);
+    m_intro->setVisible(!on);
+    if (on)
+        m_intro->setText(introduction());
+}
+
+void MomentCard::showKept() {
+    if (m_kept) {
+        m_kept->hide();
+        m_kept->deleteLater(); // A click on one of its buttons may have led here.
+    }
+    m_kept = new QWidget(this);
+    auto* column = new QVBoxLayout(m_kept);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::one);
+    for (const PrivateMoment& moment : m_state.moments) {
+        auto* head = new WrapLabel(
+            tr("Only on this computer · how strong: %1 of 10").arg(moment.fields.strength),
+            TextRole::Caption, m_kept);
+        head->setTone(&Tokens::inkSoft);
+        column->addWidget(head);
+        if (!moment.fields.text.isEmpty())
+            column->addWidget(new WrapLabel(moment.fields.text, TextRole::Body, m_kept));
+        if (moment.fields.need)
+            column->addWidget(new WrapLabel(TodayWords::need(*moment.fields.need, m_state.prompts),
+                                            TextRole::Body, m_kept));
+        auto* remove = new QPushButton(tr("Remove"), m_kept);
+        remove->setObjectName(QStringLiteral("removeMoment"));
+        remove->setAccessibleName(tr("Remove this hard moment"));
+        setButtonKind(remove, ButtonKind::Quiet);
+        connect(remove, &QPushButton::clicked, this,
+                [this, id = moment.id] { Q_EMIT removeWanted(id); });
+        column->addWidget(remove, 0, Qt::AlignLeft);
+    }
+    m_kept->setVisible(!m_state.moments.empty());
+    add(m_kept);
+}
+
+} // namespace mend::ui

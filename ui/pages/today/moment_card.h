@@ -1,0 +1,58 @@
+#pragma once
+// A hard moment: what set it off, how strong, what I need now. Private first, every time.
+
+#include "ui/pages/today/today_drafts.h"
+#include "ui/pages/today/today_state.h"
+#include "ui/widgets/card.h"
+
+class QComboBox;
+class QPushButton;
+class QRadioButton;
+
+namespace mend::ui {
+
+class GrowingTextEdit;
+class ScaleSlider;
+class WrapLabel;
+
+class MomentCard : public Card {
+    Q_OBJECT
+public:
+    explicit MomentCard(QWidget* parent = nullptr);
+
+    void setState(const TodayState& state);
+    MomentDraft draft() const;
+    /// An empty draft puts the form away.
+    void setDraft(const MomentDraft& draft);
+    /// Puts the form away and says how it went.
+    void confirm(const QString& text);
+
+Q_SIGNALS:
+    void edited();
+    void submitted();
+    void removeWanted(qint64 privateId);
+
+private:
+    void buildForm();
+    void connectParts();
+    void askNeeds();
+    void showKept();
+    void showForm(bool on);
+    void saySharing();
+
+    TodayState m_state;
+    QStringList m_needs; ///< as they are asked
+    WrapLabel* m_intro;
+    QPushButton* m_start;
+    QWidget* m_form;
+    GrowingTextEdit* m_text = nullptr;
+    ScaleSlider* m_strength = nullptr;
+    QComboBox* m_need = nullptr;
+    QWidget* m_sharing = nullptr;
+    QRadioButton* m_private = nullptr;
+    QRadioButton* m_shared = nullptr;
+    QPushButton* m_save = nullptr;
+    QWidget* m_kept = nullptr;
+};
+
+} // namespace mend::ui

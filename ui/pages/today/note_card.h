@@ -1,0 +1,60 @@
+#pragma once
+// A short word to the other: where I am, today's plan, a kind word. Shared as soon as it is sent;
+// a start from the guide is never sent unedited.
+
+#include "ui/pages/today/today_drafts.h"
+#include "ui/pages/today/today_state.h"
+#include "ui/widgets/card.h"
+
+class QCheckBox;
+class QMenu;
+class QPushButton;
+class QTimeEdit;
+
+namespace mend::ui {
+
+class GrowingTextEdit;
+class SegmentedChoice;
+class WrapLabel;
+
+class NoteCard : public Card {
+    Q_OBJECT
+public:
+    explicit NoteCard(QWidget* parent = nullptr);
+
+    void setState(const TodayState& state);
+    NoteDraft draft() const;
+    void setDraft(const NoteDraft& draft);
+    /// Empties the form and says how it went.
+    void confirm(const QString& text);
+    /// A start of the guide as it stands there, not yet one's own words.
+    bool isUnedited() const;
+
+Q_SIGNALS:
+    void edited();
+    void submitted();
+
+private:
+    void build();
+    void connectParts();
+    void askKinds();
+    void askStarts();
+    void startWith(const QString& start);
+    void showKind();
+    void say(const QString& text);
+    void onEdited();
+
+    TodayState m_state;
+    bool m_asksKindWord = false;
+    SegmentedChoice* m_kind;
+    GrowingTextEdit* m_text;
+    QWidget* m_untilLine;
+    QCheckBox* m_hasUntil;
+    QTimeEdit* m_until;
+    QPushButton* m_starts;
+    QMenu* m_startMenu;
+    WrapLabel* m_said;
+    QPushButton* m_send;
+};
+
+} // namespace mend::ui

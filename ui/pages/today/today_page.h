@@ -1,0 +1,133 @@
+#pragma once
+// Today: the check-in of one's own role, the partner's card, the day's commitments, a hard moment,
+// a note. Shows a TodayState and emits intent; what is being written is its own and no setState()
+// touches it. Drafts go out a second after the first keystroke since the last one.
+
+#include "ui/pages/today/today_drafts.h"
+#include "ui/pages/today/today_state.h"
+
+#include <QTimer>
+#include <QWidget>
+#include <variant>
+
+class QPushButton;
+
+namespace mend::ui {
+
+class Banner;
+class CheckInCard;
+class CommitmentsCard;
+class MomentCard;
+class NoteCard;
+class PageScroll;
+class PartnerDay;
+class TwoColumns;
+class UndoBar;
+class WrapLabel;
+
+class TodayPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit TodayPage(QWidget* parent = nullptr);
+    ~TodayPage() override;
+
+    /// Another day empties what was being written: flush() first.
+    void setState(const TodayState& state);
+    const TodayState& state() const { return m_state; }
+
+    /// Goes on with what was half written.
+    void restore(const CheckInDraft& draft);
+    void restore(const MomentDraft& draft);
+    void restore(const NoteDraft& draft);
+    /// Something is being written and not saved.
+    bool hasUnsaved() const;
+    /// Sends the drafts that wait for their pause, and lets an open Undo run out.
+    void settle();
+
+    /// What was submitted is saved: its form is put away.
+    void checkInSaved();
+    void momentSaved(const QString& confirmation);
+    void noteSaved(const QString& confirmation);
+    /// What went wrong, in a sentence; empty: nothing.
+    void showProblem(const QString& sentence);
+
+public Q_SLOTS:
+    /// An empty check-in with the focus (Ctrl+N).
+    void startNew();
+
+Q_SIGNALS:
+    void checkInSubmitted(const mend::ui::CheckInDraft& draft);
+    void momentSubmitted(const mend::ui::MomentDraft& draft);
+    void noteSubmitted(const mend::ui::NoteDraft& draft);
+    /// An empty draft: there is none any more.
+    void checkInDraftChanged(const mend::ui::CheckInDraft& draft);
+    void momentDraftChanged(const mend::ui::MomentDraft& draft);
+    void noteDraftChanged(const mend::ui::NoteDraft& draft);
+    void openNowWanted(const mend::RecordId& id);
+    /// After the ten seconds in which it can be undone; so are the removals.
+    void takeBackWanted(const mend::ui::SavedCheckIn& saved);
+    void checkInRemovalWanted(qint64 privateId);
+    void momentRemovalWanted(qint64 privateId);
+    void outcomeChosen(const mend::RecordId& id, mend::OutcomeState state, const QString& note);
+    void viewChosen(const mend::RecordId& id, mend::ViewState state, const QString& note);
+    /// The page of another day.
+    void dayWanted(mend::Day day);
+    /// "commitments" or "partner".
+    void pageWanted(const QString& page);
+
+private:
+    struct TakeBack {
+        SavedCheckIn saved;
+    };
+    struct RemoveCheckIn {
+        qint64 id;
+    };
+    struct RemoveMoment {
+        qint64 id;
+    };
+    struct DiscardDraft {
+        CheckInDraft draft;
+    };
+    using Leaving =
+        std::variant<std::monostate, TakeBack, RemoveCheckIn, RemoveMoment, DiscardDraft>;
+
+    void buildNotices();
+    void buildColumns();
+    void buildFoot();
+    void connectCheckIn();
+    void connectRest();
+    void connectDrafts();
+    void showState();
+    void showDay();
+    void showFoot();
+    void submitCheckIn();
+    void submitMoment();
+    void submitNote();
+    void edit(const SavedCheckIn& saved);
+    void offerUndo(Leaving leaving, const QString& text);
+    void carryOut();
+    void undo();
+    void onDayAction();
+    const SavedCheckIn* sharedOne() const;
+
+    TodayState m_state;
+    PageScroll* m_scroll;
+    Banner* m_problem;
+    Banner* m_day;
+    UndoBar* m_undo;
+    Leaving m_leaving;
+    CheckInCard* m_checkIn;
+    CommitmentsCard* m_mine;
+    CommitmentsCard* m_theirs;
+    PartnerDay* m_partner;
+    MomentCard* m_moment;
+    NoteCard* m_note;
+    QWidget* m_foot;
+    WrapLabel* m_promise;
+    QPushButton* m_save;
+    QTimer m_checkInPause;
+    QTimer m_momentPause;
+    QTimer m_notePause;
+};
+
+} // namespace mend::ui

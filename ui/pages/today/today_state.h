@@ -1,0 +1,58 @@
+#pragma once
+// Everything the Today page shows: one day of both people, as this computer holds it.
+
+#include "core/domain/reading.h"
+#include "core/guide/prompts.h"
+
+#include <QString>
+#include <optional>
+#include <vector>
+
+namespace mend::ui {
+
+/// A step's tick of the day: "I listened without defending or calming".
+struct TickAsk {
+    QString step;
+    QString text;
+    bool operator==(const TickAsk&) const = default;
+};
+
+/// One of my check-ins of the day: the shared one, or one that stays here.
+struct SavedCheckIn {
+    std::optional<RecordId> shared; ///< nothing: it stays on this computer
+    qint64 privateId = 0;           ///< of the words kept here alone; 0 where there are none
+    CheckInFields fields;           ///< all that was written, also what stays here
+    Share share = Share::Private;
+    bool withScales = false; ///< the shared one has the scales
+    bool withTicks = false;
+    bool given = false; ///< the other has been given its words
+};
+
+/// A commitment that is due on the day, or was spoken about.
+struct CommitmentToday {
+    RecordId id;
+    QString title;
+    std::optional<TimeOfDay> by;
+    CommitmentDay day;
+};
+
+struct TodayState {
+    Day day;
+    Day today;                     ///< differs from `day` while an earlier one is finished
+    std::optional<Day> unfinished; ///< an earlier day with words that were never saved
+    std::optional<Role> role;      ///< mine; nothing: not sure yet, and no scales are asked
+    guide::Prompts prompts;
+    guide::Prompts theirPrompts;     ///< the words in which the partner was asked
+    QString partnerName;             ///< empty: nobody to share with
+    std::vector<TickAsk> ticks;      ///< those asked of me
+    std::vector<TickAsk> tickTexts;  ///< every tick that a check-in of the day may name
+    std::vector<SavedCheckIn> saved; ///< the shared one first
+    PartnerCard partner;
+    std::vector<PrivateMoment> moments; ///< mine of the day, those that stay here
+    std::vector<CommitmentToday> mine;
+    std::vector<CommitmentToday> theirs;
+    int proposals = 0; ///< commitments that wait for my answer
+    Share lastShare = Share::Private;
+};
+
+} // namespace mend::ui
