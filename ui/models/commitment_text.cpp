@@ -124,4 +124,22 @@ bool mayAnswer(const CommitmentReading& commitment, Day day, Day today) {
     return agreed && day <= today && mayCountOn(commitment.spans, day);
 }
 
+QString commitmentSentence(DomainError error) {
+    switch (error) {
+    case DomainError::Empty:
+        return Commitments::tr("Say in a few words what it is about.");
+    case DomainError::TooLong:
+        return Commitments::tr("That is longer than fits on a line. Shorten it a little.");
+    case DomainError::BadText:
+        return Commitments::tr("It has to be one line of plain text.");
+    case DomainError::BadSchedule:
+        return Commitments::tr("Choose at least one weekday.");
+    case DomainError::BadDay:
+        return Commitments::tr("These days don’t fit together. It can end on its first day at "
+                               "the earliest, and be looked at again within 26 weeks.");
+    default:
+        return Commitments::tr("This can’t be saved as it stands. Nothing you typed is lost.");
+    }
+}
+
 } // namespace mend::ui

@@ -19,6 +19,9 @@ QString commitmentDayWords(const CommitmentReading& commitment, Day day, Day tod
 // From when a change written today counts: "This counts from tomorrow, Monday 23 November 2026."
 QString changeCountsFrom(Day today);
 
+// What is wrong with a commitment that can't be saved.
+QString commitmentSentence(DomainError error);
+
 // The day of a commitment, if something was expected or said on it.
 const CommitmentDay* dayOf(const CommitmentReading& commitment, Day day);
 // Whether an answer about `day` has a place: it counts on that day, and the day has come.

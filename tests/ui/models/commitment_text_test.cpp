@@ -126,6 +126,16 @@ TEST(CommitmentText, SaysFromWhenAChangeCounts) {
                              "about earlier days stays."));
 }
 
+TEST(CommitmentText, SaysWhatIsWrongWithOne) {
+    for (int i = 0; i <= int(DomainError::BadReference); ++i) {
+        const QString sentence = commitmentSentence(DomainError(i));
+        EXPECT_TRUE(sentence.endsWith(u'.')) << i;
+        EXPECT_FALSE(sentence.contains(u'!')) << i;
+    }
+    EXPECT_EQ(commitmentSentence(DomainError::BadSchedule),
+              QStringLiteral("Choose at least one weekday."));
+}
+
 TEST(CommitmentSections, AreByWhoseItIsAndHowItStands) {
     using S = CommitmentState;
     const Person me = Person::Me;

@@ -1,0 +1,210 @@
+#include "ui/pages/commitments/commitment_card.h"
+
+#include "ui/models/commitment_text.h"
+#include "ui/pages/commitments/day_answer.h"
+#include "ui/pages/commitments/proposal_answer.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/month_grid.h"
+#include "ui/widgets/wrap_label.h"
+
+#include <QMenu>
+#include <QResizeEvent>
+#include <QToolButton>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace mend::ui {
+
+CommitmentCard::CommitmentCard(Kind kind, const CommitmentReading& commitment, QWidget* parent)
+    : Card(commitment.now.title, parent), m_kind(kind), m_commitment(commitment),
+      m_box(new QBoxLayout(QBoxLayout::TopToBottom)), m_words(new QVBoxLayout),
+      m_when(new WrapLabel({}, TextRole::Body, this)),
+      m_state(new WrapLabel({}, TextRole::Body, this)),
+      m_kept(new WrapLabel({}, TextRole::Body, this)) {
+    setObjectName(QStringLiteral("commitmentCard"));
+    build();
+}
+
+bool CommitmentCard::hasDays() const {
+    return m_kind == Kind::Mine || m_kind == Kind::Theirs || m_kind == Kind::Ended;
+}
+
+void CommitmentCard::build() {
+    m_box->setSpacing(space::three);
+    m_words->setSpacing(space::one);
+    m_when->setObjectName(QStringLiteral("commitmentWhen"));
+    m_when->setTone(&Tokens::inkSoft);
+    m_state->setObjectName(QStringLiteral("commitmentState"));
+    m_kept->setObjectName(QStringLiteral("commitmentKept"));
+    for (WrapLabel* label : {m_when, m_state, m_kept}) {
+        label->setTextFormat(Qt::PlainText);
+        m_words->addWidget(label);
+    }
+    if (m_kind == Kind::Asked) {
+        m_proposal = new ProposalAnswer(this);
+        m_words->addWidget(m_proposal);
+        connect(m_proposal, &ProposalAnswer::answered, this,
+                [this](Answer answer, const QString& note) {
+                    Q_EMIT proposalAnswered(id(), answer, note);
+                });
+    }
+    m_box->addLayout(m_words, 1);
+    if (hasDays())
+        buildDays();
+    m_words->addStretch();
+    add(m_box);
+    if (m_kind == Kind::Mine || m_kind == Kind::Waiting)
+        buildMenu();
+}
+
+void CommitmentCard::buildDays() {
+    m_answer = new DayAnswer(m_commitment.owner, this);
+    m_words->addSpacing(space::one);
+    m_words->addWidget(m_answer);
+    m_month = new MonthGrid(this);
+    m_month->setObjectName(QStringLiteral("commitmentMonth"));
+    m_month->setAccessibleName(tr("Days of “%1”").arg(m_commitment.now.title));
+    m_box->addWidget(m_month, 0, Qt::AlignTop);
+    connect(m_month, &MonthGrid::daySelected, this, [this](const QDate& date) {
+        if (const auto day = Day::fromDate(date))
+            selectDay(*day);
+    });
+    connect(m_month, &MonthGrid::monthChanged, this, &CommitmentCard::describeCells);
+    connect(m_answer, &DayAnswer::todayWanted, this, [this] { selectDay(m_today); });
+    connect(m_answer, &DayAnswer::outcomeChosen, this,
+            [this](Day day, OutcomeState state, const QString& note) {
+                Q_EMIT outcomeChosen(id(), day, state, note);
+            });
+    connect(m_answer, &DayAnswer::viewChosen, this,
+            [this](Day day, ViewState state, const QString& note) {
+                Q_EMIT viewChosen(id(), day, state, note);
+            });
+}
+
+void CommitmentCard::buildMenu() {
+    m_more = new QToolButton(this);
+    m_more->setObjectName(QStringLiteral("commitmentMore"));
+    m_more->setIcon(icon(IconName::More));
+    m_more->setAutoRaise(true);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setAccessibleName(tr("Change “%1”").arg(m_commitment.now.title));
+    m_more->setToolTip(tr("Edit, pause or end"));
+    m_menu = new QMenu(m_more);
+    m_more->setMenu(m_menu);
+    addAction(m_more);
+}
+
+void CommitmentCard::fillMenu() {
+    if (!m_menu)
+        return;
+    m_menu->clear();
+    m_menu->addAction(tr("Edit …"), this, [this] { Q_EMIT editWanted(id()); })
+        ->setObjectName(QStringLiteral("commitmentEdit"));
+    const auto offer = [this](const QString& text, const char* object, ChangeKind change) {
+        m_menu->addAction(text, this, [this, change] { Q_EMIT changeWanted(id(), change); })
+            ->setObjectName(QLatin1String(object));
+    };
+    if (m_kind == Kind::Waiting) {
+        offer(tr("Take back"), "commitmentEnd", ChangeKind::End);
+        return;
+    }
+    if (m_commitment.state == CommitmentState::Paused)
+        offer(tr("Go on, from tomorrow"), "commitmentResume", ChangeKind::Resume);
+    else
+        offer(tr("Pause, from tomorrow"), "commitmentPause", ChangeKind::Pause);
+    offer(tr("End, from tomorrow"), "commitmentEnd", ChangeKind::End);
+}
+
+QString CommitmentCard::stateWords() const {
+    const QString who = m_partner.isEmpty() ? tr("The other") : m_partner;
+    switch (m_commitment.state) {
+    case CommitmentState::Paused:
+        return tr("Paused. Nothing is expected.");
+    case CommitmentState::Declined:
+        return tr("%1 said: not this one.").arg(who);
+    case CommitmentState::Proposed:
+        if (m_kind == Kind::Asked)
+            return tr("%1 asks whether you would.").arg(who);
+        if (m_commitment.answer == Answer::Change)
+            return tr("%1 asks for a change: “%2”").arg(who, m_commitment.answerNote);
+        return tr("Asked. %1 may say yes, ask for a change, or leave it.").arg(who);
+    case CommitmentState::Ended:
+        return tr("Ended.");
+    case CommitmentState::Active:
+        break;
+    }
+    return {};
+}
+
+void CommitmentCard::show(const CommitmentReading& commitment, Day today, const QString& partner) {
+    const bool newDay = today != m_today;
+    m_commitment = commitment;
+    m_today = today;
+    m_partner = partner;
+    setTitle(commitment.now.title);
+    m_when->setText(commitmentWhen(commitment.now, today));
+    m_state->setText(stateWords());
+    m_state->setVisible(!m_state->text().isEmpty());
+    const bool counts = hasDays() && m_kind != Kind::Ended;
+    m_kept->setText(counts ? keptThisWeek(commitment, today) : QString());
+    m_kept->setVisible(counts);
+    if (m_proposal)
+        m_proposal->show(commitment.answer, commitment.answerNote);
+    if (m_month) {
+        showDays();
+        if (newDay)
+            m_month->setMonth(today.date());
+        describeCells();
+        const Day shown = newDay ? today : m_answer->day();
+        m_answer->show(commitment, shown, today, partner);
+        // What is over has nothing due today; an earlier day opens with its cell.
+        m_answer->setVisible(m_kind != Kind::Ended || shown != today);
+    }
+    fillMenu();
+}
+
+void CommitmentCard::showDays() {
+    QHash<QDate, QList<ShardState>> marks;
+    for (const CommitmentDay& day : m_commitment.days)
+        marks.insert(day.day.date(), {ShardState(int(day.state))});
+    Day first = std::min(m_commitment.now.from, m_today);
+    if (!m_commitment.days.empty())
+        first = std::min(first, m_commitment.days.front().day);
+    m_month->setToday(m_today.date());
+    m_month->setRange(std::max(first, m_today.plus(-366)).date(), m_today.date());
+    m_month->setMarks(marks);
+}
+
+// What both said about a day stands on its cell.
+void CommitmentCard::describeCells() {
+    const QDate month = m_month->month();
+    for (int i = 1; i <= month.daysInMonth(); ++i) {
+        const QDate date(month.year(), month.month(), i);
+        const auto day = Day::fromDate(date);
+        MonthDayCell* cell = day ? m_month->cellOf(date) : nullptr;
+        if (!cell || *day > m_today)
+            continue;
+        const QString words = commitmentDayWords(m_commitment, *day, m_today, m_partner);
+        // Marked as rich text and escaped: what people wrote is never taken as markup.
+        cell->setToolTip(QStringLiteral("<qt>%1</qt>").arg(words.toHtmlEscaped()));
+        cell->setAccessibleName(words);
+    }
+}
+
+void CommitmentCard::selectDay(Day day) {
+    if (!m_answer)
+        return;
+    const bool may = mayAnswer(m_commitment, day, m_today);
+    if (!may && day != m_today)
+        return;
+    m_answer->show(m_commitment, day, m_today, m_partner);
+    m_answer->setVisible(m_kind != Kind::Ended || may);
+}
+
+void CommitmentCard::resizeEvent(QResizeEvent* event) {
+    Card::resizeEvent(event);
+    const bool wide = event->size().width() >= breakpoint;
+    m_box->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+}
+
+} // namespace mend::ui

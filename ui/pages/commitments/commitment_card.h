@@ -1,0 +1,72 @@
+#pragma once
+// One commitment: when, how the week went, its month of shards, and the answer to a day.
+
+#include "core/domain/reading.h"
+#include "ui/widgets/card.h"
+
+class QBoxLayout;
+class QMenu;
+class QToolButton;
+
+namespace mend::ui {
+
+class DayAnswer;
+class MonthGrid;
+class ProposalAnswer;
+class WrapLabel;
+
+class CommitmentCard : public Card {
+    Q_OBJECT
+public:
+    enum class Kind { Asked, Mine, Theirs, Waiting, Ended };
+    static constexpr int breakpoint = 620; // pixels from which the month stands beside the words
+
+    explicit CommitmentCard(Kind kind, const CommitmentReading& commitment,
+                            QWidget* parent = nullptr);
+
+    Kind kind() const { return m_kind; }
+    const RecordId& id() const { return m_commitment.id; }
+    void show(const CommitmentReading& commitment, Day today, const QString& partner);
+    using Card::show;
+    // Shows the answer to `day`, if it has a place there.
+    void selectDay(Day day);
+
+Q_SIGNALS:
+    void outcomeChosen(const mend::RecordId& id, mend::Day day, mend::OutcomeState state,
+                       const QString& note);
+    void viewChosen(const mend::RecordId& id, mend::Day day, mend::ViewState state,
+                    const QString& note);
+    void proposalAnswered(const mend::RecordId& id, mend::Answer answer, const QString& note);
+    void editWanted(const mend::RecordId& id);
+    void changeWanted(const mend::RecordId& id, mend::ChangeKind change);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void build();
+    void buildMenu();
+    void buildDays();
+    void fillMenu();
+    void showDays();
+    void describeCells();
+    QString stateWords() const;
+    bool hasDays() const;
+
+    Kind m_kind;
+    CommitmentReading m_commitment;
+    Day m_today;
+    QString m_partner;
+    QBoxLayout* m_box;
+    QBoxLayout* m_words;
+    WrapLabel* m_when;
+    WrapLabel* m_state;
+    WrapLabel* m_kept;
+    QToolButton* m_more = nullptr;
+    QMenu* m_menu = nullptr;
+    ProposalAnswer* m_proposal = nullptr;
+    DayAnswer* m_answer = nullptr;
+    MonthGrid* m_month = nullptr;
+};
+
+} // namespace mend::ui

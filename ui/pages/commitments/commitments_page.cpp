@@ -1,0 +1,236 @@
+#include "ui/pages/commitments/commitments_page.h"
+
+#include "ui/pages/commitments/commitment_form.h"
+#include "ui/theme/button_kind.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/page_scroll.h"
+#include "ui/widgets/undo_bar.h"
+#include "ui/widgets/wrap_label.h"
+
+#include <QHideEvent>
+#include <QPushButton>
+#include <QShortcut>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace mend::ui {
+
+CommitmentsPage::CommitmentsPage(QWidget* parent)
+    : QWidget(parent), m_scroll(new PageScroll(tr("Commitments"), this)),
+      m_problem(new Banner(Banner::Kind::Attention, {}, this)), m_form(new CommitmentForm(this)),
+      m_empty(new EmptyState(
+          tr("A commitment is small enough to be checked. The first one is yours to make."), this)),
+      m_undo(new UndoBar(this)) {
+    setObjectName(QStringLiteral("commitmentsPage"));
+    setAccessibleName(tr("Commitments"));
+    build();
+    connect(m_form, &CommitmentForm::made, this, &CommitmentsPage::commitmentMade);
+    connect(m_form, &CommitmentForm::edited, this, &CommitmentsPage::commitmentEdited);
+    connect(m_undo, &UndoBar::undone, this, [this] { finishEnding(true); });
+    connect(m_undo, &UndoBar::expired, this, [this] { finishEnding(false); });
+    auto* shortcut = new QShortcut(QKeySequence::New, this);
+    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, [this] { startNew(); });
+}
+
+CommitmentsPage::~CommitmentsPage() = default;
+
+void CommitmentsPage::build() {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_scroll);
+    auto* add = new QPushButton(icon(IconName::Add, &Tokens::onYou), tr("New commitment"), this);
+    add->setObjectName(QStringLiteral("commitmentNew"));
+    add->setToolTip(tr("Ctrl+N"));
+    setButtonKind(add, ButtonKind::Primary);
+    connect(add, &QPushButton::clicked, this, [this] { startNew(); });
+    m_scroll->header()->addAction(add);
+    m_problem->hide();
+    m_scroll->notices()->addWidget(m_problem);
+    m_empty->setObjectName(QStringLiteral("commitmentsEmpty"));
+    m_scroll->add(m_empty);
+    addSection(Kind::Asked, tr("Asked of you"), "sectionAsked");
+    addSection(Kind::Mine, tr("Yours"), "sectionMine");
+    addSection(Kind::Theirs, {}, "sectionTheirs");
+    addSection(Kind::Waiting, {}, "sectionWaiting");
+    buildEndedToggle();
+    addSection(Kind::Ended, {}, "sectionEnded");
+    m_undo->hide();
+    m_scroll->setFoot(m_undo);
+}
+
+void CommitmentsPage::addSection(Kind kind, const QString& title, const char* object) {
+    Section section;
+    section.kind = kind;
+    section.part = new QWidget(this);
+    section.part->setObjectName(QLatin1String(object));
+    section.title = new WrapLabel(title, TextRole::Section, section.part);
+    section.title->setTextFormat(Qt::PlainText);
+    section.title->setVisible(kind != Kind::Ended);
+    section.cards = new QVBoxLayout;
+    section.cards->setSpacing(space::two);
+    auto* column = new QVBoxLayout(section.part);
+    column->setContentsMargins(0, 0, 0, space::two);
+    column->setSpacing(space::oneHalf);
+    column->addWidget(section.title);
+    column->addLayout(section.cards);
+    m_scroll->add(section.part);
+    m_sections.push_back(section);
+}
+
+void CommitmentsPage::buildEndedToggle() {
+    m_ended = new QPushButton(this);
+    m_ended->setObjectName(QStringLiteral("commitmentsEnded"));
+    m_ended->setCheckable(true);
+    setButtonKind(m_ended, ButtonKind::Quiet);
+    m_scroll->add(m_ended);
+    connect(m_ended, &QPushButton::toggled, this,
+            [this](bool on) { m_sections.back().part->setVisible(on); });
+}
+
+const std::vector<CommitmentReading>& CommitmentsPage::inSection(Kind kind) const {
+    switch (kind) {
+    case Kind::Asked:
+        return m_state.sections.asked;
+    case Kind::Mine:
+        return m_state.sections.mine;
+    case Kind::Theirs:
+        return m_state.sections.theirs;
+    case Kind::Waiting:
+        return m_state.sections.waiting;
+    case Kind::Ended:
+        break;
+    }
+    return m_state.sections.ended;
+}
+
+void CommitmentsPage::setState(const CommitmentsState& state) {
+    m_state = state;
+    m_form->setState(state);
+    const QString who = state.partner.isEmpty() ? tr("The other") : state.partner;
+    bool any = false;
+    for (Section& section : m_sections) {
+        if (section.kind == Kind::Theirs)
+            section.title->setText(tr("From %1").arg(who));
+        if (section.kind == Kind::Waiting)
+            section.title->setText(tr("Asked of %1").arg(who));
+        showSection(section, inSection(section.kind));
+        any = any || !inSection(section.kind).empty();
+    }
+    dropOldCards();
+    const auto ended = state.sections.ended.size();
+    m_ended->setText(tr("Ended (%1)").arg(ended));
+    m_ended->setVisible(ended > 0);
+    m_sections.back().part->setVisible(ended > 0 && m_ended->isChecked());
+    m_empty->setVisible(!any);
+}
+
+void CommitmentsPage::showSection(Section& section,
+                                  const std::vector<CommitmentReading>& commitments) {
+    section.part->setVisible(!commitments.empty());
+    int at = 0;
+    for (const CommitmentReading& commitment : commitments) {
+        CommitmentCard* card = cardOf(section.kind, commitment);
+        // Only what moved: taking a card out of its layout could take the focus with it.
+        if (section.cards->indexOf(card) != at) {
+            section.cards->removeWidget(card);
+            section.cards->insertWidget(at, card);
+        }
+        card->show(commitment, m_state.today, m_state.partner);
+        ++at;
+    }
+}
+
+CommitmentCard* CommitmentsPage::cardOf(Kind kind, const CommitmentReading& commitment) {
+    CommitmentCard*& card = m_cards[{kind, commitment.id}];
+    if (!card) {
+        card = new CommitmentCard(kind, commitment, this);
+        connectCard(card);
+    }
+    return card;
+}
+
+void CommitmentsPage::dropOldCards() {
+    std::erase_if(m_cards, [this](const auto& each) {
+        const auto& there = inSection(each.first.first);
+        const bool stays = std::any_of(there.begin(), there.end(), [&](const auto& commitment) {
+            return commitment.id == each.first.second;
+        });
+        if (!stays) {
+            each.second->hide();
+            each.second->deleteLater();
+        }
+        return !stays;
+    });
+}
+
+void CommitmentsPage::connectCard(CommitmentCard* card) {
+    connect(card, &CommitmentCard::outcomeChosen, this, &CommitmentsPage::outcomeChosen);
+    connect(card, &CommitmentCard::viewChosen, this, &CommitmentsPage::viewChosen);
+    connect(card, &CommitmentCard::proposalAnswered, this, &CommitmentsPage::proposalAnswered);
+    connect(card, &CommitmentCard::editWanted, this, &CommitmentsPage::edit);
+    connect(card, &CommitmentCard::changeWanted, this, &CommitmentsPage::change);
+}
+
+// --- The form ---
+
+void CommitmentsPage::startNew(const QString& step) {
+    if (step.isEmpty())
+        m_form->startNew();
+    else
+        m_form->startFrom(step);
+}
+
+void CommitmentsPage::edit(const RecordId& id) {
+    for (const auto* section : {&m_state.sections.mine, &m_state.sections.waiting})
+        for (const CommitmentReading& commitment : *section)
+            if (commitment.id == id)
+                m_form->startEdit(commitment);
+}
+
+void CommitmentsPage::formDone() {
+    m_form->finishSaved();
+    showProblem({});
+}
+
+void CommitmentsPage::showProblem(const QString& sentence) {
+    if (m_form->isVisible()) {
+        m_form->showProblem(sentence);
+        return;
+    }
+    m_problem->setText(sentence);
+    m_problem->setVisible(!sentence.isEmpty());
+}
+
+// --- Ending ---
+
+void CommitmentsPage::change(const RecordId& id, ChangeKind change) {
+    settle();
+    if (change != ChangeKind::End) {
+        Q_EMIT changeRequested(id, change);
+        return;
+    }
+    m_ending = id;
+    m_undo->offer(tr("Ends from tomorrow. What was said about it stays."));
+}
+
+void CommitmentsPage::finishEnding(bool undone) {
+    const std::optional<RecordId> id = std::exchange(m_ending, std::nullopt);
+    if (id && !undone)
+        Q_EMIT changeRequested(*id, ChangeKind::End);
+}
+
+void CommitmentsPage::settle() {
+    if (m_undo->isOpen())
+        m_undo->expire();
+}
+
+void CommitmentsPage::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    if (!event->spontaneous())
+        settle();
+}
+
+} // namespace mend::ui

@@ -1,0 +1,85 @@
+#pragma once
+// Promises that can be checked: those asked of me, mine, the other's, those I asked for, and those
+// that have ended.
+
+#include "ui/pages/commitments/commitment_card.h"
+#include "ui/pages/commitments/commitments_state.h"
+
+#include <QWidget>
+#include <map>
+
+class QPushButton;
+class QVBoxLayout;
+
+namespace mend::ui {
+
+class Banner;
+class CommitmentForm;
+class EmptyState;
+class PageScroll;
+class UndoBar;
+class WrapLabel;
+
+class CommitmentsPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit CommitmentsPage(QWidget* parent = nullptr);
+    ~CommitmentsPage() override;
+
+    void setState(const CommitmentsState& state);
+    // Opens the form; `step` fills it from a step of the checklist.
+    void startNew(const QString& step = {});
+    // What the form held was saved.
+    void formDone();
+    void showProblem(const QString& sentence);
+    // Takes what could still be undone as meant.
+    void settle();
+
+Q_SIGNALS:
+    void commitmentMade(const mend::CommitmentFields& fields);
+    void commitmentEdited(const mend::RecordId& id, const mend::CommitmentFields& fields);
+    // Pause and resume at once; an end after the time to undo it.
+    void changeRequested(const mend::RecordId& id, mend::ChangeKind change);
+    void proposalAnswered(const mend::RecordId& id, mend::Answer answer, const QString& note);
+    void outcomeChosen(const mend::RecordId& id, mend::Day day, mend::OutcomeState state,
+                       const QString& note);
+    void viewChosen(const mend::RecordId& id, mend::Day day, mend::ViewState state,
+                    const QString& note);
+
+protected:
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    using Kind = CommitmentCard::Kind;
+    struct Section {
+        Kind kind = Kind::Mine;
+        QWidget* part = nullptr;
+        WrapLabel* title = nullptr;
+        QVBoxLayout* cards = nullptr;
+    };
+
+    void build();
+    void addSection(Kind kind, const QString& title, const char* object);
+    void buildEndedToggle();
+    void showSection(Section& section, const std::vector<CommitmentReading>& commitments);
+    CommitmentCard* cardOf(Kind kind, const CommitmentReading& commitment);
+    void dropOldCards();
+    void connectCard(CommitmentCard* card);
+    const std::vector<CommitmentReading>& inSection(Kind kind) const;
+    void edit(const RecordId& id);
+    void change(const RecordId& id, ChangeKind change);
+    void finishEnding(bool undone);
+
+    CommitmentsState m_state;
+    PageScroll* m_scroll;
+    Banner* m_problem;
+    CommitmentForm* m_form;
+    EmptyState* m_empty;
+    QPushButton* m_ended = nullptr;
+    UndoBar* m_undo;
+    std::vector<Section> m_sections;
+    std::map<std::pair<Kind, RecordId>, CommitmentCard*> m_cards;
+    std::optional<RecordId> m_ending;
+};
+
+} // namespace mend::ui

@@ -1,0 +1,207 @@
+#include "ui/pages/commitments/day_answer.h"
+
+#include "core/domain/text.h"
+#include "ui/models/commitment_text.h"
+#include "ui/models/day_text.h"
+#include "ui/theme/button_kind.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/growing_text_edit.h"
+#include "ui/widgets/segmented_choice.h"
+#include "ui/widgets/wrap_label.h"
+
+#include <QHBoxLayout>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace mend::ui {
+
+DayAnswer::DayAnswer(mend::Person owner, QWidget* parent)
+    : QWidget(parent), m_owner(owner), m_title(new WrapLabel({}, TextRole::BodyStrong, this)),
+      m_backToToday(quietButton("answerToday")), m_words(new WrapLabel({}, TextRole::Body, this)),
+      m_choice(new SegmentedChoice(
+          owner == mend::Person::Me ? tr("How it went") : tr("What you saw"), this)),
+      m_addNote(quietButton("answerAddNote")), m_noteEditor(new QWidget(this)),
+      m_note(new GrowingTextEdit(tr("A note about this day"), m_noteEditor)),
+      m_saveNote(quietButton("answerSaveNote")) {
+    build();
+    connectSignals();
+}
+
+QPushButton* DayAnswer::quietButton(const char* object) {
+    auto* button = new QPushButton(this);
+    button->setObjectName(QLatin1String(object));
+    setButtonKind(button, ButtonKind::Quiet);
+    return button;
+}
+
+void DayAnswer::build() {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::one);
+    auto* line = new QHBoxLayout;
+    line->addWidget(m_title, 1);
+    m_backToToday->setText(tr("Back to today"));
+    line->addWidget(m_backToToday);
+    column->addLayout(line);
+    m_words->setTextFormat(Qt::PlainText);
+    m_words->setObjectName(QStringLiteral("answerWords"));
+    column->addWidget(m_words);
+    m_choice->setObjectName(QStringLiteral("answerChoice"));
+    if (m_owner == mend::Person::Me)
+        m_choice->setChoices({{name(OutcomeState::Kept), tr("Kept")},
+                              {name(OutcomeState::Partly), tr("Partly")},
+                              {name(OutcomeState::Missed), tr("Not kept")},
+                              {name(OutcomeState::Excused), tr("Excused")}});
+    else
+        m_choice->setChoices({{name(ViewState::Confirmed), tr("I saw it too")},
+                              {name(ViewState::Differs), tr("Differently")}});
+    column->addWidget(m_choice, 0, Qt::AlignLeft);
+    if (m_owner == mend::Person::Partner) {
+        m_extras = new QWidget(this);
+        auto* extras = new FlowLayout(m_extras);
+        m_noticed = quietButton("answerNoticed");
+        m_thanks = quietButton("answerThanks");
+        extras->addWidget(m_noticed);
+        extras->addWidget(m_thanks);
+        column->addWidget(m_extras);
+    }
+    buildNote(column);
+}
+
+void DayAnswer::buildNote(QBoxLayout* column) {
+    column->addWidget(m_addNote, 0, Qt::AlignLeft);
+    m_note->setObjectName(QStringLiteral("answerNote"));
+    m_note->setLines(2, 6);
+    m_note->setByteLimit(longTextLimit);
+    m_saveNote->setText(tr("Save the note"));
+    auto* editor = new QVBoxLayout(m_noteEditor);
+    editor->setContentsMargins(0, 0, 0, 0);
+    editor->addWidget(m_note);
+    editor->addWidget(m_saveNote, 0, Qt::AlignRight);
+    column->addWidget(m_noteEditor);
+    m_noteEditor->hide();
+}
+
+void DayAnswer::connectSignals() {
+    connect(m_choice, &SegmentedChoice::choiceMade, this, &DayAnswer::choose);
+    connect(m_backToToday, &QPushButton::clicked, this, &DayAnswer::todayWanted);
+    connect(m_addNote, &QPushButton::clicked, this, [this] {
+        showNoteEditor(true);
+        m_note->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_saveNote, &QPushButton::clicked, this, &DayAnswer::saveNote);
+    connect(m_note, &GrowingTextEdit::submitted, this, &DayAnswer::saveNote);
+    if (m_noticed)
+        connect(m_noticed, &QPushButton::clicked, this,
+                [this] { Q_EMIT viewChosen(m_day, ViewState::Noticed, {}); });
+    if (m_thanks)
+        connect(m_thanks, &QPushButton::clicked, this,
+                [this] { Q_EMIT viewChosen(m_day, ViewState::Thanks, {}); });
+}
+
+void DayAnswer::show(const CommitmentReading& commitment, Day day, Day today,
+                     const QString& partner) {
+    const CommitmentDay* said = dayOf(commitment, day);
+    const bool other = day != m_day;
+    const bool written = !other && m_noteEditor->isVisibleTo(this) && m_note->text() != savedNote();
+    m_day = day;
+    m_today = today;
+    m_partner = partner;
+    m_said = said ? *said : CommitmentDay();
+    m_said.day = day;
+    m_title->setText(dayTitle(day, today));
+    m_backToToday->setVisible(day != today);
+    showWords(commitment);
+    const bool may = mayAnswer(commitment, day, today);
+    m_choice->setVisible(may);
+    if (m_extras)
+        m_extras->setVisible(may);
+    if (!written) {
+        m_note->setText(savedNote());
+        showNoteEditor(false);
+    }
+    m_addNote->setVisible(may && !m_noteEditor->isVisibleTo(this));
+    showAnswer();
+}
+
+void DayAnswer::showWords(const CommitmentReading& commitment) {
+    QString words;
+    if (!mayAnswer(commitment, m_day, m_today)) {
+        words = m_day == m_today ? tr("Nothing is due today.") : tr("Nothing was due.");
+    } else if (m_owner == mend::Person::Partner && !m_said.outcome) {
+        words = m_partner.isEmpty() ? tr("Nothing was said yet.")
+                                    : tr("%1 hasn’t said yet.").arg(m_partner);
+    } else if (m_said.outcome) {
+        // The day's own name stands above already.
+        words = commitmentDayWords(commitment, m_day, m_today, m_partner);
+        words = words.mid(dayTitle(m_day, m_today).size() + 2);
+        if (!words.isEmpty())
+            words[0] = words[0].toUpper();
+    }
+    m_words->setText(words);
+    m_words->setVisible(!words.isEmpty());
+}
+
+void DayAnswer::showAnswer() {
+    m_choice->setChosen(savedChoice());
+    m_addNote->setText(savedNote().isEmpty() ? tr("Add a note") : tr("Change the note"));
+    if (!m_noticed)
+        return;
+    m_noticed->setText(m_said.noticed ? tr("You knew before it was said")
+                                      : tr("I knew before it was said"));
+    m_noticed->setEnabled(!m_said.noticed);
+    m_thanks->setText(m_said.thanked ? tr("You said thanks") : tr("Thanks"));
+    m_thanks->setEnabled(!m_said.thanked);
+}
+
+void DayAnswer::showNoteEditor(bool open) {
+    m_noteEditor->setVisible(open);
+    m_addNote->setVisible(!open);
+    // A note alone says nothing about the day: it is saved with the first answer.
+    m_saveNote->setVisible(!savedChoice().isEmpty());
+}
+
+QString DayAnswer::savedNote() const {
+    return m_owner == mend::Person::Me ? m_said.outcomeNote : m_said.viewNote;
+}
+
+QString DayAnswer::savedChoice() const {
+    if (m_owner == mend::Person::Me)
+        return m_said.outcome ? name(*m_said.outcome) : QString();
+    return m_said.view ? name(*m_said.view) : QString();
+}
+
+QString DayAnswer::noteToSend() const {
+    return m_noteEditor->isVisibleTo(this) ? m_note->text() : savedNote();
+}
+
+void DayAnswer::choose(const QString& id) {
+    if (id != savedChoice())
+        answer(id, noteToSend());
+}
+
+void DayAnswer::saveNote() {
+    const QString id = savedChoice();
+    if (id.isEmpty() || m_note->isOverLimit())
+        return;
+    if (m_note->text() == savedNote()) {
+        showNoteEditor(false);
+        return;
+    }
+    answer(id, m_note->text());
+}
+
+void DayAnswer::answer(const QString& id, const QString& note) {
+    if (m_note->isOverLimit()) {
+        m_choice->setChosen(savedChoice());
+        return;
+    }
+    if (m_owner == mend::Person::Me) {
+        if (const auto state = outcomeStateFromName(id))
+            Q_EMIT outcomeChosen(m_day, *state, note);
+    } else if (const auto state = viewStateFromName(id)) {
+        Q_EMIT viewChosen(m_day, *state, note);
+    }
+}
+
+} // namespace mend::ui

@@ -1,0 +1,65 @@
+#pragma once
+// What is said about one day of a commitment, and the answer to it in one click: its owner says how
+// it went, the other what they saw. A note may stand beside either.
+
+#include "core/domain/reading.h"
+
+#include <QWidget>
+
+class QBoxLayout;
+class QPushButton;
+
+namespace mend::ui {
+
+class GrowingTextEdit;
+class SegmentedChoice;
+class WrapLabel;
+
+class DayAnswer : public QWidget {
+    Q_OBJECT
+public:
+    explicit DayAnswer(mend::Person owner, QWidget* parent = nullptr);
+
+    // Keeps a note that is being written, unless the day is another.
+    void show(const CommitmentReading& commitment, Day day, Day today, const QString& partner);
+    Day day() const { return m_day; }
+
+Q_SIGNALS:
+    void outcomeChosen(mend::Day day, mend::OutcomeState state, const QString& note);
+    void viewChosen(mend::Day day, mend::ViewState state, const QString& note);
+    void todayWanted();
+
+private:
+    void build();
+    void buildNote(QBoxLayout* column);
+    void connectSignals();
+    QPushButton* quietButton(const char* object);
+    void showWords(const CommitmentReading& commitment);
+    void showAnswer();
+    void showNoteEditor(bool open);
+    void choose(const QString& id);
+    void answer(const QString& id, const QString& note);
+    void saveNote();
+    QString savedNote() const;
+    QString savedChoice() const;
+    QString noteToSend() const;
+
+    mend::Person m_owner;
+    Day m_day;
+    Day m_today;
+    QString m_partner;
+    CommitmentDay m_said;
+    WrapLabel* m_title;
+    QPushButton* m_backToToday;
+    WrapLabel* m_words;
+    SegmentedChoice* m_choice;
+    QWidget* m_extras = nullptr; // theirs: knew, thanks
+    QPushButton* m_noticed = nullptr;
+    QPushButton* m_thanks = nullptr;
+    QPushButton* m_addNote;
+    QWidget* m_noteEditor;
+    GrowingTextEdit* m_note;
+    QPushButton* m_saveNote;
+};
+
+} // namespace mend::ui

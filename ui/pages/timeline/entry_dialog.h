@@ -1,0 +1,45 @@
+#pragma once
+// One entry whole: its words, its earlier versions, and what its author may still do with it.
+
+#include "ui/pages/timeline/timeline_state.h"
+
+#include <QDialog>
+
+class QPushButton;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace mend::ui {
+
+class Banner;
+class GrowingTextEdit;
+
+class EntryDialog : public QDialog {
+    Q_OBJECT
+public:
+    explicit EntryDialog(const EntryState& state, QWidget* parent = nullptr);
+
+    // What was typed stays; the sentence says what happened.
+    void showProblem(const QString& sentence);
+
+Q_SIGNALS:
+    void rewordRequested(const mend::RecordId& id, const QString& words);
+    void takeBackRequested(const mend::RecordId& id);
+    void openSealedRequested(const mend::RecordId& id);
+
+private:
+    QWidget* readingPart();
+    QWidget* wordsPart();
+    QWidget* editPart();
+    QPushButton* button(const QString& text, const char* object);
+    void startEditing();
+    void updateSave();
+
+    EntryState m_state;
+    QStackedWidget* m_parts;
+    Banner* m_problem;
+    GrowingTextEdit* m_edit = nullptr;
+    QPushButton* m_save = nullptr;
+};
+
+} // namespace mend::ui

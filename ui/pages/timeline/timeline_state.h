@@ -1,0 +1,30 @@
+#pragma once
+// What the Timeline page shows, besides the rows of its model.
+
+#include "ui/models/entry_text.h"
+
+#include <optional>
+#include <vector>
+
+namespace mend::ui {
+
+struct TimelineState {
+    QString partner; // their name; empty while nobody is paired
+    Day today;
+    std::optional<Day> firstDay; // of all that is written; none: nothing is yet
+    bool operator==(const TimelineState&) const = default;
+};
+
+// One entry, opened.
+struct EntryState {
+    RecordId id;
+    QString whoAndWhen; // "You, Sunday 22 November 2026"
+    EntryText text;
+    std::vector<EntryText> earlier; // newest first
+    std::optional<QString> words;   // what its author may reword
+    bool needsWords = false;        // it may not become empty
+    bool mayTakeBack = false;
+    bool mayOpen = false; // sealed, and mine to open
+};
+
+} // namespace mend::ui

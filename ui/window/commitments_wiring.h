@@ -1,0 +1,39 @@
+#pragma once
+// Fills the Commitments page from the workspace, and carries out what is asked on it.
+
+#include "core/workspace/workspace.h"
+
+#include <QObject>
+#include <QPointer>
+
+namespace mend::guide {
+class Guide;
+}
+
+namespace mend::ui {
+
+class CommitmentsPage;
+
+class CommitmentsWiring : public QObject {
+    Q_OBJECT
+public:
+    // `workspace` and `guide` outlive it.
+    CommitmentsWiring(CommitmentsPage& page, Workspace& workspace, const guide::Guide& guide,
+                      QObject* parent = nullptr);
+    ~CommitmentsWiring() override;
+
+    // Reads everything again: after a change, and when the day turns.
+    void refresh();
+
+private:
+    void connectPage();
+    void add(const CommitmentFields& fields);
+    void edit(const RecordId& id, const CommitmentFields& fields);
+    void tell(const Attempt<void>& done);
+
+    QPointer<CommitmentsPage> m_page;
+    Workspace& m_workspace;
+    const guide::Guide& m_guide;
+};
+
+} // namespace mend::ui
