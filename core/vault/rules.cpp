@@ -10,17 +10,16 @@ bool within(const Spoken& spoken, const RecordRow& named) {
     return named.log == spoken.log || (spoken.pairing && named.pairing == spoken.pairing);
 }
 
-// Did `owner` say yes to the commitment? For a change by who proposed it (`unlessSeen` is its seq):
-// a yes that knew the change was a yes to the changed promise, and so doesn't end the time of
-// proposing before it.
+// Did `owner` say yes to the commitment? Of the yeses in their log, those within the first `known`
+// records.
 bool consented(Connection& db, const RecordId& commitment, Person owner,
-               std::optional<quint64> unlessSeen) {
-    Statement rows(db, "SELECT r.n, r.seen FROM record r JOIN log l ON l.id = r.log "
+               std::optional<quint64> known) {
+    Statement rows(db, "SELECT r.n, r.seq FROM record r JOIN log l ON l.id = r.log "
                        "WHERE r.about = ? AND r.kind = 'consent' AND l.owner = ?");
     rows.bind(commitment, int(owner));
     LogStore store(db);
     while (rows.next()) {
-        if (unlessSeen && quint64(rows.integer(1)) > *unlessSeen)
+        if (known && quint64(rows.integer(1)) >= *known)
             continue;
         const auto body = store.body(rows.integer(0));
         const auto* consent = body ? std::get_if<Consent>(&body->content) : nullptr;
@@ -39,9 +38,11 @@ Ruling aboutCommitment(Connection& db, const Spoken& spoken, const RecordRow& na
     const Person owner = (*commitment)->for_ == Person::Me ? named.author : other(named.author);
     naming.owner = owner == spoken.author ? Person::Me : Person::Partner;
     if (owner != named.author) {
+        // Who asked may change it until they know of a yes; a change that crossed a yes on its way
+        // breaks no rule, and changes nothing (the projection's to see).
         const bool change = naming.namer == Kind::CommitmentChange && naming.sameAuthor;
         naming.proposed =
-            !consented(db, named.id, owner, change ? std::optional(spoken.seq) : std::nullopt);
+            !consented(db, named.id, owner, change ? std::optional(spoken.seen) : std::nullopt);
     }
     return mayName(naming) ? Ruling::Allowed : Ruling::Against;
 }
@@ -102,7 +103,7 @@ Ruling ruling(Connection& connection, const RecordRow& row) {
     const auto body = LogStore(connection).body(row.n);
     if (!body)
         return Ruling::Allowed;
-    const Spoken spoken{row.log, row.author, row.pairing, row.seq, row.day, row.seal};
+    const Spoken spoken{row.log, row.author, row.pairing, row.seen, row.day, row.seal};
     return ruling(connection, spoken, *body);
 }
 

@@ -16,7 +16,7 @@ struct Spoken {
     qint64 log = 0;
     Person author = Person::Me;
     std::optional<qint64> pairing; // of the log
-    quint64 seq = 0;
+    quint64 seen = 0;              // what its author held of the other's log
     std::optional<Day> day;
     record::Seal seal = record::Seal::None;
 };

@@ -63,7 +63,7 @@ bool namesWithdrawn(LogStore& store, const record::Body& body) {
 } // namespace
 
 Result<void, VaultError> mayWrite(Connection& connection, const LogRow& log,
-                                  const record::Draft& draft, Day today) {
+                                  const record::Draft& draft, quint64 seen, Day today) {
     LogStore store(connection);
     const Content& content = draft.body.content;
     if (runsTheLog(kindOf(content)) || namesWithdrawn(store, draft.body) ||
@@ -71,8 +71,7 @@ Result<void, VaultError> mayWrite(Connection& connection, const LogRow& log,
         return fail(VaultError::AgainstRules);
     if (const auto may = mayAsk(store, log, content); !may)
         return may;
-    const auto head = store.head(log);
-    const Spoken spoken{log.number, Person::Me, log.pairing, head ? head->seq + 1 : 0,          draft.day,  draft.seal};
+    const Spoken spoken{log.number, Person::Me, log.pairing, seen, draft.day, draft.seal};
     switch (ruling(connection, spoken, draft.body)) {
     case Ruling::Waits:
         return fail(VaultError::UnknownId);

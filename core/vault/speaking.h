@@ -6,9 +6,9 @@
 
 namespace mend::vault {
 
-// UnknownId: names nothing here. NotPaired: asks something of somebody who isn't there.
-// AgainstRules.
+// `seen`: what the record would say. UnknownId: names nothing here. NotPaired: asks something of
+// somebody who isn't there. AgainstRules.
 Result<void, VaultError> mayWrite(Connection& connection, const LogRow& log,
-                                  const record::Draft& draft, Day today);
+                                  const record::Draft& draft, quint64 seen, Day today);
 
 } // namespace mend::vault

@@ -84,10 +84,13 @@ Result<RecordId, VaultError> Vault::append(const record::Draft& draft) {
         return fail(transaction.error().value_or(VaultError::Damaged));
     if (const auto key = readLogKey(store.folder, store.dataKey, log->key); !key)
         return fail(key.error());
+    LogWriter writer = state_->writer();
     const Day today = store.environment.clock.today();
-    if (const auto allowed = mayWrite(*state_->connection, *log, draft, today); !allowed)
+    if (const auto allowed =
+            mayWrite(*state_->connection, *log, draft, writer.seenNow(*log), today);
+        !allowed)
         return fail(allowed.error());
-    const auto id = state_->writer().append(*log, draft);
+    const auto id = writer.append(*log, draft);
     if (!id)
         return id;
     if (const auto done = transaction.commit(); !done)
