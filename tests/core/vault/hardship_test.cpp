@@ -1,0 +1,252 @@
+// What happens to a vault when the machine is not kind: killed in the middle, disks full, read-only
+// or failing, another SQLite in SQLCipher's place.
+
+#include "tests/core/vault/two_vaults.h"
+
+#include "core/vault/key_slots.h"
+#include "core/vault/statement.h"
+
+#include <QCoreApplication>
+#include <QProcess>
+#include <csignal>
+#include <cstdlib>
+#include <sys/mount.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+namespace mend::vault {
+namespace {
+
+using namespace mend::test;
+
+constexpr int killRounds = 30;
+
+// Runs `work` in another process and kills it after a moment of its own choosing.
+template <class Work>
+void killWhile(Work work, useconds_t afterUs) {
+    const pid_t child = ::fork();
+    ASSERT_GE(child, 0);
+    if (child == 0) {
+        work();
+        ::_exit(0);
+    }
+    ::usleep(afterUs);
+    ::kill(child, SIGKILL);
+    int status = 0;
+    ASSERT_EQ(::waitpid(child, &status, 0), child);
+}
+
+TEST(Killed, WhileWritingItOpensCleanWithEverythingThatWasConfirmed) {
+    TestVault sam;
+    sam.close();
+    FixedRandom moments(7);
+    quint64 before = 1;
+    const QString confirmed = sam.temporary.filePath(QStringLiteral("confirmed"));
+    for (int round = 0; round < killRounds; ++round) {
+        putBytes(confirmed, {});
+        killWhile(
+            [&] {
+                sam.random = FixedRandom(100 + round);
+                sam.open();
+                QFile file(confirmed);
+                (void)file.open(QIODevice::WriteOnly | QIODevice::Unbuffered);
+                for (;;)
+                    if (sam.append(note(QString(500, QLatin1Char('x')))))
+                        file.write("1");
+            },
+            1000 + moments.below(40000));
+        sam.open();
+        const auto report = sam.vault->verify();
+        ASSERT_TRUE(report);
+        EXPECT_TRUE(report->ok()) << round;
+        EXPECT_GE(report->records, before + quint64(bytesOf(confirmed).size())) << round;
+        before = report->records;
+        sam.close();
+    }
+    EXPECT_GT(before, quint64(killRounds)); // some writing was going on
+}
+
+TEST(Killed, WhileChangingThePassphraseOneOfTheTwoOpensIt) {
+    TestVault sam;
+    sam.close();
+    FixedRandom moments(8);
+    const std::array words{QStringLiteral("correct horse"), QStringLiteral("battery staple")};
+    for (int round = 0; round < killRounds; ++round) {
+        const auto opens = [&](int i) { return sam.tryOpen(passphrase(words[std::size_t(i)])); };
+        const int now = opens(0) ? 0 : 1;
+        killWhile(
+            [&] {
+                sam.random = FixedRandom(200 + round);
+                const auto store = opens(now);
+                for (int i = 1;; ++i)
+                    (void)(*store)->changePassphrase(passphrase(words[std::size_t(now + i) % 2]));
+            },
+            1000 + moments.below(20000));
+        EXPECT_TRUE(opens(0) || opens(1)) << round;
+    }
+}
+
+TEST(Killed, WhileMakingANewDataKeyTheOldOrTheNewSetOpensWhole) {
+    TestVault sam;
+    ASSERT_TRUE(sam.append(note(QStringLiteral("kept"))));
+    sam.close();
+    FixedRandom moments(9);
+    for (int round = 0; round < killRounds / 2; ++round) {
+        killWhile(
+            [&] {
+                sam.random = FixedRandom(300 + round);
+                const auto store = sam.tryOpen();
+                for (;;)
+                    (void)(*store)->newDataKey(passphrase());
+            },
+            1000 + moments.below(60000));
+        sam.open();
+        ASSERT_TRUE(sam.vault) << round;
+        const auto report = sam.vault->verify();
+        ASSERT_TRUE(report);
+        EXPECT_TRUE(report->ok()) << round;
+        EXPECT_EQ(report->records, 2u);
+        EXPECT_EQ(
+            sam.vault->append({{note(QStringLiteral("x")), {}}, sam.today().plus(9), {}}).error(),
+            VaultError::AgainstRules); // its log key came along
+        sam.close();
+    }
+}
+
+TEST(Killed, WhileBeingMadeThereIsAVaultOrThereIsNone) {
+    QTemporaryDir temporary;
+    FixedRandom moments(10);
+    FakeClock clock;
+    for (int round = 0; round < killRounds; ++round) {
+        const QString folder = temporary.filePath(QString::number(round));
+        FixedRandom random(400 + quint64(round));
+        const Environment environment{clock, random, tinyCost};
+        killWhile(
+            [&] {
+                (void)Store::create(folder, {QStringLiteral("Sam"), {}, {}}, passphrase(),
+                                    environment);
+            },
+            500 + moments.below(25000));
+        const auto word = passphrase();
+        const auto opened = Store::open(folder, std::cref(word), environment);
+        if (Store::exists(folder)) {
+            ASSERT_TRUE(opened) << round << " " << int(opened.error());
+            EXPECT_TRUE((*(*opened)->connect())->verify()->ok());
+        } else {
+            EXPECT_EQ(errorIn(opened), VaultError::NotThere);
+            EXPECT_TRUE(
+                Store::create(folder, {QStringLiteral("Sam"), {}, {}}, passphrase(), environment));
+        }
+    }
+}
+
+// A small file system of its own, for who may mount one.
+class Mounted {
+public:
+    explicit Mounted(const char* options) : path_(folder_.path().toLocal8Bit()) {
+        ok_ = ::mount("tmpfs", path_.constData(), "tmpfs", 0, options) == 0;
+    }
+    ~Mounted() {
+        if (ok_)
+            ::umount2(path_.constData(), MNT_DETACH);
+    }
+    explicit operator bool() const { return ok_; }
+    void readOnly() {
+        ::mount("tmpfs", path_.constData(), "tmpfs", MS_REMOUNT | MS_RDONLY, nullptr);
+    }
+    void writable() { ::mount("tmpfs", path_.constData(), "tmpfs", MS_REMOUNT, nullptr); }
+    QString vault() const { return folder_.filePath(QStringLiteral("vault")); }
+
+private:
+    QTemporaryDir folder_;
+    QByteArray path_;
+    bool ok_ = false;
+};
+
+TEST(DiskFull, IsToldAndNothingIsLost) {
+    Mounted disk("size=1500k");
+    if (!disk)
+        GTEST_SKIP() << "may not mount a small disk";
+    TestVault sam(QStringLiteral("Sam"), 1, disk.vault());
+    ASSERT_TRUE(sam.vault);
+    std::optional<VaultError> error;
+    quint64 written = 0;
+    for (int i = 0; i < 500 && !error; ++i) {
+        error = errorIn(sam.append(note(QString(15000, QLatin1Char('x')))));
+        written += error ? 0 : 1;
+    }
+    EXPECT_EQ(error, VaultError::DiskFull);
+    const auto report = sam.vault->verify();
+    if (report) { // verify may need a page itself
+        EXPECT_TRUE(report->ok());
+        EXPECT_EQ(report->records, 1 + written);
+    }
+}
+
+TEST(DiskFull, MakingAVaultLeavesNothing) {
+    Mounted disk("size=100k");
+    if (!disk)
+        GTEST_SKIP() << "may not mount a small disk";
+    FakeClock clock;
+    FixedRandom random;
+    const auto made = Store::create(disk.vault(), {QStringLiteral("Sam"), {}, {}}, passphrase(),
+                                    {clock, random, tinyCost});
+    EXPECT_EQ(errorIn(made), VaultError::DiskFull);
+    EXPECT_FALSE(QFile::exists(disk.vault()));
+}
+
+TEST(ReadOnly, IsToldAndNothingIsTouched) {
+    Mounted disk("size=8m");
+    if (!disk)
+        GTEST_SKIP() << "may not mount a read-only disk";
+    TestVault sam(QStringLiteral("Sam"), 1, disk.vault());
+    ASSERT_TRUE(sam.vault);
+    sam.close();
+    disk.readOnly();
+    EXPECT_EQ(errorIn(sam.tryOpen()), VaultError::ReadOnly);
+    FixedRandom random;
+    const QString other = disk.vault() + QStringLiteral("2");
+    EXPECT_EQ(errorIn(Store::create(other, {QStringLiteral("Sam"), {}, {}}, passphrase(),
+                                    {sam.clock, random, tinyCost})),
+              VaultError::NoFolder);
+    disk.writable();
+    EXPECT_TRUE(sam.tryOpen());
+}
+
+// As under a program that brings the system's plain SQLite with it: this very binary, with the
+// library laid before SQLCipher's.
+TEST(Preloaded, ThePlainLibraryNeverGetsTheVault) {
+    const char* const inner = std::getenv("MEND_TEST_PRELOADED_VAULT");
+    if (inner) {
+        const auto word = passphrase();
+        FakeClock clock;
+        FixedRandom random;
+        const auto opened =
+            Store::open(QString::fromLocal8Bit(inner), std::cref(word), {clock, random, tinyCost});
+        EXPECT_EQ(errorIn(opened), VaultError::NotEncrypted);
+        return;
+    }
+    const QString library = QStringLiteral("/usr/lib/x86_64-linux-gnu/libsqlite3.so.0");
+    if (!QFile::exists(library))
+        GTEST_SKIP() << "no plain SQLite on this machine";
+    TestVault sam;
+    ASSERT_TRUE(sam.append(note(QStringLiteral("canary-in-the-coal-mine"))));
+    sam.close();
+    QProcess process;
+    auto environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("LD_PRELOAD"), library);
+    environment.insert(QStringLiteral("MEND_TEST_PRELOADED_VAULT"), sam.folder);
+    process.setProcessEnvironment(environment);
+    process.start(QCoreApplication::applicationFilePath(),
+                  {QStringLiteral("--gtest_filter=Preloaded.*")});
+    ASSERT_TRUE(process.waitForFinished(30000));
+    EXPECT_EQ(process.exitStatus(), QProcess::NormalExit);
+    EXPECT_EQ(process.exitCode(), 0) << process.readAll().toStdString();
+    for (const QString& file : filesOf(sam.folder))
+        EXPECT_FALSE(bytesOf(file).startsWith("SQLite format 3")) << file.toStdString();
+    sam.open();
+    EXPECT_TRUE(sam.vault->verify()->ok());
+}
+
+} // namespace
+} // namespace mend::vault
