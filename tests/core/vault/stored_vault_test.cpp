@@ -1,0 +1,93 @@
+// Vaults written by earlier versions open in this one, with everything in them.
+
+#include "core/vault/migrations/migrations.h"
+#include "core/vault/private_store.h"
+#include "core/vault/read_store.h"
+#include "core/vault/statement.h"
+#include "tests/core/vault/vault_fixture.h"
+
+#include <QDir>
+
+namespace mend::vault {
+namespace {
+
+using namespace mend::test;
+
+constexpr auto recoveryCodeV1 = u"RBZZK-2DPZ7-C71MS-3GB02-87AB8-SX9QW";
+
+class StoredVault : public testing::Test {
+protected:
+    QTemporaryDir temporary;
+    FakeClock clock;
+    FixedRandom random;
+    Environment environment{clock, random, tinyCost};
+    QString folder = temporary.filePath(QStringLiteral("vault"));
+
+    void copy(const char* version) {
+        const QDir from(QStringLiteral(MEND_SOURCE_DIR "/tests/vectors/vault/") +
+                        QLatin1String(version));
+        QDir().mkpath(folder);
+        const QStringList files = from.entryList(QDir::Files);
+        ASSERT_EQ(files.size(), 3); // slots, database, log key
+        for (const QString& file : files)
+            putBytes(folder + QLatin1Char('/') + file, bytesOf(from.filePath(file)));
+    }
+};
+
+TEST_F(StoredVault, OfVersionOneOpensWithBothSecretsAndIsWhole) {
+    copy("v1");
+    const auto word = passphrase(QStringLiteral("correct horse"));
+    auto store = Store::open(folder, std::cref(word), environment);
+    ASSERT_TRUE(store) << int(store.error());
+    auto vault = std::move(*(*store)->connect());
+    EXPECT_EQ(vault->member()->name, u"Sam");
+    const auto report = vault->verify();
+    ASSERT_TRUE(report);
+    EXPECT_TRUE(report->ok());
+    EXPECT_EQ(report->records, 8u);
+    const auto journal = vault->mine().journal({}, 10, 0);
+    ASSERT_EQ(journal->size(), 1u);
+    EXPECT_EQ(journal->front().text, u"Only mine");
+    EXPECT_EQ(vault->mine().setting(QStringLiteral("autolock.minutes")), QByteArray("5"));
+    TimelineFilter filter;
+    filter.search = QStringLiteral("harbour");
+    EXPECT_EQ(vault->read().count(filter), 1);
+    EXPECT_TRUE(vault->append({{note(QStringLiteral("Goes on")), {}}, clock.today(), {}}));
+    vault.reset();
+    store->reset();
+    const auto code = crypto::RecoveryCode::parse(recoveryCodeV1);
+    ASSERT_TRUE(code);
+    EXPECT_TRUE(Store::open(folder, std::cref(*code), environment));
+}
+
+TEST(Migration, RunsOnceAndLeavesAnUpToDateDatabaseAlone) {
+    QTemporaryDir folder;
+    FixedRandom random;
+    const auto key = crypto::Key::random(random);
+    const QString path = folder.filePath(QStringLiteral("a.db"));
+    const auto db = Connection::open(path, key, Connection::Mode::Create);
+    ASSERT_TRUE(db);
+    ASSERT_TRUE(migrate(**db));
+    const quint64 version = (*db)->dataVersion();
+    ASSERT_TRUE(migrate(**db));
+    EXPECT_EQ((*db)->dataVersion(), version);
+    Statement schema(**db, "PRAGMA user_version");
+    EXPECT_EQ(integerOf(schema), schemaVersion);
+}
+
+TEST(Migration, ThatFailsChangesNothing) {
+    QTemporaryDir folder;
+    FixedRandom random;
+    const auto key = crypto::Key::random(random);
+    const QString path = folder.filePath(QStringLiteral("a.db"));
+    const auto db = Connection::open(path, key, Connection::Mode::Create);
+    ASSERT_TRUE((*db)->execute("CREATE TABLE head(in_the_way)"));
+    EXPECT_EQ(errorIn(migrate(**db)), VaultError::Damaged);
+    Statement tables(**db, "SELECT count(*) FROM sqlite_schema");
+    EXPECT_EQ(integerOf(tables), 1);
+    Statement schema(**db, "PRAGMA user_version");
+    EXPECT_EQ(integerOf(schema), 0);
+}
+
+} // namespace
+} // namespace mend::vault
