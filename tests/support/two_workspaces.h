@@ -1,0 +1,77 @@
+#pragma once
+// Real vaults in folders of their own, alone or paired over real sockets on this machine.
+
+#include "core/workspace/opening.h"
+#include "tests/support/fake_clock.h"
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QTemporaryDir>
+#include <QThread>
+
+namespace mend::test {
+
+struct OneWorkspace {
+    explicit OneWorkspace(std::optional<Role> role, const QString& name = QStringLiteral("Sam"))
+        : opening(folder.filePath(QStringLiteral("vault")), clock, KeyCost::Small) {
+        auto made = opening.createNow({name, role, Relation::Partner}, passphrase());
+        if (!made)
+            qFatal("a vault can't be made here: problem %d", int(made.error()));
+        workspace = std::move(made->workspace);
+        recoveryCode = made->recoveryCode;
+    }
+    static QString passphrase() { return QStringLiteral("seven quiet boats at noon"); }
+
+    QTemporaryDir folder;
+    FakeClock clock;
+    Opening opening;
+    QString recoveryCode;
+    std::unique_ptr<Workspace> workspace;
+};
+
+struct TwoWorkspaces {
+    TwoWorkspaces(Role firstRole, Role secondRole)
+        : first(firstRole, QStringLiteral("Alex")), second(secondRole, QStringLiteral("Sam")) {}
+
+    // Lets both work until `done`, for at most `seconds`.
+    template <class Done>
+    bool waitFor(Done done, int seconds = 20) {
+        const QDeadlineTimer end(seconds * 1000);
+        while (!done() && !end.hasExpired()) {
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+            QThread::msleep(2);
+        }
+        return done();
+    }
+
+    bool pair() {
+        using P = PairingReading::Phase;
+        const QString here = QStringLiteral("127.0.0.1");
+        Workspace& a = *first.workspace;
+        Workspace& b = *second.workspace;
+        for (Workspace* each : {&a, &b})
+            each->startSync({here, {}, false});
+        if (!waitFor([&] { return a.showCode(BeforePairing::ShareAll, here).has_value(); }) ||
+            !waitFor([&] { return !a.pairing().code.isEmpty(); }))
+            return false;
+        const PairingReading shown = a.pairing();
+        if (!waitFor([&] {
+                return b.enterCode(shown.code, shown.address, BeforePairing::ShareAll).has_value();
+            }))
+            return false;
+        const auto both = [&](P phase) {
+            return waitFor(
+                [&] { return a.pairing().phase == phase && b.pairing().phase == phase; });
+        };
+        if (!both(P::Asking))
+            return false;
+        a.confirmPairing(true);
+        b.confirmPairing(true);
+        return both(P::Done) && waitFor([&] { return a.partner() && b.partner(); });
+    }
+
+    OneWorkspace first;
+    OneWorkspace second;
+};
+
+} // namespace mend::test

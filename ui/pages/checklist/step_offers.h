@@ -1,0 +1,28 @@
+#pragma once
+// What a step leads to in the Mend that runs: only what exists today has a button.
+
+#include "ui/pages/checklist/checklist_state.h"
+
+namespace mend::ui {
+
+// Whose list a step is looked at in.
+enum class StepUse {
+    Mine,
+    ForMyself, // of another list: mine to work on, and never shared
+    Theirs,    // read only
+};
+
+struct StepDestination {
+    QString page;   // "today", "safety"
+    QString part;   // of that page: "moment", "note", "check-in"; empty: its beginning
+    QString button; // what the button says
+};
+
+// Where the step is done; none if it is words alone, or its page isn't there.
+std::optional<StepDestination> destinationOf(const guide::Step& step);
+
+// Whether the step may start a commitment of mine. The one that leaves people out ("not alone
+// with …", B26) is only for the person on whose list it stands.
+bool offersCommitment(const guide::Step& step, StepUse use);
+
+} // namespace mend::ui

@@ -1,0 +1,51 @@
+#include "ui/pages/settings/lock_card.h"
+
+#include "ui/widgets/wrap_label.h"
+
+#include <QHBoxLayout>
+#include <QRadioButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
+
+namespace mend::ui {
+
+LockCard::LockCard(QWidget* parent)
+    : Card(tr("Locking"), parent),
+      m_after(new QRadioButton(tr("When nobody has used Mend for a while"))),
+      m_minutes(new QSpinBox), m_never(new QRadioButton(tr("Only when I lock it"))) {
+    m_after->setObjectName(QStringLiteral("lockAfter"));
+    m_never->setObjectName(QStringLiteral("lockNever"));
+    m_minutes->setObjectName(QStringLiteral("lockMinutes"));
+    m_minutes->setRange(1, longest);
+    m_minutes->setAccessibleName(tr("Minutes until Mend locks"));
+    m_minutes->setSuffix(tr(" min"));
+    m_minutes->setKeyboardTracking(false);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(space::oneHalf);
+    line->addWidget(m_after);
+    line->addWidget(m_minutes);
+    line->addStretch(1);
+    add(line);
+    add(m_never);
+    auto* words = new WrapLabel(
+        tr("Locked, Mend shows nothing and holds no key. It also locks when the computer goes to "
+           "sleep or locks its screen, where the system says so. Ctrl+L locks at once; "
+           "Ctrl+Shift+H locks and hides the window."),
+        TextRole::Caption);
+    words->setTone(&Tokens::inkSoft);
+    add(words);
+    connect(m_after, &QRadioButton::clicked, this,
+            [this] { Q_EMIT minutesChosen(m_minutes->value()); });
+    connect(m_never, &QRadioButton::clicked, this, [this] { Q_EMIT minutesChosen(0); });
+    connect(m_minutes, &QSpinBox::valueChanged, this, &LockCard::minutesChosen);
+}
+
+void LockCard::setMinutes(int minutes) {
+    const QSignalBlocker quiet(m_minutes);
+    (minutes > 0 ? m_after : m_never)->setChecked(true);
+    if (minutes > 0)
+        m_minutes->setValue(minutes);
+    m_minutes->setEnabled(minutes > 0);
+}
+
+} // namespace mend::ui

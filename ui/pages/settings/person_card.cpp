@@ -1,0 +1,127 @@
+#include "ui/pages/settings/person_card.h"
+
+#include "core/domain/text.h"
+#include "ui/widgets/segmented_choice.h"
+#include "ui/widgets/wrap_label.h"
+
+#include <QButtonGroup>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QVBoxLayout>
+
+namespace mend::ui {
+
+namespace {
+
+constexpr int nameWidth = 320; // Pixels.
+enum RoleId { Hurt, Betrayer, NotSure };
+
+int idOf(std::optional<Role> role) {
+    if (!role)
+        return NotSure;
+    return *role == Role::Hurt ? Hurt : Betrayer;
+}
+
+WrapLabel* label(const QString& words) {
+    return new WrapLabel(words, TextRole::BodyStrong);
+}
+
+} // namespace
+
+PersonCard::PersonCard(QWidget* parent)
+    : Card(tr("You"), parent), m_name(new QLineEdit),
+      m_nameWords(new WrapLabel({}, TextRole::Caption)),
+      m_relation(new SegmentedChoice(tr("They are"))), m_role(new QButtonGroup(this)),
+      m_save(new QPushButton(tr("Save"))) {
+    m_name->setObjectName(QStringLiteral("name"));
+    m_name->setAccessibleName(tr("Your name"));
+    m_name->setMaxLength(nameLimit);
+    m_name->setMaximumWidth(nameWidth);
+    m_nameWords->setTone(&Tokens::inkSoft);
+    m_nameWords->setObjectName(QStringLiteral("nameWords"));
+    m_save->setObjectName(QStringLiteral("savePerson"));
+    m_save->setAccessibleName(tr("Save what you are called and where you stand"));
+    m_beforePairing = buildBeforePairing();
+    add(label(tr("Your name")));
+    add(m_name);
+    add(m_nameWords);
+    add(m_beforePairing);
+    body()->addWidget(m_save, 0, Qt::AlignLeft);
+    connect(m_name, &QLineEdit::textChanged, this, &PersonCard::describe);
+    connect(m_name, &QLineEdit::returnPressed, this, &PersonCard::save);
+    connect(m_relation, &SegmentedChoice::choiceMade, this, &PersonCard::describe);
+    connect(m_role, &QButtonGroup::idClicked, this, &PersonCard::describe);
+    connect(m_save, &QPushButton::clicked, this, &PersonCard::save);
+}
+
+QWidget* PersonCard::buildBeforePairing() {
+    auto* box = new QWidget;
+    box->setObjectName(QStringLiteral("beforePairing"));
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, space::one, 0, space::one);
+    column->setSpacing(space::one);
+    column->addWidget(label(tr("Who is the other to you?")));
+    m_relation->setObjectName(QStringLiteral("relation"));
+    m_relation->setChoices({{name(Relation::Partner), tr("My partner")},
+                            {name(Relation::Friend), tr("A friend")},
+                            {name(Relation::Family), tr("Family")},
+                            {name(Relation::Colleague), tr("A colleague")}});
+    column->addWidget(m_relation, 0, Qt::AlignLeft);
+    column->addSpacing(space::one);
+    column->addWidget(label(tr("What brings you here?")));
+    const std::pair<int, QString> roles[] = {{Hurt, tr("I was hurt")},
+                                             {Betrayer, tr("I broke the trust")},
+                                             {NotSure, tr("I am not sure yet")}};
+    for (const auto& [id, text] : roles) {
+        auto* button = new QRadioButton(text);
+        button->setObjectName(QStringLiteral("role%1").arg(id));
+        m_role->addButton(button, id);
+        column->addWidget(button);
+    }
+    auto* words = new WrapLabel(
+        tr("Both can be changed until you pair with somebody; from then on they stand."),
+        TextRole::Caption);
+    words->setTone(&Tokens::inkSoft);
+    column->addWidget(words);
+    return box;
+}
+
+void PersonCard::setPerson(const PersonSetting& person, const QString& partner) {
+    m_beforePairing->setVisible(partner.isEmpty());
+    const QString words =
+        partner.isEmpty() ? QString() : tr("%1 sees this name, and that it changed.").arg(partner);
+    m_nameWords->setText(words);
+    m_nameWords->setVisible(!words.isEmpty());
+    if (m_stored != person) {
+        m_stored = person;
+        fill(person);
+    }
+    describe();
+}
+
+void PersonCard::fill(const PersonSetting& person) {
+    m_name->setText(person.name);
+    m_relation->setChosen(name(person.relation));
+    m_role->button(idOf(person.role))->setChecked(true);
+}
+
+PersonSetting PersonCard::typed() const {
+    PersonSetting person;
+    person.name = m_name->text().trimmed();
+    person.relation = relationFromName(m_relation->chosen()).value_or(Relation::Partner);
+    if (m_role->checkedId() == Hurt || m_role->checkedId() == Betrayer)
+        person.role = m_role->checkedId() == Hurt ? Role::Hurt : Role::Betrayer;
+    return person;
+}
+
+void PersonCard::describe() {
+    m_save->setEnabled(m_stored && typed() != *m_stored);
+}
+
+void PersonCard::save() {
+    if (m_save->isEnabled())
+        Q_EMIT personChosen(typed());
+}
+
+} // namespace mend::ui

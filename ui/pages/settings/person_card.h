@@ -1,0 +1,42 @@
+#pragma once
+// My name; my relation and role as long as nobody is paired.
+
+#include "ui/pages/settings/settings_state.h"
+#include "ui/widgets/card.h"
+
+class QButtonGroup;
+class QLineEdit;
+class QPushButton;
+
+namespace mend::ui {
+
+class SegmentedChoice;
+
+class PersonCard : public Card {
+    Q_OBJECT
+public:
+    explicit PersonCard(QWidget* parent = nullptr);
+
+    /// What is being typed stays, unless somebody else changed what is stored.
+    void setPerson(const PersonSetting& person, const QString& partner);
+
+Q_SIGNALS:
+    void personChosen(const mend::ui::PersonSetting& person);
+
+private:
+    QWidget* buildBeforePairing();
+    PersonSetting typed() const;
+    void fill(const PersonSetting& person);
+    void describe();
+    void save();
+
+    std::optional<PersonSetting> m_stored;
+    QLineEdit* m_name;
+    WrapLabel* m_nameWords;
+    QWidget* m_beforePairing;
+    SegmentedChoice* m_relation;
+    QButtonGroup* m_role;
+    QPushButton* m_save;
+};
+
+} // namespace mend::ui

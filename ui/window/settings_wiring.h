@@ -1,0 +1,46 @@
+#pragma once
+// Fills the page Settings from the workspace, and carries out what it asks for. What was chosen
+// about the look holds from the moment this is made.
+
+#include "core/workspace/workspace.h"
+#include "ui/pages/settings/settings_state.h"
+
+#include <QObject>
+
+namespace mend::ui {
+
+class SettingsPage;
+class Theme;
+
+class SettingsWiring : public QObject {
+    Q_OBJECT
+public:
+    /// `folder`: where the vault lies, to be shown. Page, workspace and theme outlive it.
+    SettingsWiring(SettingsPage& page, Workspace& workspace, Theme& theme, const QString& folder,
+                   QObject* parent = nullptr);
+
+Q_SIGNALS:
+    /// settings::autoLockMinutes() has a new value.
+    void autoLockChanged();
+    /// Meant and proven: the workspace is to be erased. Whoever does it may delete this at once.
+    void eraseWanted();
+
+private:
+    void connectChoices();
+    void connectKeys();
+    void refresh();
+    void applyLook();
+    void choosePerson(const PersonSetting& person);
+    void changePassphrase(const QString& current, const QString& next);
+    void makeRecoveryCode(const QString& passphrase);
+    void erase(const QString& passphrase);
+    void store(const QString& key, const QByteArray& value);
+    void tell(const Attempt<void>& attempt);
+
+    SettingsPage& m_page;
+    Workspace& m_workspace;
+    Theme& m_theme;
+    SettingsState m_state;
+};
+
+} // namespace mend::ui
