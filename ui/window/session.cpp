@@ -1,23 +1,10 @@
 #include "ui/window/session.h"
 
-#include "ui/pages/partner/partner_page.h"
-#include "ui/pages/safety/safety_page.h"
 #include "ui/window/main_window.h"
 #include "ui/window/navigation.h"
-#include "ui/window/partner_wiring.h"
 #include "ui/window/settings_keys.h"
 
 namespace mend::ui {
-
-namespace {
-
-// "ADDR" of "ADDR:PORT" and "ADDR": a code is shown where sharing listens, on a port of its own.
-QString hostOf(const QString& listen) {
-    const auto colon = listen.lastIndexOf(u':');
-    return colon < 0 || listen.endsWith(u']') ? listen : listen.left(colon);
-}
-
-} // namespace
 
 Session::Session(std::unique_ptr<Workspace> workspace, const SessionParts& parts)
     : m_parts(parts), m_workspace(std::move(workspace)), m_wirings(std::make_unique<QObject>()),
@@ -38,28 +25,6 @@ Session::~Session() {
         return;
     keepPlace();
     closePages();
-}
-
-void Session::buildPages() {
-    m_navigation->addSeparator();
-    buildPartner();
-    buildSafety();
-    m_navigation->addCommand(QStringLiteral("hide"), tr("Hide now"), IconName::Hide);
-    m_navigation->addCommand(QStringLiteral("lock"), tr("Lock"), IconName::Lock);
-}
-
-void Session::buildPartner() {
-    auto* page = new PartnerPage;
-    auto* wiring =
-        new PartnerWiring(*page, *m_workspace, m_parts.guide, m_parts.clock, m_wirings.get());
-    wiring->setPairingBind(hostOf(m_parts.network.listen));
-    connect(wiring, &PartnerWiring::safetyAsked, &m_parts.window, &MainWindow::showSafety);
-    m_navigation->addPage(QStringLiteral("partner"), tr("Partner"), IconName::Partner, page);
-}
-
-void Session::buildSafety() {
-    m_navigation->addPage(QStringLiteral("safety"), tr("Safety"), IconName::Safety,
-                          new SafetyPage(m_parts.guide.safety()));
 }
 
 std::chrono::minutes Session::autoLock() const {

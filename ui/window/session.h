@@ -16,12 +16,15 @@ namespace mend::ui {
 
 class MainWindow;
 class Navigation;
+class Theme;
 
 struct SessionParts {
     MainWindow& window;
+    Theme& theme;
     const guide::Guide& guide;
     const Clock& clock;
     NetworkChoice network;
+    QString folder; // where the vault lies, to be shown
 };
 
 class Session : public QObject {
@@ -42,8 +45,13 @@ public:
 
 private:
     void buildPages();
+    void buildToday();
+    void buildTimeline();
+    void buildCommitments();
+    void buildJournal();
     void buildPartner();
     void buildSafety();
+    void addPage(const char* id, const QString& title, IconName icon, QWidget* page);
     void closePages();
     void noticeWaiting();
 

@@ -1,0 +1,61 @@
+#include "app/desktop/one_instance.h"
+#include "app/desktop/wiring.h"
+#include "core/base/log.h"
+#include "core/crypto/process.h"
+
+#include <QApplication>
+#include <cstdio>
+
+using namespace mend;
+
+namespace {
+
+void nameProgram() {
+    QCoreApplication::setApplicationName(QStringLiteral("mend"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(MEND_VERSION));
+    QGuiApplication::setDesktopFileName(QStringLiteral("mend"));
+}
+
+// Without a display: --help and --version work everywhere.
+desktop::CommandLine commandLine(int argc, char** argv) {
+    const QCoreApplication early(argc, argv);
+    return desktop::readCommandLine(QCoreApplication::arguments());
+}
+
+int say(const QString& words, std::FILE* where, int code) {
+    std::fprintf(where, "%s\n", words.toLocal8Bit().constData());
+    return code;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    nameProgram();
+    const bool hardened = crypto::hardenProcess();
+    if (!crypto::initialise())
+        return say(QStringLiteral("This machine gives no randomness, so Mend can't make keys."),
+                   stderr, 1);
+    const auto line = commandLine(argc, argv);
+    if (!line.options)
+        return say(line.words, line.wrong ? stderr : stdout, line.wrong ? 2 : 0);
+    QApplication app(argc, argv);
+    if (!hardened)
+        say(QStringLiteral("The system did not let Mend keep its memory to itself."), stderr, 0);
+    app.setQuitOnLastWindowClosed(false); // a hidden window is not the end
+    desktop::OneInstance one(line.options->dataFolder);
+    if (one.raiseFirst())
+        return 0;
+    one.becomeFirst();
+    const auto guide = desktop::loadGuide();
+    if (!guide)
+        return say(QStringLiteral("Mend's own texts can't be read."), stderr, 1);
+    ui::Theme theme(app);
+    theme.followSystem();
+    const SystemClock clock;
+    desktop::Desktop mend(theme, {clock, *guide}, *line.options);
+    QObject::connect(&one, &desktop::OneInstance::raiseAsked, &mend, &desktop::Desktop::show);
+    QObject::connect(&mend, &desktop::Desktop::ended, &app, &QCoreApplication::quit);
+    log::event(log::Event::Started);
+    mend.show();
+    return app.exec();
+}

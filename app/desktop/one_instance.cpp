@@ -1,0 +1,52 @@
+#include "app/desktop/one_instance.h"
+
+#include <QCryptographicHash>
+#include <QFileInfo>
+#include <QLocalSocket>
+#include <QStandardPaths>
+
+namespace mend::desktop {
+
+namespace {
+
+constexpr int patience = 1'000; // Milliseconds. The first one answers from its event loop.
+constexpr int hashShown = 16;   // Hex digits.
+const QByteArray greeting = QByteArrayLiteral("raise\n");
+
+// One folder reached by two paths is one vault.
+QString nameOf(const QString& folder) {
+    const QString real = QFileInfo(folder).canonicalFilePath();
+    const QByteArray path = (real.isEmpty() ? folder : real).toUtf8();
+    const QByteArray hash = QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex();
+    return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) +
+           QStringLiteral("/mend-") + QString::fromLatin1(hash.left(hashShown));
+}
+
+} // namespace
+
+OneInstance::OneInstance(const QString& dataFolder, QObject* parent)
+    : QObject(parent), m_name(nameOf(dataFolder)) {
+    m_server.setSocketOptions(QLocalServer::UserAccessOption);
+    connect(&m_server, &QLocalServer::newConnection, this, [this] {
+        while (QLocalSocket* caller = m_server.nextPendingConnection()) {
+            connect(caller, &QLocalSocket::disconnected, caller, &QObject::deleteLater);
+            caller->write(greeting);
+            caller->disconnectFromServer();
+            Q_EMIT raiseAsked();
+        }
+    });
+}
+
+bool OneInstance::raiseFirst() {
+    QLocalSocket socket;
+    socket.connectToServer(m_name);
+    return socket.waitForConnected(patience) && socket.waitForReadyRead(patience);
+}
+
+bool OneInstance::becomeFirst() {
+    // What a crash left behind: nobody answered on it.
+    QLocalServer::removeServer(m_name);
+    return m_server.listen(m_name);
+}
+
+} // namespace mend::desktop

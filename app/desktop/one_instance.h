@@ -1,0 +1,31 @@
+#pragma once
+// One Mend a vault: a second start finds the first by a local socket, named by a hash of the data
+// folder, and asks it to show its window.
+
+#include <QLocalServer>
+#include <QObject>
+
+namespace mend::desktop {
+
+class OneInstance : public QObject {
+    Q_OBJECT
+public:
+    explicit OneInstance(const QString& dataFolder, QObject* parent = nullptr);
+
+    /// True: a first one answered and raises its window. Waits a second at most.
+    bool raiseFirst();
+    /// From now on this is the first. False: nobody can find it, which does no harm.
+    bool becomeFirst();
+
+    /// A path of its owner's runtime folder; says nothing but a hash.
+    const QString& name() const { return m_name; }
+
+Q_SIGNALS:
+    void raiseAsked();
+
+private:
+    QString m_name;
+    QLocalServer m_server;
+};
+
+} // namespace mend::desktop

@@ -1,0 +1,102 @@
+#include "app/desktop/wiring.h"
+
+#include "ui/pages/unlock/unlock_page.h"
+#include "ui/pages/welcome/welcome_page.h"
+#include "ui/window/gate_wiring.h"
+#include "ui/window/settings_keys.h"
+
+namespace mend::desktop {
+
+Desktop::Desktop(ui::Theme& theme, const Parts& parts, const Options& options)
+    : m_theme(theme), m_parts(parts), m_options(options),
+      m_opening(options.dataFolder, parts.clock, parts.cost), m_window(parts.guide) {
+    connectWindow();
+    m_system.start();
+    showGate();
+}
+
+Desktop::~Desktop() = default;
+
+void Desktop::connectWindow() {
+    connect(&m_window, &ui::MainWindow::lockAsked, this, &Desktop::lock);
+    connect(&m_window, &ui::MainWindow::hideAsked, this, &Desktop::lockAndHide);
+    connect(&m_window, &ui::MainWindow::closed, this, [this] {
+        lock();
+        Q_EMIT ended();
+    });
+    connect(&m_idle, &ui::IdleLock::idle, this, &Desktop::lock);
+    connect(&m_system, &ui::SystemLock::lockAsked, this, &Desktop::lock);
+}
+
+// --- Locked ---
+
+void Desktop::showGate() {
+    m_opening.vaultExists() ? showUnlock() : showWelcome();
+}
+
+void Desktop::showWelcome() {
+    auto* page = new ui::WelcomePage;
+    connect(page, &ui::WelcomePage::safetyAsked, &m_window, &ui::MainWindow::showSafety);
+    m_gateWiring = std::make_unique<ui::WelcomeWiring>(
+        *page, m_opening, [this](std::unique_ptr<Workspace> workspace, bool pairNow) {
+            opened(std::move(workspace),
+                   pairNow ? QStringLiteral("partner") : QStringLiteral("today"));
+        });
+    m_window.setGate(page);
+}
+
+void Desktop::showUnlock() {
+    auto* page = new ui::UnlockPage;
+    connect(page, &ui::UnlockPage::safetyAsked, &m_window, &ui::MainWindow::showSafety);
+    m_gateWiring = std::make_unique<ui::UnlockWiring>(
+        *page, m_opening, [this](std::unique_ptr<Workspace> workspace) {
+            opened(std::move(workspace), QStringLiteral("today"));
+        });
+    m_window.setGate(page);
+}
+
+void Desktop::lock() {
+    if (!m_session)
+        return;
+    m_idle.stop();
+    m_session.reset();
+    showGate();
+}
+
+void Desktop::lockAndHide() {
+    m_window.hide();
+    lock();
+}
+
+// --- Unlocked ---
+
+// Called by the gate's wiring, which goes once its call has returned.
+void Desktop::opened(std::unique_ptr<Workspace> workspace, const QString& firstPage) {
+    m_gateWiring.release()->deleteLater();
+    m_session = std::make_unique<ui::Session>(
+        std::move(workspace), ui::SessionParts{m_window, m_theme, m_parts.guide, m_parts.clock,
+                                               m_options.network, m_options.dataFolder});
+    m_session->showPage(firstPage);
+    m_window.setGate(nullptr); // and with it what was typed and shown there
+    takeLook();
+    m_idle.setTime(m_session->autoLock());
+    m_idle.start();
+}
+
+void Desktop::takeLook() {
+    const QByteArray look =
+        m_session->workspace().setting(ui::settings::look()).value_or(QByteArray());
+    const QByteArray motion =
+        m_session->workspace().setting(ui::settings::motion()).value_or(QByteArray());
+    m_theme.choose(look == "dark"    ? ui::LookChoice::Dark
+                   : look == "light" ? ui::LookChoice::Light
+                                     : ui::LookChoice::System);
+    m_theme.choose(motion == "off" ? ui::MotionChoice::Off : ui::MotionChoice::System);
+}
+
+Result<guide::Guide, guide::GuideFault> loadGuide() {
+    const auto files = guide::readFiles(QStringLiteral(":/guide/en"));
+    return files ? guide::Guide::load(*files) : fail(files.error());
+}
+
+} // namespace mend::desktop

@@ -1,0 +1,65 @@
+#pragma once
+// The one place that chooses concrete parts: the machine's clock, the vault's folder and its cost,
+// the network. Leads from the gate to a session and back.
+
+#include "app/desktop/options.h"
+#include "core/guide/guide.h"
+#include "core/workspace/opening.h"
+#include "ui/theme/theme.h"
+#include "ui/window/idle_lock.h"
+#include "ui/window/main_window.h"
+#include "ui/window/session.h"
+#include "ui/window/system_lock.h"
+
+#include <memory>
+
+namespace mend::desktop {
+
+struct Parts {
+    const Clock& clock;
+    const guide::Guide& guide;
+    KeyCost cost = KeyCost::Full;
+};
+
+class Desktop : public QObject {
+    Q_OBJECT
+public:
+    // `parts` outlive it.
+    Desktop(ui::Theme& theme, const Parts& parts, const Options& options);
+    ~Desktop() override;
+
+    void show() { m_window.bringUp(); }
+    ui::MainWindow& window() { return m_window; }
+    ui::Session* session() { return m_session.get(); } // null: locked
+    ui::IdleLock& idleLock() { return m_idle; }
+
+    // Forgets the keys and every page; where nothing is open, nothing happens.
+    void lock();
+    void lockAndHide();
+
+Q_SIGNALS:
+    void ended(); // the window was closed
+
+private:
+    void connectWindow();
+    void showGate();
+    void showWelcome();
+    void showUnlock();
+    void opened(std::unique_ptr<Workspace> workspace, const QString& firstPage);
+    void takeLook();
+
+    ui::Theme& m_theme;
+    Parts m_parts;
+    Options m_options;
+    Opening m_opening;
+    ui::MainWindow m_window;
+    ui::IdleLock m_idle;
+    ui::SystemLock m_system;
+    std::unique_ptr<QObject> m_gateWiring;
+    std::unique_ptr<ui::Session> m_session;
+};
+
+// Mend's texts in the language there is.
+Result<guide::Guide, guide::GuideFault> loadGuide();
+
+} // namespace mend::desktop

@@ -1,0 +1,85 @@
+// Every page of an unlocked Mend, in the order of the side bar. A page that is not built yet is
+// absent.
+
+#include "ui/pages/commitments/commitments_page.h"
+#include "ui/pages/journal/journal_page.h"
+#include "ui/pages/partner/partner_page.h"
+#include "ui/pages/safety/safety_page.h"
+#include "ui/pages/timeline/timeline_page.h"
+#include "ui/pages/today/today_page.h"
+#include "ui/window/commitments_wiring.h"
+#include "ui/window/journal_wiring.h"
+#include "ui/window/main_window.h"
+#include "ui/window/navigation.h"
+#include "ui/window/partner_wiring.h"
+#include "ui/window/session.h"
+#include "ui/window/timeline_wiring.h"
+#include "ui/window/today_wiring.h"
+
+namespace mend::ui {
+
+namespace {
+
+// "ADDR" of "ADDR:PORT" and "ADDR": a code is shown where sharing listens, on a port of its own.
+QString hostOf(const QString& listen) {
+    const auto colon = listen.lastIndexOf(u':');
+    return colon < 0 || listen.endsWith(u']') ? listen : listen.left(colon);
+}
+
+} // namespace
+
+void Session::buildPages() {
+    buildToday();
+    buildTimeline();
+    buildCommitments();
+    buildJournal();
+    m_navigation->addSeparator();
+    buildPartner();
+    buildSafety();
+    m_navigation->addCommand(QStringLiteral("hide"), tr("Hide now"), IconName::Hide);
+    m_navigation->addCommand(QStringLiteral("lock"), tr("Lock"), IconName::Lock);
+}
+
+void Session::addPage(const char* id, const QString& title, IconName icon, QWidget* page) {
+    m_navigation->addPage(QLatin1String(id), title, icon, page);
+}
+
+void Session::buildToday() {
+    auto* page = new TodayPage;
+    auto* wiring = new TodayWiring(*page, *m_workspace, m_parts.guide, m_wirings.get());
+    connect(wiring, &TodayWiring::pageWanted, this, &Session::showPage);
+    addPage("today", tr("Today"), IconName::Today, page);
+}
+
+void Session::buildTimeline() {
+    auto* page = new TimelinePage;
+    new TimelineWiring(*page, *m_workspace, m_parts.guide, m_wirings.get());
+    addPage("timeline", tr("Timeline"), IconName::Timeline, page);
+}
+
+void Session::buildCommitments() {
+    auto* page = new CommitmentsPage;
+    new CommitmentsWiring(*page, *m_workspace, m_parts.guide, m_wirings.get());
+    addPage("commitments", tr("Commitments"), IconName::Commitments, page);
+}
+
+void Session::buildJournal() {
+    auto* page = new JournalPage;
+    new JournalWiring(*page, *m_workspace, m_wirings.get());
+    addPage("journal", tr("Journal"), IconName::Journal, page);
+}
+
+void Session::buildPartner() {
+    auto* page = new PartnerPage;
+    auto* wiring =
+        new PartnerWiring(*page, *m_workspace, m_parts.guide, m_parts.clock, m_wirings.get());
+    wiring->setPairingBind(hostOf(m_parts.network.listen));
+    connect(wiring, &PartnerWiring::safetyAsked, &m_parts.window, &MainWindow::showSafety);
+    addPage("partner", tr("Partner"), IconName::Partner, page);
+}
+
+void Session::buildSafety() {
+    addPage("safety", tr("Safety"), IconName::Safety, new SafetyPage(m_parts.guide.safety()));
+}
+
+} // namespace mend::ui
