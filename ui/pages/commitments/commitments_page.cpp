@@ -213,7 +213,11 @@ void CommitmentsPage::change(const RecordId& id, ChangeKind change) {
         return;
     }
     m_ending = id;
-    m_undo->offer(tr("Ends from tomorrow. What was said about it stays."));
+    const auto& waiting = m_state.sections.waiting;
+    const bool asked = std::any_of(waiting.begin(), waiting.end(),
+                                   [&](const auto& commitment) { return commitment.id == id; });
+    m_undo->offer(asked ? tr("Taken back. It isn’t asked any more.")
+                        : tr("Ends from tomorrow. What was said about it stays."));
 }
 
 void CommitmentsPage::finishEnding(bool undone) {

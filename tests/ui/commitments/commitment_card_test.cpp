@@ -1,0 +1,238 @@
+#include "ui/pages/commitments/commitment_card.h"
+
+#include "samples.h"
+#include "ui/pages/commitments/day_answer.h"
+#include "ui/widgets/growing_text_edit.h"
+#include "ui/widgets/month_grid.h"
+#include "ui/widgets/segmented_choice.h"
+
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTest>
+#include <gtest/gtest.h>
+
+using namespace mend;
+using namespace mend::ui;
+using mend::test::sunday;
+using CardKind = CommitmentCard::Kind;
+
+namespace {
+
+const QString sam = QStringLiteral("Sam");
+
+struct Shown {
+    Shown(CardKind kind, const CommitmentReading& commitment) : card(kind, commitment) {
+        card.show(commitment, sunday, sam);
+        card.resize(800, 400);
+        static_cast<QWidget&>(card).show();
+    }
+    template <class T>
+    T* child(const char* name) {
+        return card.findChild<T*>(QLatin1String(name));
+    }
+    QString words(const char* name) { return child<QLabel>(name)->text(); }
+    void press(const QString& text) {
+        for (auto* button : card.findChildren<QAbstractButton*>())
+            if (button->text() == text)
+                button->click();
+    }
+    MonthGrid* month() { return card.findChild<MonthGrid*>(); }
+
+    CommitmentCard card;
+};
+
+CommitmentReading mine() {
+    return test::reading(1, mend::Person::Me, QStringLiteral("Home by 18:30"));
+}
+
+CommitmentReading theirs() {
+    return test::reading(2, mend::Person::Partner, QStringLiteral("Say it first"));
+}
+
+} // namespace
+
+TEST(CommitmentCard, SaysWhenAndHowTheWeekWent) {
+    CommitmentReading commitment = mine();
+    for (int i = 1; i <= 6; ++i)
+        test::say(commitment, i, DayState::Kept,
+                  i == 2 ? OutcomeState::Missed : OutcomeState::Kept);
+    commitment.days[4].state = DayState::Missed;
+    Shown shown(CardKind::Mine, commitment);
+    EXPECT_EQ(shown.words("commitmentWhen"), QStringLiteral("Every day, by 18:30."));
+    EXPECT_EQ(shown.words("commitmentKept"), QStringLiteral("This week: 5 of 6, 1 open."));
+    EXPECT_FALSE(shown.words("commitmentKept").contains(u'%'));
+}
+
+TEST(CommitmentCard, TakesTodaysAnswerInOneClick) {
+    Shown shown(CardKind::Mine, mine());
+    QSignalSpy chosen(&shown.card, &CommitmentCard::outcomeChosen);
+    shown.press(QStringLiteral("Not kept"));
+    ASSERT_EQ(chosen.size(), 1);
+    EXPECT_EQ(chosen[0][0].value<RecordId>(), test::idOf(1));
+    EXPECT_EQ(chosen[0][1].value<Day>(), sunday);
+    EXPECT_EQ(chosen[0][2].value<OutcomeState>(), OutcomeState::Missed);
+}
+
+TEST(CommitmentCard, IsAnsweredByKeyboard) {
+    Shown shown(CardKind::Mine, mine());
+    QSignalSpy chosen(&shown.card, &CommitmentCard::outcomeChosen);
+    auto* first = shown.child<SegmentedChoice>("answerChoice")->findChild<QRadioButton*>();
+    QTest::keyClick(first, Qt::Key_Space);
+    ASSERT_EQ(chosen.size(), 1);
+    EXPECT_EQ(chosen[0][2].value<OutcomeState>(), OutcomeState::Kept);
+}
+
+TEST(CommitmentCard, AnswersAnEarlierDayFromItsCell) {
+    CommitmentReading commitment = mine();
+    test::say(commitment, 3, DayState::Kept, OutcomeState::Kept);
+    Shown shown(CardKind::Mine, commitment);
+    QSignalSpy chosen(&shown.card, &CommitmentCard::outcomeChosen);
+    shown.month()->cellOf(sunday.plus(-3).date())->click();
+    auto* choice = shown.child<SegmentedChoice>("answerChoice");
+    EXPECT_EQ(choice->chosen(), name(OutcomeState::Kept));
+    shown.press(QStringLiteral("Partly"));
+    ASSERT_EQ(chosen.size(), 1);
+    EXPECT_EQ(chosen[0][1].value<Day>(), sunday.plus(-3));
+    shown.child<QPushButton>("answerToday")->click();
+    EXPECT_EQ(shown.card.findChild<DayAnswer*>()->day(), sunday);
+    EXPECT_EQ(choice->chosen(), QString());
+}
+
+TEST(CommitmentCard, LeavesDaysAloneThatDoNotCount) {
+    CommitmentReading commitment = mine();
+    commitment.now.from = sunday.plus(-5);
+    commitment.spans = spansOf(commitment.now, {});
+    Shown shown(CardKind::Mine, commitment);
+    shown.card.selectDay(sunday.plus(-6));
+    EXPECT_EQ(shown.card.findChild<DayAnswer*>()->day(), sunday);
+    shown.card.selectDay(sunday.plus(1));
+    EXPECT_EQ(shown.card.findChild<DayAnswer*>()->day(), sunday);
+}
+
+TEST(CommitmentCard, SaysThatNothingIsDueToday) {
+    CommitmentReading commitment = mine();
+    commitment.now.schedule = OnWeekdays{{1}};
+    commitment.spans = spansOf(commitment.now, {});
+    Shown shown(CardKind::Mine, commitment);
+    EXPECT_EQ(shown.words("answerWords"), QStringLiteral("Nothing is due today."));
+    EXPECT_FALSE(shown.child<QWidget>("answerChoice")->isVisible());
+}
+
+TEST(CommitmentCard, KeepsANoteThatIsBeingWritten) {
+    CommitmentReading commitment = mine();
+    test::say(commitment, 0, DayState::Kept, OutcomeState::Kept);
+    Shown shown(CardKind::Mine, commitment);
+    QSignalSpy chosen(&shown.card, &CommitmentCard::outcomeChosen);
+    shown.child<QPushButton>("answerAddNote")->click();
+    auto* note = shown.child<GrowingTextEdit>("answerNote");
+    QTest::keyClicks(note, QStringLiteral("At 18:20"));
+    shown.card.show(commitment, sunday, sam); // something else changed
+    EXPECT_EQ(note->text(), QStringLiteral("At 18:20"));
+    shown.child<QPushButton>("answerSaveNote")->click();
+    ASSERT_EQ(chosen.size(), 1);
+    EXPECT_EQ(chosen[0][2].value<OutcomeState>(), OutcomeState::Kept);
+    EXPECT_EQ(chosen[0][3].toString(), QStringLiteral("At 18:20"));
+    commitment.days.front().outcomeNote = QStringLiteral("At 18:20");
+    shown.card.show(commitment, sunday, sam); // it was saved
+    EXPECT_FALSE(note->isVisible());
+    shown.press(QStringLiteral("Partly"));
+    EXPECT_EQ(chosen[1][3].toString(), QStringLiteral("At 18:20"));
+}
+
+TEST(CommitmentCard, LetsTheOtherSayWhatTheySaw) {
+    CommitmentReading commitment = theirs();
+    Shown shown(CardKind::Theirs, commitment);
+    EXPECT_EQ(shown.words("answerWords"), QStringLiteral("Sam hasn’t said yet."));
+    QSignalSpy chosen(&shown.card, &CommitmentCard::viewChosen);
+    shown.press(QStringLiteral("I saw it too"));
+    shown.press(QStringLiteral("Differently"));
+    shown.child<QPushButton>("answerNoticed")->click();
+    shown.child<QPushButton>("answerThanks")->click();
+    std::vector<ViewState> said;
+    for (const auto& each : chosen)
+        said.push_back(each[2].value<ViewState>());
+    EXPECT_EQ(said, (std::vector<ViewState>{ViewState::Confirmed, ViewState::Differs,
+                                            ViewState::Noticed, ViewState::Thanks}));
+    test::say(commitment, 0, DayState::Confirmed, OutcomeState::Kept);
+    commitment.days.front().noticed = commitment.days.front().thanked = true;
+    shown.card.show(commitment, sunday, sam);
+    EXPECT_FALSE(shown.child<QPushButton>("answerThanks")->isEnabled());
+    EXPECT_EQ(shown.child<QPushButton>("answerNoticed")->text(),
+              QStringLiteral("You knew before it was said"));
+}
+
+TEST(CommitmentCard, TellsADayOnItsCell) {
+    CommitmentReading commitment = mine();
+    test::say(commitment, 3, DayState::Differs, OutcomeState::Kept);
+    commitment.days.front().outcomeNote = QStringLiteral("<b>bold</b>");
+    Shown shown(CardKind::Mine, commitment);
+    MonthDayCell* cell = shown.month()->cellOf(sunday.plus(-3).date());
+    EXPECT_TRUE(cell->accessibleName().contains(QStringLiteral("seen differently")));
+    EXPECT_TRUE(cell->toolTip().contains(QStringLiteral("&lt;b&gt;bold")));
+}
+
+TEST(CommitmentCard, OffersPauseOrGoingOnAndEnding) {
+    CommitmentReading commitment = mine();
+    Shown shown(CardKind::Mine, commitment);
+    QSignalSpy wanted(&shown.card, &CommitmentCard::changeWanted);
+    QSignalSpy edit(&shown.card, &CommitmentCard::editWanted);
+    const auto trigger = [&](const char* name) {
+        auto* action = shown.card.findChild<QMenu*>()->findChild<QAction*>(QLatin1String(name));
+        ASSERT_TRUE(action) << name;
+        action->trigger();
+    };
+    trigger("commitmentPause");
+    trigger("commitmentEnd");
+    trigger("commitmentEdit");
+    commitment.state = CommitmentState::Paused;
+    shown.card.show(commitment, sunday, sam);
+    trigger("commitmentResume");
+    ASSERT_EQ(wanted.size(), 3);
+    EXPECT_EQ(wanted[0][1].value<ChangeKind>(), ChangeKind::Pause);
+    EXPECT_EQ(wanted[1][1].value<ChangeKind>(), ChangeKind::End);
+    EXPECT_EQ(wanted[2][1].value<ChangeKind>(), ChangeKind::Resume);
+    EXPECT_EQ(edit.size(), 1);
+    EXPECT_EQ(shown.words("commitmentState"), QStringLiteral("Paused. Nothing is expected."));
+}
+
+TEST(CommitmentCard, LetsMeAnswerAProposalWithoutAReason) {
+    CommitmentReading commitment =
+        test::proposal(4, mend::Person::Me, QStringLiteral("Phone in the hall"));
+    Shown shown(CardKind::Asked, commitment);
+    QSignalSpy answered(&shown.card, &CommitmentCard::proposalAnswered);
+    shown.child<QPushButton>("proposalDecline")->click();
+    shown.child<QPushButton>("proposalAccept")->click();
+    shown.child<QPushButton>("proposalChange")->click();
+    shown.child<QPushButton>("proposalSend")->click(); // says nothing yet
+    ASSERT_EQ(answered.size(), 2);
+    EXPECT_EQ(answered[0][1].value<Answer>(), Answer::No);
+    EXPECT_EQ(answered[0][2].toString(), QString());
+    EXPECT_EQ(answered[1][1].value<Answer>(), Answer::Yes);
+    QTest::keyClicks(shown.child<GrowingTextEdit>("proposalNote"), QStringLiteral("At eleven"));
+    shown.child<QPushButton>("proposalSend")->click();
+    ASSERT_EQ(answered.size(), 3);
+    EXPECT_EQ(answered[2][1].value<Answer>(), Answer::Change);
+    EXPECT_EQ(answered[2][2].toString(), QStringLiteral("At eleven"));
+    commitment.answer = Answer::Change;
+    commitment.answerNote = QStringLiteral("At eleven");
+    shown.card.show(commitment, sunday, sam);
+    EXPECT_FALSE(shown.child<QWidget>("proposalNote")->isVisible());
+}
+
+TEST(CommitmentCard, TellsWhoAskedHowItStands) {
+    CommitmentReading commitment =
+        test::proposal(5, mend::Person::Partner, QStringLiteral("Tell me first"));
+    Shown shown(CardKind::Waiting, commitment);
+    EXPECT_TRUE(shown.words("commitmentState").startsWith(QStringLiteral("Asked. Sam may say")));
+    commitment.answer = Answer::Change;
+    commitment.answerNote = QStringLiteral("Only on Fridays");
+    shown.card.show(commitment, sunday, sam);
+    EXPECT_EQ(shown.words("commitmentState"),
+              QStringLiteral("Sam asks for a change: “Only on Fridays”"));
+    commitment.state = CommitmentState::Declined;
+    Shown ended(CardKind::Ended, commitment);
+    EXPECT_EQ(ended.words("commitmentState"), QStringLiteral("Sam said: not this one."));
+}

@@ -1,0 +1,201 @@
+#include "ui/pages/commitments/commitment_form.h"
+
+#include "samples.h"
+#include "tests/support/page_walk.h"
+#include "ui/pages/commitments/schedule_field.h"
+#include "ui/widgets/segmented_choice.h"
+#include "ui/widgets/tag_picker.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateEdit>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTest>
+#include <QTimeEdit>
+#include <gtest/gtest.h>
+
+using namespace mend;
+using namespace mend::ui;
+using mend::test::sunday;
+
+namespace {
+
+struct CommitmentFormTest : testing::Test {
+    CommitmentForm form;
+    std::vector<CommitmentFields> made;
+
+    void SetUp() override {
+        form.setState(test::typicalState());
+        QObject::connect(&form, &CommitmentForm::made, &form,
+                         [this](const CommitmentFields& fields) { made.push_back(fields); });
+    }
+    template <class T>
+    T* child(const char* name) {
+        return form.findChild<T*>(QLatin1String(name));
+    }
+    void type(const QString& title) {
+        child<QLineEdit>("formTitle")->clear();
+        QTest::keyClicks(child<QLineEdit>("formTitle"), title);
+    }
+    void choose(const QString& text) { test::buttonSaying(form, text)->click(); }
+    void save() { child<QPushButton>("formSave")->click(); }
+};
+
+} // namespace
+
+TEST_F(CommitmentFormTest, MakesADailyOneForMeUnlessToldOtherwise) {
+    form.startNew();
+    type(QStringLiteral("  Home by 18:30 "));
+    save();
+    ASSERT_EQ(made.size(), 1u);
+    EXPECT_EQ(
+        made[0],
+        (CommitmentFields{
+            QStringLiteral("Home by 18:30"), Daily{}, {}, sunday, {}, {}, {}, mend::Person::Me}));
+}
+
+TEST_F(CommitmentFormTest, TakesEveryPartOfIt) {
+    form.startNew();
+    type(QStringLiteral("Swim"));
+    choose(QStringLiteral("On weekdays"));
+    child<TagPicker>("scheduleWeekdays")->setSelected({QStringLiteral("2"), QStringLiteral("4")});
+    child<QCheckBox>("formByOn")->click();
+    child<QTimeEdit>("formBy")->setTime(QTime(7, 15));
+    child<QDateEdit>("formFrom")->setDate(sunday.plus(2).date());
+    child<QCheckBox>("formUntilOn")->click();
+    child<QDateEdit>("formUntil")->setDate(sunday.plus(90).date());
+    child<QCheckBox>("formReviewOn")->click();
+    save();
+    ASSERT_EQ(made.size(), 1u);
+    EXPECT_EQ(made[0].schedule, Schedule(OnWeekdays{{2, 4}}));
+    EXPECT_EQ(made[0].by, TimeOfDay::fromMinutes(435));
+    EXPECT_EQ(made[0].from, sunday.plus(2));
+    EXPECT_EQ(made[0].until, sunday.plus(90));
+    EXPECT_EQ(made[0].review, sunday.plus(28)); // four weeks unless chosen otherwise
+}
+
+TEST_F(CommitmentFormTest, MakesOnesForADayAndForDaysOfOnesOwn) {
+    form.startNew();
+    type(QStringLiteral("Call her"));
+    choose(QStringLiteral("Once"));
+    child<QDateEdit>("scheduleOnce")->setDate(sunday.plus(3).date());
+    EXPECT_FALSE(child<QWidget>("formUntil")->isVisibleTo(&form));
+    save();
+    choose(QStringLiteral("Times a week"));
+    child<QSpinBox>("scheduleTimes")->setValue(3);
+    save();
+    ASSERT_EQ(made.size(), 2u);
+    EXPECT_EQ(made[0].schedule, Schedule(Once{sunday.plus(3)}));
+    EXPECT_EQ(made[1].schedule, Schedule(TimesAWeek{3}));
+}
+
+TEST_F(CommitmentFormTest, SaysWhatIsMissingAndKeepsWhatIsThere) {
+    form.startNew();
+    save();
+    EXPECT_TRUE(made.empty());
+    EXPECT_TRUE(
+        test::wordsOf(form).contains(QStringLiteral("Say in a few words what it is about.")));
+    type(QStringLiteral("Swim"));
+    choose(QStringLiteral("On weekdays"));
+    save();
+    EXPECT_TRUE(test::wordsOf(form).contains(QStringLiteral("Choose at least one weekday.")));
+    EXPECT_EQ(child<QLineEdit>("formTitle")->text(), QStringLiteral("Swim"));
+}
+
+TEST_F(CommitmentFormTest, StartsFromAStepOfTheChecklist) {
+    form.startFrom(QStringLiteral("B16"));
+    EXPECT_EQ(child<QLineEdit>("formTitle")->text(), QStringLiteral("One kind thing"));
+    save();
+    ASSERT_EQ(made.size(), 1u);
+    EXPECT_EQ(made[0].step, QStringLiteral("B16"));
+    EXPECT_EQ(made[0].schedule, Schedule(TimesAWeek{3}));
+    form.finishSaved();
+    form.startFrom(QStringLiteral("B99"));
+    EXPECT_EQ(child<QLineEdit>("formTitle")->text(), QString());
+}
+
+TEST_F(CommitmentFormTest, AsksTheOtherInTheirOwnWordsAndWithoutTemplates) {
+    form.startFrom(QStringLiteral("B9"));
+    choose(QStringLiteral("Ask Sam"));
+    EXPECT_FALSE(child<QWidget>("formOffer")->isVisibleTo(&form));
+    EXPECT_TRUE(child<QLabel>("formForWords")->text().contains(QStringLiteral("without a reason")));
+    save();
+    ASSERT_EQ(made.size(), 1u);
+    EXPECT_EQ(made[0].for_, mend::Person::Partner);
+    EXPECT_EQ(made[0].step, QString());
+}
+
+TEST_F(CommitmentFormTest, OffersNoAskingWhereTheOtherDoesNotWishIt) {
+    CommitmentsState state = test::typicalState();
+    state.mayAsk = false;
+    form.setState(state);
+    form.startNew();
+    EXPECT_FALSE(child<QWidget>("formFor")->isVisibleTo(&form));
+    EXPECT_EQ(child<QLabel>("formForWords")->text(),
+              QStringLiteral("Sam doesn’t wish to be asked for commitments at the moment."));
+    state.partner.clear();
+    form.setState(state);
+    EXPECT_FALSE(child<QWidget>("formForWords")->isVisibleTo(&form));
+}
+
+TEST_F(CommitmentFormTest, KeepsWhatWasTypedWhenItIsClosed) {
+    form.startNew();
+    type(QStringLiteral("Half a thought"));
+    QTest::keyClick(&form, Qt::Key_Escape);
+    EXPECT_FALSE(form.isVisible());
+    form.startEdit(test::reading(1, mend::Person::Me, QStringLiteral("Home by 18:30")));
+    EXPECT_EQ(child<QLineEdit>("formTitle")->text(), QStringLiteral("Home by 18:30"));
+    form.finishSaved();
+    form.startNew();
+    EXPECT_EQ(child<QLineEdit>("formTitle")->text(), QStringLiteral("Half a thought"));
+    form.finishSaved();
+    form.startNew();
+    EXPECT_EQ(child<QLineEdit>("formTitle")->text(), QString());
+}
+
+TEST_F(CommitmentFormTest, ChangesOneAndSaysFromWhenThatCounts) {
+    CommitmentReading commitment =
+        test::reading(1, mend::Person::Me, QStringLiteral("Home by 18:30"));
+    commitment.now.step = QStringLiteral("B9");
+    QSignalSpy edited(&form, &CommitmentForm::edited);
+    form.startEdit(commitment);
+    EXPECT_TRUE(child<QLabel>("formCounts")->text().contains(QStringLiteral("from tomorrow")));
+    EXPECT_FALSE(child<QWidget>("formFrom")->isVisibleTo(&form));
+    type(QStringLiteral("Home by 19:00"));
+    child<QTimeEdit>("formBy")->setTime(QTime(19, 0));
+    save();
+    ASSERT_EQ(edited.size(), 1);
+    const auto fields = edited[0][1].value<CommitmentFields>();
+    EXPECT_EQ(fields.title, QStringLiteral("Home by 19:00"));
+    EXPECT_EQ(fields.by, TimeOfDay::fromMinutes(1140));
+    EXPECT_EQ(fields.from, commitment.now.from);
+    EXPECT_EQ(fields.step, QStringLiteral("B9"));
+    EXPECT_TRUE(made.empty());
+}
+
+TEST_F(CommitmentFormTest, ShowsAProblemAndStays) {
+    form.startNew();
+    form.showProblem(QStringLiteral("There is no room on the disk."));
+    EXPECT_TRUE(test::wordsOf(form).contains(QStringLiteral("There is no room on the disk.")));
+    EXPECT_TRUE(form.isVisible());
+}
+
+TEST_F(CommitmentFormTest, NamesEveryControl) {
+    form.startNew();
+    EXPECT_EQ(test::poorControls(form), QStringList());
+    EXPECT_EQ(test::loudWords(form), QStringList());
+}
+
+TEST(ScheduleField, GivesBackWhatItIsGiven) {
+    ScheduleField field;
+    field.setToday(sunday);
+    for (const Schedule& schedule : {Schedule(Daily{}), Schedule(OnWeekdays{{1, 7}}),
+                                     Schedule(TimesAWeek{4}), Schedule(Once{sunday.plus(5)})}) {
+        field.setSchedule(schedule);
+        EXPECT_EQ(field.schedule(), schedule);
+        EXPECT_EQ(field.isOnce(), std::holds_alternative<Once>(schedule));
+    }
+}

@@ -1,0 +1,163 @@
+#include "ui/window/commitments_wiring.h"
+
+#include "core/guide/guide.h"
+#include "samples.h"
+#include "tests/support/page_walk.h"
+#include "tests/support/two_workspaces.h"
+#include "ui/pages/commitments/commitment_form.h"
+#include "ui/pages/commitments/commitments_page.h"
+
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QTest>
+#include <gtest/gtest.h>
+
+using namespace mend;
+using namespace mend::ui;
+
+namespace {
+
+guide::Guide shippedGuide() {
+    const auto files = guide::readFiles(QStringLiteral(MEND_SOURCE_DIR "/resources/guide/en"));
+    return *guide::Guide::load(*files);
+}
+
+CommitmentFields daily(const Workspace& workspace, const QString& title,
+                       mend::Person whose = mend::Person::Me) {
+    return {title, Daily{}, {}, workspace.today(), {}, {}, {}, whose};
+}
+
+// A workspace's page.
+struct Wired {
+    Wired(Workspace& one, const guide::Guide& guide) : workspace(one), wiring(page, one, guide) {
+        page.resize(900, 700);
+        page.show();
+    }
+    std::vector<CommitmentReading> all() {
+        const Day today = workspace.today();
+        return *workspace.commitments(today.plus(-30), today);
+    }
+    void press(const QString& text) {
+        auto* button = test::buttonSaying(page, text);
+        ASSERT_TRUE(button) << text.toStdString();
+        button->click();
+    }
+    CommitmentCard* card() {
+        for (auto* each : page.findChildren<CommitmentCard*>())
+            if (!each->isHidden())
+                return each;
+        return nullptr;
+    }
+    void trigger(const char* action) {
+        card()->findChild<QMenu*>()->findChild<QAction*>(QLatin1String(action))->trigger();
+    }
+    Workspace& workspace;
+    CommitmentsPage page;
+    CommitmentsWiring wiring;
+};
+
+struct CommitmentsWiringTest : testing::Test {
+    test::OneWorkspace own{Role::Betrayer};
+    guide::Guide guide = shippedGuide();
+    Wired wired{*own.workspace, guide};
+};
+
+} // namespace
+
+TEST_F(CommitmentsWiringTest, MakesWhatTheFormSays) {
+    wired.page.startNew();
+    QTest::keyClicks(wired.page.findChild<QLineEdit*>(QStringLiteral("formTitle")),
+                     QStringLiteral("Home by 18:30"));
+    wired.page.findChild<QPushButton*>(QStringLiteral("formSave"))->click();
+    ASSERT_EQ(wired.all().size(), 1u);
+    EXPECT_EQ(wired.all()[0].now.title, QStringLiteral("Home by 18:30"));
+    EXPECT_FALSE(wired.page.findChild<CommitmentForm*>()->isVisible());
+    ASSERT_TRUE(wired.card());
+}
+
+TEST_F(CommitmentsWiringTest, StartsFromAStepOfTheShippedGuide) {
+    wired.page.startNew(QStringLiteral("B9"));
+    EXPECT_EQ(wired.page.findChild<QLineEdit*>(QStringLiteral("formTitle"))->text(),
+              guide.step(u"B9", Relation::Partner)->commitment->title);
+}
+
+TEST_F(CommitmentsWiringTest, KeepsTodaysAnswer) {
+    ASSERT_TRUE(own.workspace->addCommitment(daily(*own.workspace, QStringLiteral("Home"))));
+    wired.press(QStringLiteral("Not kept"));
+    const auto days = wired.all()[0].days;
+    ASSERT_EQ(days.size(), 1u);
+    EXPECT_EQ(days[0].outcome, OutcomeState::Missed);
+    EXPECT_EQ(days[0].state, DayState::MissedTold);
+    wired.press(QStringLiteral("Kept"));
+    EXPECT_EQ(wired.all()[0].days[0].outcome, OutcomeState::Kept);
+}
+
+TEST_F(CommitmentsWiringTest, EditsPausesResumesAndEnds) {
+    ASSERT_TRUE(own.workspace->addCommitment(daily(*own.workspace, QStringLiteral("Home"))));
+    wired.trigger("commitmentEdit");
+    auto* title = wired.page.findChild<QLineEdit*>(QStringLiteral("formTitle"));
+    title->setText(QStringLiteral("Home by seven"));
+    wired.page.findChild<QPushButton*>(QStringLiteral("formSave"))->click();
+    EXPECT_EQ(wired.all()[0].now.title, QStringLiteral("Home by seven"));
+    wired.trigger("commitmentPause");
+    EXPECT_EQ(wired.all()[0].state, CommitmentState::Paused);
+    wired.trigger("commitmentResume");
+    EXPECT_EQ(wired.all()[0].state, CommitmentState::Active);
+    wired.trigger("commitmentEnd");
+    EXPECT_EQ(wired.all()[0].state, CommitmentState::Active); // can still be undone
+    wired.page.settle();
+    EXPECT_EQ(wired.all()[0].state, CommitmentState::Ended);
+}
+
+TEST_F(CommitmentsWiringTest, SaysWhatCouldNotBeKept) {
+    Q_EMIT wired.page.outcomeChosen(test::idOf(9), own.workspace->today(), OutcomeState::Kept, {});
+    bool said = false;
+    for (QWidget* widget : wired.page.findChildren<QWidget*>())
+        said = said || (widget->inherits("mend::ui::Banner") && widget->isVisible());
+    EXPECT_TRUE(said);
+}
+
+TEST(CommitmentsOfTwo, AskAnswerAndConfirm) {
+    test::TwoWorkspaces two(Role::Betrayer, Role::Hurt);
+    ASSERT_TRUE(two.pair());
+    const guide::Guide guide = shippedGuide();
+    Workspace& alex = *two.first.workspace;
+    Wired his(alex, guide);
+    Wired hers(*two.second.workspace, guide);
+    // She hasn't said that she may be asked.
+    EXPECT_EQ(
+        alex.addCommitment(daily(alex, QStringLiteral("Call"), mend::Person::Partner)).error(),
+        Problem::NotAsked);
+    ASSERT_TRUE(alex.setMayBeAsked(true));
+    ASSERT_TRUE(two.waitFor([&] { return two.second.workspace->partner()->mayBeAsked; }));
+    ASSERT_TRUE(two.second.workspace->addCommitment(
+        daily(alex, QStringLiteral("Home by 18:30"), mend::Person::Partner)));
+    ASSERT_TRUE(two.waitFor([&] { return his.card() != nullptr; }));
+    EXPECT_EQ(his.card()->kind(), CommitmentCard::Kind::Asked);
+    his.press(QStringLiteral("Accept"));
+    EXPECT_EQ(his.card()->kind(), CommitmentCard::Kind::Mine);
+    his.press(QStringLiteral("Kept"));
+    ASSERT_TRUE(two.waitFor([&] {
+        return hers.card() && hers.card()->kind() == CommitmentCard::Kind::Theirs &&
+               !hers.all()[0].days.empty();
+    }));
+    hers.press(QStringLiteral("I saw it too"));
+    ASSERT_TRUE(two.waitFor([&] { return his.all()[0].days[0].state == DayState::Confirmed; }));
+}
+
+TEST(CommitmentsOfTwo, DecliningLeavesNothing) {
+    test::TwoWorkspaces two(Role::Betrayer, Role::Hurt);
+    ASSERT_TRUE(two.pair());
+    const guide::Guide guide = shippedGuide();
+    Workspace& alex = *two.first.workspace;
+    Wired his(alex, guide);
+    ASSERT_TRUE(alex.setMayBeAsked(true));
+    ASSERT_TRUE(two.waitFor([&] { return two.second.workspace->partner()->mayBeAsked; }));
+    ASSERT_TRUE(two.second.workspace->addCommitment(
+        daily(alex, QStringLiteral("Phone"), mend::Person::Partner)));
+    ASSERT_TRUE(two.waitFor([&] { return his.card() != nullptr; }));
+    his.press(QStringLiteral("Not this one"));
+    EXPECT_EQ(his.card(), nullptr);
+    EXPECT_TRUE(alex.older({}, {}, 10)->entries.empty());
+}

@@ -1,0 +1,150 @@
+#include "ui/window/timeline_wiring.h"
+
+#include "core/guide/guide.h"
+#include "tests/support/two_workspaces.h"
+#include "ui/pages/timeline/entry_dialog.h"
+#include "ui/pages/timeline/timeline_page.h"
+#include "ui/pages/timeline/timeline_view.h"
+#include "ui/widgets/growing_text_edit.h"
+
+#include <QApplication>
+#include <QPushButton>
+#include <QTest>
+#include <gtest/gtest.h>
+
+using namespace mend;
+using namespace mend::ui;
+
+namespace {
+
+guide::Guide shippedGuide() {
+    const auto files = guide::readFiles(QStringLiteral(MEND_SOURCE_DIR "/resources/guide/en"));
+    return *guide::Guide::load(*files);
+}
+
+struct TimelineWiringTest : testing::Test {
+    test::OneWorkspace own{Role::Betrayer};
+    Workspace* workspace = own.workspace.get();
+    guide::Guide guide = shippedGuide();
+    mend::ui::TimelinePage page;
+    std::unique_ptr<TimelineWiring> wiring =
+        std::make_unique<TimelineWiring>(page, *workspace, guide);
+
+    void SetUp() override {
+        page.resize(900, 700);
+        page.show();
+    }
+    QAbstractItemModel* rows() { return page.findChild<TimelineView*>()->model(); }
+    QString shown(int row) { return rows()->index(row, 0).data(Qt::AccessibleTextRole).toString(); }
+    RecordId note(const QString& text) {
+        return *workspace->shareNote(workspace->today(), {NoteKind::Plan, text, std::nullopt});
+    }
+    QPushButton* button(const char* name) {
+        return page.findChildren<QPushButton*>(QLatin1String(name)).last();
+    }
+    void open(int row) {
+        auto* list = page.findChild<TimelineView*>();
+        list->setCurrentIndex(rows()->index(row, 0));
+        QTest::keyClick(list, Qt::Key_Return);
+    }
+};
+
+} // namespace
+
+TEST_F(TimelineWiringTest, ShowsWhatIsWrittenAsSoonAsItIs) {
+    EXPECT_EQ(rows()->rowCount(), 0);
+    note(QStringLiteral("Groceries"));
+    ASSERT_EQ(rows()->rowCount(), 1);
+    EXPECT_EQ(shown(0), QStringLiteral("Today. You: Plan of the day Groceries"));
+    own.clock.advanceDays(1);
+    wiring->refresh();
+    EXPECT_TRUE(shown(0).startsWith(QStringLiteral("Yesterday.")));
+}
+
+TEST_F(TimelineWiringTest, TellsOutcomesByTheDaysState) {
+    const auto id = workspace->addCommitment({QStringLiteral("Home by 18:30"),
+                                              Daily{},
+                                              {},
+                                              workspace->today(),
+                                              {},
+                                              {},
+                                              {},
+                                              mend::Person::Me});
+    ASSERT_TRUE(id);
+    ASSERT_TRUE(workspace->setOutcome(*id, workspace->today(), OutcomeState::Missed));
+    bool found = false;
+    for (int row = 0; row < rows()->rowCount(); ++row)
+        found = found ||
+                shown(row).contains(QStringLiteral("Home by 18:30: not kept. You said so first."));
+    EXPECT_TRUE(found);
+    EXPECT_TRUE(shown(0).contains(QStringLiteral("1 not kept, told first")));
+}
+
+TEST_F(TimelineWiringTest, RewordsANoteAndShowsBothVersions) {
+    note(QStringLiteral("Before"));
+    open(0);
+    button("entryEdit")->click();
+    auto* edit = page.findChild<GrowingTextEdit*>(QStringLiteral("entryEditField"));
+    edit->selectAll();
+    QTest::keyClicks(edit, QStringLiteral("After"));
+    button("entrySave")->click();
+    EXPECT_EQ(shown(0), QStringLiteral("Today. You: Plan of the day After (edited)"));
+    ASSERT_EQ(rows()->rowCount(), 1);
+    const auto id = workspace->older({}, {}, 1)->entries[0].id;
+    EXPECT_EQ(workspace->earlierVersions(id)->size(), 1u);
+}
+
+TEST_F(TimelineWiringTest, TakesBackWhatCanBe) {
+    const RecordId id = note(QStringLiteral("Secret"));
+    open(0);
+    button("entryTakeBack")->click();
+    EXPECT_TRUE(shown(0).contains(QStringLiteral("You took back")));
+    EXPECT_EQ(workspace->entry(id)->seal, SealState::None); // can still be undone
+    wiring.reset();
+    EXPECT_EQ(workspace->entry(id)->seal, SealState::Withdrawn);
+}
+
+TEST_F(TimelineWiringTest, OffersNothingOnAPromise) {
+    ASSERT_TRUE(workspace->addCommitment(
+        {QStringLiteral("Home"), Daily{}, {}, workspace->today(), {}, {}, {}, mend::Person::Me}));
+    open(0);
+    EXPECT_TRUE(page.findChildren<QPushButton*>(QStringLiteral("entryTakeBack")).isEmpty());
+    EXPECT_TRUE(page.findChildren<QPushButton*>(QStringLiteral("entryEdit")).isEmpty());
+}
+
+TEST_F(TimelineWiringTest, SaysWhatItCannotFind) {
+    Q_EMIT page.entryRequested(RecordId());
+    bool said = false;
+    for (QWidget* widget : page.findChildren<QWidget*>())
+        said = said || (widget->inherits("mend::ui::Banner") && widget->isVisible());
+    EXPECT_TRUE(said);
+}
+
+TEST_F(TimelineWiringTest, NamesASharedStepInTheGuidesWords) {
+    ASSERT_TRUE(workspace->shareStep(QStringLiteral("B9"), StepState::Working));
+    const QString title = guide.step(u"B9", Relation::Partner)->title;
+    EXPECT_TRUE(shown(0).contains(title)) << shown(0).toStdString();
+}
+
+TEST(TimelineOfTwo, ShowsBothSidesAndWhoSawWhat) {
+    test::TwoWorkspaces two(Role::Betrayer, Role::Hurt);
+    ASSERT_TRUE(two.pair());
+    Workspace& alex = *two.first.workspace;
+    Workspace& sam = *two.second.workspace;
+    const guide::Guide guide = shippedGuide();
+    mend::ui::TimelinePage page;
+    TimelineWiring wiring(page, sam, guide);
+    const Day day = alex.today();
+    const auto id = alex.addCommitment(
+        {QStringLiteral("Home by 18:30"), Daily{}, {}, day, {}, {}, {}, mend::Person::Me});
+    ASSERT_TRUE(id && alex.setOutcome(*id, day, OutcomeState::Kept));
+    QAbstractItemModel* rows = page.findChild<TimelineView*>()->model();
+    ASSERT_TRUE(two.waitFor([&] { return rows->rowCount() == 2; }));
+    ASSERT_TRUE(sam.setView(*id, day, ViewState::Confirmed));
+    const QString said = rows->index(0, 0).data(Qt::AccessibleTextRole).toString() +
+                         rows->index(1, 0).data(Qt::AccessibleTextRole).toString() +
+                         rows->index(2, 0).data(Qt::AccessibleTextRole).toString();
+    EXPECT_TRUE(said.contains(QStringLiteral("1 kept, and confirmed"))) << said.toStdString();
+    EXPECT_TRUE(said.contains(QStringLiteral("Alex: Home by 18:30: kept. You saw it too.")));
+    EXPECT_TRUE(said.contains(QStringLiteral("You: Home by 18:30: you saw it too.")));
+}
