@@ -1,9 +1,9 @@
 #include "app/desktop/wiring.h"
 
+#include "ui/models/sentences.h"
 #include "ui/pages/unlock/unlock_page.h"
 #include "ui/pages/welcome/welcome_page.h"
 #include "ui/window/gate_wiring.h"
-#include "ui/window/settings_keys.h"
 
 namespace mend::desktop {
 
@@ -31,7 +31,10 @@ void Desktop::connectWindow() {
 // --- Locked ---
 
 void Desktop::showGate() {
-    m_opening.vaultExists() ? showUnlock() : showWelcome();
+    if (m_opening.vaultExists())
+        showUnlock();
+    else
+        showWelcome();
 }
 
 void Desktop::showWelcome() {
@@ -45,7 +48,7 @@ void Desktop::showWelcome() {
     m_window.setGate(page);
 }
 
-void Desktop::showUnlock() {
+ui::UnlockPage* Desktop::showUnlock() {
     auto* page = new ui::UnlockPage;
     connect(page, &ui::UnlockPage::safetyAsked, &m_window, &ui::MainWindow::showSafety);
     m_gateWiring = std::make_unique<ui::UnlockWiring>(
@@ -53,6 +56,7 @@ void Desktop::showUnlock() {
             opened(std::move(workspace), QStringLiteral("today"));
         });
     m_window.setGate(page);
+    return page;
 }
 
 void Desktop::lock() {
@@ -78,20 +82,25 @@ void Desktop::opened(std::unique_ptr<Workspace> workspace, const QString& firstP
                                                m_options.network, m_options.dataFolder});
     m_session->showPage(firstPage);
     m_window.setGate(nullptr); // and with it what was typed and shown there
-    takeLook();
+    connect(m_session.get(), &ui::Session::autoLockChanged, this, [this] {
+        m_idle.setTime(m_session->autoLock());
+        m_idle.start();
+    });
+    connect(m_session.get(), &ui::Session::eraseWanted, this, &Desktop::eraseEverything);
     m_idle.setTime(m_session->autoLock());
     m_idle.start();
 }
 
-void Desktop::takeLook() {
-    const QByteArray look =
-        m_session->workspace().setting(ui::settings::look()).value_or(QByteArray());
-    const QByteArray motion =
-        m_session->workspace().setting(ui::settings::motion()).value_or(QByteArray());
-    m_theme.choose(look == "dark"    ? ui::LookChoice::Dark
-                   : look == "light" ? ui::LookChoice::Light
-                                     : ui::LookChoice::System);
-    m_theme.choose(motion == "off" ? ui::MotionChoice::Off : ui::MotionChoice::System);
+void Desktop::eraseEverything() {
+    m_idle.stop();
+    auto workspace = m_session->release();
+    // Within the session's signal: it goes later.
+    m_session.release()->deleteLater();
+    const auto erased = m_opening.erase(std::move(workspace));
+    if (auto* unlock = erased ? nullptr : showUnlock())
+        unlock->setState({false, ui::sentence(erased.error())});
+    else
+        showGate();
 }
 
 Result<guide::Guide, guide::GuideFault> loadGuide() {

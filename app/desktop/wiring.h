@@ -13,6 +13,10 @@
 
 #include <memory>
 
+namespace mend::ui {
+class UnlockPage;
+}
+
 namespace mend::desktop {
 
 struct Parts {
@@ -44,9 +48,9 @@ private:
     void connectWindow();
     void showGate();
     void showWelcome();
-    void showUnlock();
+    ui::UnlockPage* showUnlock();
     void opened(std::unique_ptr<Workspace> workspace, const QString& firstPage);
-    void takeLook();
+    void eraseEverything();
 
     ui::Theme& m_theme;
     Parts m_parts;

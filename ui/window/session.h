@@ -43,15 +43,23 @@ public:
     /// then.
     std::unique_ptr<Workspace> release();
 
+Q_SIGNALS:
+    void autoLockChanged();
+    /// Meant and proven: the Workspace is to be erased.
+    void eraseWanted();
+
 private:
     void buildPages();
     void buildToday();
     void buildTimeline();
     void buildCommitments();
+    void buildChecklist();
     void buildJournal();
     void buildPartner();
+    void buildSettings();
     void buildSafety();
     void addPage(const char* id, const QString& title, IconName icon, QWidget* page);
+    void startCommitment(const QString& step);
     void closePages();
     void noticeWaiting();
 

@@ -1,18 +1,22 @@
 // Every page of an unlocked Mend, in the order of the side bar. A page that is not built yet is
 // absent.
 
+#include "ui/pages/checklist/checklist_page.h"
 #include "ui/pages/commitments/commitments_page.h"
 #include "ui/pages/journal/journal_page.h"
 #include "ui/pages/partner/partner_page.h"
 #include "ui/pages/safety/safety_page.h"
+#include "ui/pages/settings/settings_page.h"
 #include "ui/pages/timeline/timeline_page.h"
 #include "ui/pages/today/today_page.h"
+#include "ui/window/checklist_wiring.h"
 #include "ui/window/commitments_wiring.h"
 #include "ui/window/journal_wiring.h"
 #include "ui/window/main_window.h"
 #include "ui/window/navigation.h"
 #include "ui/window/partner_wiring.h"
 #include "ui/window/session.h"
+#include "ui/window/settings_wiring.h"
 #include "ui/window/timeline_wiring.h"
 #include "ui/window/today_wiring.h"
 
@@ -32,9 +36,11 @@ void Session::buildPages() {
     buildToday();
     buildTimeline();
     buildCommitments();
+    buildChecklist();
     buildJournal();
     m_navigation->addSeparator();
     buildPartner();
+    buildSettings();
     buildSafety();
     m_navigation->addCommand(QStringLiteral("hide"), tr("Hide now"), IconName::Hide);
     m_navigation->addCommand(QStringLiteral("lock"), tr("Lock"), IconName::Lock);
@@ -63,6 +69,23 @@ void Session::buildCommitments() {
     addPage("commitments", tr("Commitments"), IconName::Commitments, page);
 }
 
+void Session::buildChecklist() {
+    auto* page = new ChecklistPage;
+    auto* wiring = new ChecklistWiring(*page, *m_workspace, m_parts.guide, m_wirings.get());
+    connect(wiring, &ChecklistWiring::pageWanted, this, &Session::showPage);
+    connect(wiring, &ChecklistWiring::commitmentWanted, this,
+            [this](const CommitmentFields& fields) { startCommitment(fields.step); });
+    addPage("checklist", tr("Checklist"), IconName::Checklist, page);
+}
+
+// In its form, to be looked at before it is made.
+void Session::startCommitment(const QString& step) {
+    showPage(QStringLiteral("commitments"));
+    if (auto* page =
+            qobject_cast<CommitmentsPage*>(m_navigation->page(QStringLiteral("commitments"))))
+        page->startNew(step);
+}
+
 void Session::buildJournal() {
     auto* page = new JournalPage;
     new JournalWiring(*page, *m_workspace, m_wirings.get());
@@ -76,6 +99,17 @@ void Session::buildPartner() {
     wiring->setPairingBind(hostOf(m_parts.network.listen));
     connect(wiring, &PartnerWiring::safetyAsked, &m_parts.window, &MainWindow::showSafety);
     addPage("partner", tr("Partner"), IconName::Partner, page);
+}
+
+void Session::buildSettings() {
+    auto* page = new SettingsPage;
+    auto* wiring =
+        new SettingsWiring(*page, *m_workspace, m_parts.theme, m_parts.folder, m_wirings.get());
+    connect(wiring, &SettingsWiring::autoLockChanged, this, &Session::autoLockChanged);
+    // Once its own call has returned: the wiring goes with everything else.
+    connect(wiring, &SettingsWiring::eraseWanted, this, &Session::eraseWanted,
+            Qt::QueuedConnection);
+    addPage("settings", tr("Settings"), IconName::Settings, page);
 }
 
 void Session::buildSafety() {
