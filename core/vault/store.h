@@ -1,13 +1,13 @@
 #pragma once
-// A vault on disk and its keys while it is unlocked. One Store a process and folder; each thread takes a
-// connection of its own from it (vault.h).
+// A vault on disk and its keys while it is unlocked. One Store a process and folder; each thread
+// takes a connection of its own from it (vault.h).
 //
 // Files of a vault's folder (mode 0700, files 0600):
-//   vault.keys   key slots: passphrase and recovery code wrap the data key (KEYSLOTS in core/SECURITY.md)
-//   vault.db     SQLCipher, with -wal and -shm
-//   log-*.key    the live log's signing key, wrapped by the data key; in no backup
-//   vault.lock, sync.lock   who has it open, who syncs it
-//   next, next.ready   a new set of these files while it is made, and once it counts (publication.h)
+//   vault.keys   key slots: passphrase and recovery code wrap the data key (KEYSLOTS in
+//   core/SECURITY.md) vault.db     SQLCipher, with -wal and -shm log-*.key    the live log's
+//   signing key, wrapped by the data key; in no backup vault.lock, sync.lock   who has it open, who
+//   syncs it next, next.ready   a new set of these files while it is made, and once it counts
+//   (publication.h)
 
 #include "core/base/clock.h"
 #include "core/base/random.h"
@@ -34,7 +34,8 @@ struct NewVault {
     std::optional<Role> role;
     Relation relation = Relation::Partner;
 };
-using Unlock = std::variant<std::reference_wrapper<const crypto::Passphrase>, std::reference_wrapper<const crypto::RecoveryCode>>;
+using Unlock = std::variant<std::reference_wrapper<const crypto::Passphrase>,
+                            std::reference_wrapper<const crypto::RecoveryCode>>;
 
 // What a Store needs from outside; outlives it.
 struct Environment {
@@ -48,11 +49,13 @@ public:
     struct Created;
     // Makes the folder if needed, all or nothing: a failure leaves no vault behind.
     static Result<Created, VaultError> create(const QString& folder, const NewVault& person,
-                                              const crypto::Passphrase& passphrase, const Environment& environment);
-    // Slow by intent (Argon2id): call it in a job. Proves on each open that SQLCipher answers, that the files
-    // carry no plain SQLite header, and that the schema is not newer; migrates an older one.
-    static Result<std::shared_ptr<Store>, VaultError> open(const QString& folder, const Unlock& unlock,
-                                                           const Environment& environment);
+                                              const crypto::Passphrase& passphrase,
+                                              const Environment& environment);
+    // Slow by intent (Argon2id): call it in a job. Proves on each open that SQLCipher answers, that
+    // the files carry no plain SQLite header, and that the schema is not newer; migrates an older
+    // one.
+    static Result<std::shared_ptr<Store>, VaultError>
+    open(const QString& folder, const Unlock& unlock, const Environment& environment);
     static bool exists(const QString& folder);
     ~Store();
 
@@ -62,12 +65,14 @@ public:
     // Re-wraps one slot, atomically: the old file or the new, never neither.
     Result<void, VaultError> changePassphrase(const crypto::Passphrase& newPassphrase);
     Result<crypto::RecoveryCode, VaultError> newRecoveryCode();
-    // "Somebody knows my passphrase": new data key, slots and recovery code; copy, verify, swap. Needs every
-    // connection closed (InUse otherwise). Old copies and backups stay readable by the old secrets.
+    // "Somebody knows my passphrase": new data key, slots and recovery code; copy, verify, swap.
+    // Needs every connection closed (InUse otherwise). Old copies and backups stay readable by the
+    // old secrets.
     Result<crypto::RecoveryCode, VaultError> newDataKey(const crypto::Passphrase& newPassphrase);
     // Checks a passphrase against its slot, as before a deletion. Slow by intent.
     Result<void, VaultError> checkPassphrase(const crypto::Passphrase& passphrase) const;
-    // Removes every file of the vault and, if then empty, the folder. Needs every connection closed.
+    // Removes every file of the vault and, if then empty, the folder. Needs every connection
+    // closed.
     static Result<void, VaultError> erase(std::shared_ptr<Store> store);
 
     // One process syncs a vault: taken while the returned lock lives, InUse if another has it.

@@ -1,6 +1,7 @@
 #pragma once
-// One thread's connection to an unlocked vault. Every write is one transaction: all of it or none, and durable
-// (WAL, synchronous FULL) when the call returns. Writers take turns through the Store's fair mutex.
+// One thread's connection to an unlocked vault. Every write is one transaction: all of it or none,
+// and durable (WAL, synchronous FULL) when the call returns. Writers take turns through the Store's
+// fair mutex.
 
 #include "core/crypto/signing.h"
 #include "core/record/record.h"
@@ -20,8 +21,16 @@ class PrivateStore; // private_store.h: what never touches a log
 // Problems found by verify(), each once with a count.
 struct Problem {
     enum class What {
-        BrokenChain, BadHash, BadHeadSignature, BadMember, Unreadable, AgainstRules, Fork, ProjectionDiffers,
-        IntegrityCheck, RolledBack
+        BrokenChain,
+        BadHash,
+        BadHeadSignature,
+        BadMember,
+        Unreadable,
+        AgainstRules,
+        Fork,
+        ProjectionDiffers,
+        IntegrityCheck,
+        RolledBack
     };
     What what;
     qint64 count = 0;
@@ -38,18 +47,20 @@ public:
     ~Vault();
 
     // --- Who I am ---
-    Member member() const;                // my newest member record's content
+    Member member() const; // my newest member record's content
     LogId liveLog() const;
-    // A new member version (name, role, relation, mayBeAsked). Role and relation: before pairing only.
+    // A new member version (name, role, relation, mayBeAsked). Role and relation: before pairing
+    // only.
     Result<void, VaultError> changeMember(const MemberFields& changed);
 
     // --- Writing ---
-    // Checks the rules of domain/ against what is here, appends to my live log, projects. The record's `at` and
-    // `seen` are read inside the transaction.
+    // Checks the rules of domain/ against what is here, appends to my live log, projects. The
+    // record's `at` and `seen` are read inside the transaction.
     Result<RecordId, VaultError> append(const record::Draft& draft);
     // Rebuilds the projection from the records, in one transaction.
     Result<void, VaultError> rebuild();
-    // Every chain, hash, head, member; projection = rebuild; SQLCipher's own page check. Changes nothing.
+    // Every chain, hash, head, member; projection = rebuild; SQLCipher's own page check. Changes
+    // nothing.
     Result<VerifyReport, VaultError> verify();
 
     // Changes when any connection, also of another process, has committed something.
@@ -63,7 +74,8 @@ private:
     friend class Store;
     struct State;
     explicit Vault(std::unique_ptr<State> state);
-    static Result<std::unique_ptr<Vault>, VaultError> connect(const std::shared_ptr<StoreState>& store);
+    static Result<std::unique_ptr<Vault>, VaultError>
+    connect(const std::shared_ptr<StoreState>& store);
     std::unique_ptr<State> state_;
 };
 

@@ -10,6 +10,7 @@
 #include <QProcess>
 #include <csignal>
 #include <cstdlib>
+#include <functional>
 #include <sys/mount.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -21,15 +22,18 @@ using namespace mend::test;
 
 constexpr int killRounds = 30;
 
-// Runs `work` in another process and kills it after a moment of its own choosing.
+// Runs `work` in another process and kills it a moment after it has `started`.
 template <class Work>
-void killWhile(Work work, useconds_t afterUs) {
+void killWhile(Work work, useconds_t afterUs, const std::function<bool()>& started = {}) {
     const pid_t child = ::fork();
     ASSERT_GE(child, 0);
     if (child == 0) {
         work();
         ::_exit(0);
     }
+    constexpr int startLimitMs = 10000;
+    for (int waited = 0; started && !started() && waited < startLimitMs; ++waited)
+        ::usleep(1000);
     ::usleep(afterUs);
     ::kill(child, SIGKILL);
     int status = 0;
@@ -54,7 +58,7 @@ TEST(Killed, WhileWritingItOpensCleanWithEverythingThatWasConfirmed) {
                     if (sam.append(note(QString(500, QLatin1Char('x')))))
                         file.write("1");
             },
-            1000 + moments.below(40000));
+            1000 + moments.below(20000), [&] { return !bytesOf(confirmed).isEmpty(); });
         sam.open();
         const auto report = sam.vault->verify();
         ASSERT_TRUE(report);

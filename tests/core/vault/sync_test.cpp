@@ -1,50 +1,13 @@
 #include "tests/core/vault/two_vaults.h"
 
 #include "core/record/cbor.h"
-#include "core/vault/log_key.h"
 #include "core/vault/log_store.h"
-
-#include <QDir>
 
 namespace mend::vault {
 namespace {
 
 using namespace mend::test;
 using record::Seal;
-
-crypto::SigningKey logKeyOf(TestVault& vault) {
-    const auto dataKey = KeySlots::read(slotsPath(vault.folder))->unlock(passphrase());
-    return std::move(*readLogKey(vault.folder, *dataKey, vault.vault->liveLog()));
-}
-
-std::optional<VaultError> offered(TestVault& to, const std::vector<record::Record>& records,
-                                  const record::SignedHead& head) {
-    return errorIn(to.vault->sync().receive(records, head));
-}
-
-std::optional<VaultError> offered(TestVault& to, const OutBatch& batch) {
-    return offered(to, batch.records, batch.head);
-}
-
-// A record that the log's owner signs, whatever it says.
-OutBatch forged(TestVault& author, const record::Draft& draft, quint64 seen,
-                std::optional<LogHead> after = {}) {
-    record::LogPosition position;
-    position.log = author.vault->liveLog();
-    position.head = after ? after : author.vault->sync().head(Person::Me);
-    position.seen = seen;
-    position.at = author.clock.nowMs();
-    auto made = record::make(draft, position, author.random);
-    EXPECT_TRUE(made);
-    OutBatch batch;
-    batch.head = record::signHead(made->head(), logKeyOf(author));
-    batch.records.push_back(std::move(*made));
-    return batch;
-}
-
-record::Draft noteDraft(TestVault& vault, const QString& text = QStringLiteral("x")) {
-    return {{note(text), {}}, vault.today(), Seal::None};
-}
 
 TEST(Sync, BothEndWithTheSameRecords) {
     TwoVaults two;
@@ -202,112 +165,6 @@ TEST(Sync, WhatBreaksARuleIsKeptAndCounted) {
     EXPECT_TRUE(report->ok());
 }
 
-TEST(Sync, TogetherStaysSealedUntilBothHaveWritten) {
-    TwoVaults two;
-    ASSERT_TRUE(two.sam.append(checkIn(QStringLiteral("mine")), {}, Seal::Together));
-    two.exchange();
-    EXPECT_EQ(wordsHere(two.alex, name(Kind::CheckIn)), 0);
-    EXPECT_EQ(two.sam.vault->sync().counts().sealed, 1u);
-    EXPECT_TRUE(two.alex.vault->sync().lacking(10).empty()); // nothing of Alex's opens it
-    ASSERT_TRUE(two.alex.append(checkIn(QStringLiteral("theirs")), {}, Seal::Together));
-    EXPECT_EQ(two.alex.vault->sync().lacking(10).size(), 1u);
-    two.exchange();
-    two.exchange();
-    EXPECT_EQ(wordsHere(two.alex, name(Kind::CheckIn)), 2);
-    EXPECT_EQ(wordsHere(two.sam, name(Kind::CheckIn)), 2);
-    EXPECT_EQ(two.sam.vault->sync().counts().sealed, 0u);
-}
-
-TEST(Sync, AskingForSealedWordsDoesNotOpenThem) {
-    TwoVaults two;
-    const auto id = two.sam.append(checkIn(QStringLiteral("mine")), {}, Seal::Together);
-    two.exchange();
-    const auto given = two.sam.vault->sync().bodies({*id, two.sam.random.fixed<RecordId>()});
-    ASSERT_TRUE(given);
-    EXPECT_TRUE(given->empty());
-    EXPECT_EQ(errorIn(two.sam.vault->sync().bodies(std::vector<RecordId>(513))),
-              VaultError::BadRecord);
-}
-
-TEST(Sync, ItsAuthorMayOpenIt) {
-    TwoVaults two;
-    const auto id = two.sam.append(checkIn(QStringLiteral("mine")), {}, Seal::Together);
-    two.exchange();
-    ASSERT_TRUE(two.sam.append(*Open::create({*id})));
-    two.exchange();
-    EXPECT_EQ(wordsHere(two.alex, name(Kind::CheckIn)), 1);
-}
-
-TEST(Sync, AnyCheckInOfTheDayPairsAnotherDaysDoesNot) {
-    TwoVaults two;
-    ASSERT_TRUE(two.sam.append(checkIn(QStringLiteral("mine")), {}, Seal::Together));
-    ASSERT_TRUE(two.alex.append(checkIn(QStringLiteral("earlier")), two.alex.today().plus(-1)));
-    two.exchange();
-    EXPECT_EQ(wordsHere(two.alex, name(Kind::CheckIn)), 1);
-    ASSERT_TRUE(two.alex.append(checkIn(QStringLiteral("shared now")))); // no seal
-    two.exchange();
-    EXPECT_EQ(wordsHere(two.alex, name(Kind::CheckIn)), 3);
-}
-
-TEST(Sync, LateWordsReleaseNothingByThemselves) {
-    TwoVaults two;
-    const Day day = two.sam.today();
-    const auto id = two.sam.append(checkIn(QStringLiteral("mine")), day, Seal::Together);
-    two.exchange();
-    two.sam.clock.advanceDays(4);
-    two.alex.clock.advanceDays(4);
-    ASSERT_TRUE(two.alex.append(checkIn(QStringLiteral("late")), day, Seal::Together));
-    two.exchange();
-    two.exchange();
-    // Sam wrote in time, and that opens Alex's; Alex's came too late to open Sam's.
-    EXPECT_EQ(wordsHere(two.sam, name(Kind::CheckIn)), 2);
-    EXPECT_EQ(wordsHere(two.alex, name(Kind::CheckIn)), 1);
-    ASSERT_TRUE(two.sam.append(*Open::create({*id})));
-    two.exchange();
-    EXPECT_EQ(wordsHere(two.alex, name(Kind::CheckIn)), 2);
-}
-
-TEST(Sync, AVersionReplacedBeforeOpeningIsNeverGiven) {
-    TwoVaults two;
-    const auto first = two.sam.append(checkIn(QStringLiteral("regretted")), {}, Seal::Together);
-    ASSERT_TRUE(two.sam.append(checkIn(QStringLiteral("meant")), {}, Seal::Together, *first));
-    two.exchange();
-    ASSERT_TRUE(two.alex.append(checkIn(QStringLiteral("theirs")), {}, Seal::Together));
-    two.exchange();
-    two.exchange();
-    EXPECT_EQ(wordsHere(two.alex, name(Kind::CheckIn)), 2); // mine, and Sam's second
-    EXPECT_TRUE(two.sam.vault->sync().bodies({*first})->empty());
-    // A version written after the opening is given at once.
-    ASSERT_TRUE(two.sam.append(checkIn(QStringLiteral("more")), {}, Seal::Together, *first));
-    two.exchange();
-    EXPECT_EQ(wordsHere(two.alex, name(Kind::CheckIn)), 3);
-}
-
-TEST(Sync, WithdrawingTakesTheWordsOnBothSides) {
-    TwoVaults two;
-    const auto first = two.sam.append(note(QStringLiteral("one")));
-    two.exchange();
-    ASSERT_TRUE(two.sam.append(note(QStringLiteral("two")), {}, {}, *first));
-    ASSERT_TRUE(two.sam.append(*Withdraw::create({*first})));
-    two.exchange();
-    EXPECT_EQ(wordsHere(two.sam, name(Kind::Note)), 0);
-    EXPECT_EQ(wordsHere(two.alex, name(Kind::Note)), 0);
-    EXPECT_TRUE(two.alex.vault->sync().lacking(10).empty());
-    EXPECT_EQ(heldRecords(two.sam, true), heldRecords(two.alex, true));
-}
-
-TEST(Sync, WithdrawnSealedWordsAreNeverGiven) {
-    TwoVaults two;
-    const auto id = two.sam.append(checkIn(QStringLiteral("mine")), {}, Seal::Together);
-    two.exchange();
-    ASSERT_TRUE(two.sam.append(*Withdraw::create({*id})));
-    ASSERT_TRUE(two.alex.append(checkIn(QStringLiteral("theirs")), {}, Seal::Together));
-    two.exchange();
-    EXPECT_EQ(wordsHere(two.alex, name(Kind::CheckIn)), 1);
-    EXPECT_TRUE(two.sam.vault->sync().bodies({*id})->empty());
-    EXPECT_EQ(wordsHere(two.sam, name(Kind::CheckIn)), 0); // nothing of Sam's opens Alex's now
-}
-
 TEST(Sync, BodiesMustBeTheOnesTheirHeadersName) {
     TwoVaults two;
     const auto id = two.sam.append(checkIn(QStringLiteral("mine")), {}, Seal::Together);
@@ -347,110 +204,6 @@ TEST(Sync, AcksAreBelievedOnlyWhenSignedAndTrue) {
     const LogHead first{good.held.log, 0, *LogStore(*two.sam.raw()).idAt(1, 0)};
     EXPECT_TRUE(sam.receiveAck(record::signAck(good.mine, first, key)));
     EXPECT_EQ(sam.counts().theyHold, good.held.seq + 1);
-}
-
-TEST(Sync, AForkKeepsBothBranchesAndStopsSync) {
-    TwoVaults two;
-    ASSERT_TRUE(two.sam.append(note(QStringLiteral("one"))));
-    const OutBatch real = batchesOf(two.sam).front();
-    two.exchange();
-    const LogHead before = real.records[real.records.size() - 2].head();
-    const OutBatch branch = forged(two.sam, noteDraft(two.sam, QStringLiteral("other")), 0, before);
-    const auto held = heldRecords(two.alex).size();
-    EXPECT_EQ(offered(two.alex, branch), VaultError::Forked);
-    EXPECT_EQ(heldRecords(two.alex).size(), held + 1);
-    SyncStore& alex = two.alex.vault->sync();
-    EXPECT_TRUE((*alex.pairing())->forked);
-    EXPECT_EQ(offered(two.alex, branch), VaultError::Forked);
-    EXPECT_EQ(errorIn(alex.batch(Person::Me, 0)), VaultError::Forked);
-    EXPECT_EQ(errorIn(alex.batch(Person::Partner, 0)), VaultError::Forked);
-    EXPECT_EQ(alex.ack(), std::nullopt);
-    const auto report = two.alex.vault->verify();
-    ASSERT_EQ(report->problems.size(), 1u);
-    EXPECT_EQ(report->problems[0].what, Problem::What::Fork);
-}
-
-TEST(Sync, AChainThatLeavesTheHeldOneEarlierIsAForkToo) {
-    TwoVaults two;
-    ASSERT_TRUE(two.sam.append(note(QStringLiteral("one"))));
-    two.exchange();
-    LogHead before = *two.sam.vault->sync().head(Person::Me);
-    before.id = two.sam.random.fixed<RecordId>();
-    EXPECT_EQ(offered(two.alex, forged(two.sam, noteDraft(two.sam), 9, before)),
-              VaultError::Forked);
-    EXPECT_TRUE((*two.alex.vault->sync().pairing())->forked);
-}
-
-TEST(Sync, ComparesWhatTheOtherHoldsOfMine) {
-    TwoVaults two;
-    using Known = SyncStore::Known;
-    SyncStore& sam = two.sam.vault->sync();
-    const LogHead head = *sam.head(Person::Me);
-    EXPECT_EQ(sam.compare(head), Known::Mine);
-    EXPECT_EQ(sam.compare({head.log, head.seq + 1, head.id}), Known::Longer);
-    EXPECT_EQ(sam.compare({head.log, head.seq, two.sam.random.fixed<RecordId>()}),
-              Known::Different);
-    EXPECT_EQ(sam.compare({two.alex.vault->liveLog(), 0, head.id}), Known::Different);
-}
-
-// Sam's folder as it was, put back over what came after.
-class SetBack {
-public:
-    explicit SetBack(TestVault& vault) : vault_(vault) {
-        vault.close();
-        for (const QString& file : filesOf(vault.folder))
-            files_.emplace_back(file, bytesOf(file));
-        vault.open();
-    }
-    void apply() {
-        vault_.close();
-        for (const QString& file : filesOf(vault_.folder))
-            QFile::remove(file);
-        for (const auto& [path, bytes] : files_)
-            putBytes(path, bytes);
-        vault_.open();
-    }
-
-private:
-    TestVault& vault_;
-    std::vector<std::pair<QString, QByteArray>> files_;
-};
-
-TEST(Sync, ALogThatWasSetBackIsNoticedAndTakenFromThePartner) {
-    TwoVaults two;
-    two.exchange();
-    SetBack setBack(two.sam);
-    for (int i = 0; i < 40; ++i)
-        ASSERT_TRUE(two.sam.append(note(QStringLiteral("lost %1").arg(i))));
-    two.exchange();
-    setBack.apply();
-    SyncStore& sam = two.sam.vault->sync();
-    SyncStore& alex = two.alex.vault->sync();
-    EXPECT_EQ(sam.compare(*alex.head(Person::Partner)), SyncStore::Known::Longer);
-    const auto back = alex.batch(Person::Partner, sam.head(Person::Me)->seq + 1);
-    ASSERT_TRUE(back);
-    ASSERT_EQ(back->records.size(), 40u);
-    EXPECT_EQ(*sam.receive(back->records, back->head), Received::Stored);
-    EXPECT_EQ(sam.compare(*alex.head(Person::Partner)), SyncStore::Known::Mine);
-    ASSERT_TRUE(two.sam.append(note(QStringLiteral("goes on"))));
-    two.exchange();
-    EXPECT_EQ(heldRecords(two.sam, true), heldRecords(two.alex, true));
-    EXPECT_TRUE(two.sam.vault->verify()->ok());
-    EXPECT_TRUE(alex.batch(Person::Partner, 1000)->records.empty());
-}
-
-TEST(Sync, WritingAfterBeingSetBackIsAFork) {
-    TwoVaults two;
-    two.exchange();
-    SetBack setBack(two.sam);
-    ASSERT_TRUE(two.sam.append(note(QStringLiteral("lost"))));
-    two.exchange();
-    setBack.apply();
-    two.sam.clock.advanceMs(120000);
-    ASSERT_TRUE(two.sam.append(note(QStringLiteral("instead"))));
-    EXPECT_EQ(two.sam.vault->sync().compare(*two.alex.vault->sync().head(Person::Partner)),
-              SyncStore::Known::Different);
-    EXPECT_EQ(offered(two.alex, batchesOf(two.sam).front()), VaultError::Forked);
 }
 
 TEST(Sync, ALongLogGoesInSeveralBatches) {

@@ -1,5 +1,6 @@
 #include "tests/core/vault/two_vaults.h"
 
+#include "core/vault/log_key.h"
 #include "core/vault/projection.h"
 #include "core/vault/statement.h"
 
@@ -62,6 +63,39 @@ void TwoVaults::exchange() {
         give(sam, alex);
         give(alex, sam);
     }
+}
+
+crypto::SigningKey logKeyOf(TestVault& vault) {
+    const auto dataKey = KeySlots::read(slotsPath(vault.folder))->unlock(passphrase());
+    return std::move(*readLogKey(vault.folder, *dataKey, vault.vault->liveLog()));
+}
+
+std::optional<VaultError> offered(TestVault& to, const std::vector<record::Record>& records,
+                                  const record::SignedHead& head) {
+    return errorIn(to.vault->sync().receive(records, head));
+}
+
+std::optional<VaultError> offered(TestVault& to, const OutBatch& batch) {
+    return offered(to, batch.records, batch.head);
+}
+
+OutBatch forged(TestVault& author, const record::Draft& draft, quint64 seen,
+                std::optional<LogHead> after) {
+    record::LogPosition position;
+    position.log = author.vault->liveLog();
+    position.head = after ? after : author.vault->sync().head(Person::Me);
+    position.seen = seen;
+    position.at = author.clock.nowMs();
+    auto made = record::make(draft, position, author.random);
+    EXPECT_TRUE(made);
+    OutBatch batch;
+    batch.head = record::signHead(made->head(), logKeyOf(author));
+    batch.records.push_back(std::move(*made));
+    return batch;
+}
+
+record::Draft noteDraft(TestVault& vault, const QString& text) {
+    return {{note(text), {}}, vault.today(), record::Seal::None};
 }
 
 std::vector<OutBatch> batchesOf(TestVault& from, quint64 seq) {

@@ -4,8 +4,6 @@
 
 #include "tests/core/vault/vault_fixture.h"
 
-#include <functional>
-
 namespace mend::test {
 
 vault::Partner partnerFrom(TestVault& vault, const LogId& log);
@@ -21,6 +19,19 @@ struct TwoVaults {
     // Both ways, until neither has anything new.
     void exchange();
 };
+
+// The live log's key, straight from its file.
+crypto::SigningKey logKeyOf(TestVault& vault);
+
+// What receiving comes to.
+std::optional<vault::VaultError> offered(TestVault& to, const std::vector<record::Record>& records,
+                                         const record::SignedHead& head);
+std::optional<vault::VaultError> offered(TestVault& to, const vault::OutBatch& batch);
+
+// A record that the log's owner signs, whatever it says; after the log's head or another.
+vault::OutBatch forged(TestVault& author, const record::Draft& draft, quint64 seen,
+                       std::optional<LogHead> after = {});
+record::Draft noteDraft(TestVault& vault, const QString& text = QStringLiteral("x"));
 
 // Batches of `from`'s own log from `seq` on.
 std::vector<vault::OutBatch> batchesOf(TestVault& from, quint64 seq = 0);
