@@ -118,7 +118,7 @@ Result<Message, MessageError> readHello(const Value& map) {
     const Array* versions = arrayAt(map, u"v", versionsLimit);
     const Array* capabilities = arrayAt(map, u"can", capabilitiesLimit);
     const Value* at = map.at(u"at");
-    if (!versions || !capabilities || !at || !at->integer())
+    if (!versions || !capabilities || !at || !at->unsignedInteger())
         return fail(MessageError::Malformed);
     for (const Value& v : *versions) {
         if (!v.integer())

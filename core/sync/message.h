@@ -16,14 +16,14 @@ struct Hello {
     QStringList capabilities;     // unknown ones are ignored
     std::optional<LogHead> mine;  // the head of my log
     std::optional<LogHead> yours; // what I hold of yours
-    UtcMillis at = 0;             // my clock, to tell both if they are far apart
+    UtcMillis at = 0;             // my clock, from 0, to tell both if they are far apart
     bool operator==(const Hello&) const = default;
 };
 struct Lacking {
     std::vector<RecordId> ids;
     bool operator==(const Lacking&) const = default;
 };
-struct Bodies {
+struct Bodies { // the answer to one `lacking`, empty if nothing of it is due
     std::vector<BodyOf> bodies;
     bool operator==(const Bodies&) const = default;
 };

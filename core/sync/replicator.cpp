@@ -51,11 +51,18 @@ Replicator::Step Replicator::start() {
 }
 
 Replicator::Step Replicator::receive(const Message& message) {
+    if (ended_)
+        return {};
     const bool greeting =
         std::holds_alternative<Hello>(message) || std::holds_alternative<Bye>(message);
     if (!answered_ && !greeting)
-        return stopFor(ReplicationStop::BadPeer);
-    return std::visit([this](const auto& m) { return take(m); }, message);
+        return ending(stopFor(ReplicationStop::BadPeer));
+    return ending(std::visit([this](const auto& m) { return take(m); }, message));
+}
+
+Replicator::Step Replicator::ending(Step step) {
+    ended_ = ended_ || step.stop;
+    return step;
 }
 
 Replicator::Step Replicator::stopFor(ReplicationStop stop) {
@@ -81,7 +88,6 @@ Replicator::Step Replicator::stopFor(ReplicaError error) {
 }
 
 // --- Hello
-// ---------------------------------------------------------------------------------------------
 
 std::optional<ReplicationStop> Replicator::judgeHead(const Hello& hello) {
     if (!hello.yours)
@@ -107,15 +113,18 @@ Replicator::Step Replicator::take(const Hello& hello) {
         return stopFor(confirmed.error());
     if (const auto wrong = judgeHead(hello))
         return stopFor(*wrong);
+    return greet(hello);
+}
+
+Replicator::Step Replicator::greet(const Hello& hello) {
     answered_ = true;
     clocksApart_ = std::llabs(hello.at - clock_.nowMs()) > clocksApartMs;
     theyHold_ = std::min(countOf(hello.yours), countOf(replica_.head(Person::Me)));
     nextToSend_ = theyHold_;
     const quint64 held = countOf(replica_.head(Person::Partner));
     theirCount_ = countOf(hello.mine);
-    unlimited_ = held == 0 || countOf(hello.yours) > countOf(replica_.head(Person::Me));
-    if (theirCount_ <
-        held) // the other was rolled back, or starts from nothing: it gets its own words again
+    unlimited_ = held == 0;
+    if (theirCount_ < held) // rolled back, or starting from nothing: it gets its own words again
         giveBackFrom_ = theirCount_;
     Step step;
     step.answered = true;
@@ -127,14 +136,14 @@ Replicator::Step Replicator::take(const Hello& hello) {
 }
 
 // --- Giving
-// ----------------------------------------------------------------------------------------------
 
 void Replicator::push(Step& step) {
     while (!step.stop && window_.size() < batchWindow) {
         auto batch = replica_.batch(Person::Me, nextToSend_);
         if (!batch) {
-            step.stop = ReplicationStop::Storage;
-            step.send.push_back(Bye{Bye::Why::Storage});
+            Step end = stopFor(batch.error());
+            step.stop = end.stop;
+            step.send.push_back(std::move(end.send.front()));
             return;
         }
         if (batch->records.empty())
@@ -159,35 +168,24 @@ void Replicator::giveBack(Step& step) {
 
 Replicator::Step Replicator::localChanged() {
     Step step;
-    if (!answered_)
+    if (!answered_ || ended_)
         return step;
     push(step);
     askLacking(step);
-    return step;
+    return ending(std::move(step));
 }
 
+// One answer to each question, an empty one too: so that the other knows when to ask again.
 Replicator::Step Replicator::take(const Lacking& lacking) {
-    const auto bodies = replica_.bodies(lacking.ids);
+    auto bodies = replica_.bodies(lacking.ids);
     if (!bodies)
         return stopFor(bodies.error());
     Step step;
-    Bodies part;
-    qsizetype size = 0;
-    for (const BodyOf& body : *bodies) {
-        if (size + body.second.size() > record::batchLimit) {
-            step.send.push_back(std::exchange(part, {}));
-            size = 0;
-        }
-        size += body.second.size();
-        part.bodies.push_back(body);
-    }
-    if (!part.bodies.empty())
-        step.send.push_back(std::move(part));
+    step.send.push_back(Bodies{std::move(*bodies)});
     return step;
 }
 
 // --- Taking
-// ----------------------------------------------------------------------------------------------
 
 bool Replicator::overLimit(qint64 records, qint64 bytes) {
     const qint64 today = utcDayOf(clock_.nowMs());
@@ -209,8 +207,11 @@ Replicator::Step Replicator::take(const Batch& batch) {
     Step step;
     step.stored = *received;
     const auto held = replica_.head(Person::Partner);
-    if (held && batch.head.head.log == held->log)
+    const bool theirs = held && batch.head.head.log == held->log;
+    if (theirs)
         theirCount_ = std::max(theirCount_, countOf(held));
+    else if (*received) // my own signed words, which I had lost: a returning sync
+        unlimited_ = true;
     sendAck(step);
     // Their record may have made one of mine due; that body goes out with the next batch or when
     // asked.
@@ -237,9 +238,15 @@ Replicator::Step Replicator::take(const record::Ack& ack) {
 }
 
 void Replicator::askLacking(Step& step) {
-    auto ids = replica_.lacking(lackingLimit);
-    if (ids.empty() || step.stop)
+    if (step.stop)
         return;
+    askAgain_ = asked_;
+    if (asked_)
+        return;
+    auto ids = replica_.lacking(lackingLimit);
+    if (ids.empty())
+        return;
+    asked_ = true;
     step.send.push_back(Lacking{std::move(ids)});
 }
 
@@ -254,19 +261,19 @@ Replicator::Step Replicator::take(const Bodies& bodies) {
         return stopFor(received.error());
     Step step;
     step.stored = *received;
-    if (*received) // more may be lacking than fits one question
+    asked_ = false;
+    if (*received || askAgain_) // more may be lacking than fits one question
         askLacking(step);
     return step;
 }
 
 // --- Ending
-// ----------------------------------------------------------------------------------------------
 
 Replicator::Step Replicator::pause() {
     Step step;
     step.stop = ReplicationStop::Paused;
     step.send.push_back(PauseNow{});
-    return step;
+    return ending(std::move(step));
 }
 
 Replicator::Step Replicator::take(const PauseNow&) {

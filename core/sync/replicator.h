@@ -54,6 +54,8 @@ public:
     Step pause(); // I pause: tells the other and ends
 
     bool answered() const { return answered_; }
+    // It has said `stop`: whatever still comes in or changes here leads to nothing.
+    bool ended() const { return ended_; }
     // Both hold the same, as far as both have said.
     bool inStep() const;
     bool clocksApart() const { return clocksApart_; }
@@ -61,6 +63,7 @@ public:
     quint64 theirCount() const { return theirCount_; }
 
 private:
+    Step ending(Step step);
     Step take(const Hello& hello);
     Step take(const Batch& batch);
     Step take(const record::Ack& ack);
@@ -70,6 +73,7 @@ private:
     Step take(const Bye& bye);
     Step stopFor(ReplicationStop stop);
     Step stopFor(ReplicaError error);
+    Step greet(const Hello& hello);
     bool overLimit(qint64 records, qint64 bytes);
     std::optional<ReplicationStop> judgeHead(const Hello& hello);
     // Fills the window with batches; `step.stop` on a storage error.
@@ -82,6 +86,9 @@ private:
     const Clock& clock_;
     Taken& taken_;
     bool answered_ = false;
+    bool ended_ = false;
+    bool asked_ = false;     // a `lacking` of mine is not answered yet
+    bool askAgain_ = false;  // and something has changed since
     bool unlimited_ = false; // a first or returning sync
     bool clocksApart_ = false;
     quint64 nextToSend_ = 0;              // seq in my log
