@@ -1,7 +1,7 @@
 #include "core/sync/transport/address.h"
 
-#include <QHostAddress>
 #include <QStringView>
+#include <algorithm>
 
 namespace mend::sync {
 
@@ -22,10 +22,11 @@ bool isHost(const QString& host) {
 }
 
 std::optional<quint16> portOf(QStringView text) {
-    bool ok = false;
-    const uint port = text.toUInt(&ok);
-    return ok && port >= 1 && port <= 65535 && text.size() <= 5 ? std::optional(quint16(port))
-                                                                : std::nullopt;
+    // toUInt() alone would take blanks and a sign.
+    const bool digits =
+        std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    const uint port = digits && text.size() <= 5 ? text.toUInt() : 0;
+    return port >= 1 && port <= 65535 ? std::optional(quint16(port)) : std::nullopt;
 }
 
 } // namespace
@@ -33,6 +34,12 @@ std::optional<quint16> portOf(QStringView text) {
 QString HostPort::text() const {
     const QString shown = host.contains(u':') ? u'[' + host + u']' : host;
     return shown + u':' + QString::number(port);
+}
+
+QString plainHost(const QHostAddress& address) {
+    bool isV4 = false;
+    const quint32 v4 = address.toIPv4Address(&isV4);
+    return (isV4 ? QHostAddress(v4) : address).toString();
 }
 
 std::optional<HostPort> parseHostPort(const QString& typed) {
@@ -53,12 +60,12 @@ std::optional<HostPort> parseBind(const QString& typed) {
     const QString text = typed.trimmed();
     if (text.isEmpty())
         return HostPort{};
+    if (!QHostAddress(text).isNull()) // before ":PORT": "::1" is an address
+        return HostPort{text, 0};
     if (text.startsWith(u':')) {
         const auto port = portOf(QStringView(text).sliced(1));
         return port ? std::optional(HostPort{{}, *port}) : std::nullopt;
     }
-    if (!QHostAddress(text).isNull())
-        return HostPort{text, 0};
     auto both = parseHostPort(text);
     return both && !QHostAddress(both->host).isNull() ? both : std::nullopt;
 }

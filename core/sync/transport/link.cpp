@@ -14,7 +14,11 @@ namespace mend::sync {
 namespace {
 using namespace std::chrono_literals;
 constexpr auto provenWithin = 10s;        // From the first byte to the first message.
+constexpr auto lastWordsWithin = 1s;      // After that nobody is left to hear them.
 constexpr qint64 readAtOnce = 256 * 1024; // Bytes between two turns of the event loop.
+// Bytes. Far more than a history given back in one go; bounds what a partner who asks and never
+// reads can make us hold.
+constexpr qint64 unsentLimit = 256LL * 1024 * 1024;
 } // namespace
 
 Link::Link(Dialled dialled, const QSslConfiguration& tls, std::optional<CertificateHash> expected,
@@ -26,8 +30,8 @@ Link::Link(Dialled dialled, const QSslConfiguration& tls, std::optional<Certific
     socket_.setReadBufferSize(2 * qint64(longest));
     connect(&socket_, &QSslSocket::encrypted, this, &Link::encrypted);
     connect(&socket_, &QSslSocket::readyRead, this, &Link::readFrames);
-    connect(&socket_, &QSslSocket::disconnected, this, &Link::end);
-    connect(&socket_, &QSslSocket::errorOccurred, this, &Link::end);
+    connect(&socket_, &QSslSocket::disconnected, this, &Link::closedByPeer);
+    connect(&socket_, &QSslSocket::errorOccurred, this, &Link::closedByPeer);
     // None is ever ignored; while pairing, with nobody trusted yet, Qt tells of them without
     // ending.
     if (expected_)
@@ -53,11 +57,16 @@ void Link::accept(qintptr socket) {
     socket_.startServerEncryption();
 }
 
-void Link::dial(const QString& host, quint16 port, const QByteArray& preamble) {
-    connect(&socket_, &QSslSocket::connected, this, [this, preamble] {
+void Link::dial(const QString& host, quint16 port, Preamble preamble) {
+    connect(&socket_, &QSslSocket::connected, this, [this, preamble = std::move(preamble)] {
+        const QByteArray first = preamble();
+        if (first.isEmpty()) {
+            abort();
+            return;
+        }
         raw::noticeSilence(socket_.socketDescriptor());
         socket_.setSocketOption(QAbstractSocket::LowDelayOption, 1);
-        socket_.write(preamble);
+        socket_.write(first);
         socket_.startClientEncryption();
     });
     socket_.connectToHost(host, port);
@@ -78,8 +87,11 @@ QByteArray Link::peerCertificateDer() const {
 }
 
 void Link::send(QByteArrayView message) {
-    if (peer_ && !ended_)
-        socket_.write(frame(message));
+    if (!peer_ || ended_)
+        return;
+    socket_.write(frame(message));
+    if (socket_.bytesToWrite() + socket_.encryptedBytesToWrite() > unsentLimit)
+        QMetaObject::invokeMethod(this, &Link::abort, Qt::QueuedConnection); // not under the sender
 }
 
 void Link::readFrames() {
@@ -105,6 +117,23 @@ void Link::finish() {
         return;
     socket_.flush(); // the last words go out even if the event loop gets no further turn
     socket_.disconnectFromHost();
+}
+
+void Link::part(std::unique_ptr<Link> link, QObject* owner) {
+    Link* last = link.release();
+    last->setParent(owner);
+    last->disconnect();
+    last->finish();
+    QTimer::singleShot(lastWordsWithin, last, &QObject::deleteLater);
+}
+
+// What came before the end is still to be heard.
+void Link::closedByPeer() {
+    const QPointer<Link> alive(this);
+    while (alive && peer_ && !ended_ && socket_.bytesAvailable() > 0)
+        readFrames();
+    if (alive)
+        end();
 }
 
 void Link::abort() {

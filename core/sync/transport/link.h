@@ -11,6 +11,8 @@
 #include <QSslConfiguration>
 #include <QSslSocket>
 #include <QTimer>
+#include <functional>
+#include <memory>
 #include <optional>
 
 namespace mend::sync {
@@ -26,12 +28,18 @@ public:
 
     // Takes over a socket whose preamble was read.
     void accept(qintptr socket);
-    // Connects, sends the preamble as it is, then starts TLS.
-    void dial(const QString& host, quint16 port, const QByteArray& preamble);
+    // Connects, sends the preamble as it is, then starts TLS. The preamble is made once connected:
+    // its counter may not be older than that of a beacon sent meanwhile. Empty: gives up.
+    using Preamble = std::function<QByteArray()>;
+    void dial(const QString& host, quint16 port, Preamble preamble);
 
+    // Ends the link if the other has long taken nothing of what was sent.
     void send(QByteArrayView message);
     // Sends what is still waiting, then closes. `closed` follows.
     void finish();
+    // For an owner that lets go of a link: what was sent last still goes out, then it is closed and
+    // deleted; at the latest with its owner.
+    static void part(std::unique_ptr<Link> link, QObject* owner);
     // At once, and silently.
     void abort();
     // The time for becoming proven is over or no longer matters.
@@ -52,6 +60,7 @@ Q_SIGNALS:
 private:
     void encrypted();
     void readFrames();
+    void closedByPeer();
     void end();
 
     Dialled dialled_;

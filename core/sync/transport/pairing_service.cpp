@@ -2,6 +2,7 @@
 
 #include "core/base/log.h"
 #include "core/sync/transport/address.h"
+#include "core/sync/transport/raw_socket.h"
 #include "core/sync/transport/tls.h"
 
 #include <algorithm>
@@ -166,16 +167,19 @@ void PairingService::dial(const QString& host, quint16 port) {
                                        pairingFrameLimit);
     Link* raw = link.get();
     watch(std::move(link), PairingSide::Typer);
-    raw->dial(host, port, preamble());
+    raw->dial(host, port, [this] { return preamble(); });
 }
 
 void PairingService::take(qintptr socket) {
+    if (link_) { // one run at a time
+        raw::close(socket);
+        return;
+    }
     auto link = std::make_unique<Link>(Link::Dialled::ByThem, pairingTls(own_->tls), std::nullopt,
                                        pairingFrameLimit);
-    Link* raw = link.get();
-    if (!link_) // one run at a time; a second one is closed as its Link goes
-        watch(std::move(link), PairingSide::Shower);
-    raw->accept(socket);
+    Link* taken = link.get();
+    watch(std::move(link), PairingSide::Shower);
+    taken->accept(socket);
 }
 
 void PairingService::watch(std::unique_ptr<Link> link, PairingSide side) {
@@ -223,8 +227,10 @@ void PairingService::fail(PairingFailure failure) {
 
 void PairingService::lost() {
     const bool tried = run_ && run_->tried();
-    if (link_)
+    if (link_) {
+        link_->disconnect(this); // what it still says is not for the next run
         link_.release()->deleteLater();
+    }
     run_.reset();
     switch (phase_) {
     case PairingPhase::Showing: // they stopped before confirming: nothing is burnt
@@ -268,12 +274,9 @@ void PairingService::store() {
 }
 
 void PairingService::rememberAddress(const Paired& paired) {
-    bool isV4 = false;
-    const quint32 v4 = link_->address().toIPv4Address(&isV4); // also what Linux maps into IPv6
-    const QString host = (isV4 ? QHostAddress(v4) : link_->address()).toString();
     const quint16 port = paired.partner.port;
     const quint16 today = rendezvous(paired.pairKey, utcDayOf(clock_.nowMs())).tcpPorts[0];
-    store_.setLastAddress(HostPort{host, port ? port : today}.text());
+    store_.setLastAddress(HostPort{plainHost(link_->address()), port ? port : today}.text());
 }
 
 // --- Ending
@@ -297,10 +300,6 @@ void PairingService::finish(PairingEnd end) {
     if (phase_ == PairingPhase::Ended)
         return;
     end_ = end;
-    if (link_) {
-        link_->disconnect(this);
-        link_->finish();
-    }
     clear();
     log::event(log::Event::PairingEnded, int(end));
     setPhase(PairingPhase::Ended);
@@ -312,15 +311,17 @@ void PairingService::clear() {
     collect_.stop();
     found_.clear();
     run_.reset();
-    if (link_) { // it may be calling us; what it still has to say goes out first
-        Link* last = link_.release();
-        last->disconnect(this);
-        QTimer::singleShot(1s, last, &QObject::deleteLater);
-    }
-    if (listener_)
+    if (link_) // it may be calling us; what it still has to say goes out first
+        Link::part(std::move(link_), this);
+    if (listener_) {
+        listener_->close();
+        listener_->disconnect(this);
         listener_.release()->deleteLater();
-    if (finder_)
+    }
+    if (finder_) {
+        finder_->disconnect(this);
         finder_.release()->deleteLater();
+    }
     keys_.reset();
     own_.reset();
     phase_ = PairingPhase::Idle;

@@ -17,8 +17,8 @@ Seeker::Seeker(TrustStore& store, Interfaces& interfaces, const Clock& clock, Ra
     connect(&interfaces_, &Interfaces::changed, this, &Seeker::hurry);
 }
 
-void Seeker::begin(const Trust& trust, const OwnKeys& own, const Choice& choice,
-                   quint16 listensOn) {
+void Seeker::begin(const Trust& trust, const OwnKeys& own, const Choice& choice, quint16 listensOn,
+                   Pace pace) {
     const IdentityId me(own.identity.publicKey());
     choice_ = choice;
     pairKey_.emplace(trust.pairKey.copy());
@@ -31,7 +31,10 @@ void Seeker::begin(const Trust& trust, const OwnKeys& own, const Choice& choice,
         finder_ = std::make_unique<Finder>(interfaces_, beaconSize);
         connect(finder_.get(), &Finder::heard, this, &Seeker::hear);
     }
-    hurry();
+    if (pace == Pace::AtOnce)
+        return hurry();
+    intervalMs_ = pace == Pace::Soon ? shortestMs : longestMs;
+    timer_.start(int(intervalMs_));
 }
 
 void Seeker::end() {
@@ -83,7 +86,7 @@ void Seeker::hear(const QByteArray& datagram, const QHostAddress& from) {
         theirs_ ? openBeacon(theirs_->beacon, datagram, clock_.nowMs()) : std::nullopt;
     // The counter is stored before anything is done: a beacon heard twice, or played again, does
     // nothing.
-    if (heard && store_.acceptCounter(heard->incarnation, heard->counter))
+    if (heard && heard->port && store_.acceptCounter(heard->incarnation, heard->counter))
         Q_EMIT dial(from.toString(), heard->port);
 }
 

@@ -23,7 +23,11 @@ public:
     Seeker(TrustStore& store, Interfaces& interfaces, const Clock& clock, Random& random,
            QObject* parent = nullptr);
 
-    void begin(const Trust& trust, const OwnKeys& own, const Choice& choice, quint16 listensOn);
+    // When the first round goes out. Soon: after a second, for a connection that was lost. Patient:
+    // once a minute from the start, for a partner who said that they pause.
+    enum class Pace { AtOnce, Soon, Patient };
+    void begin(const Trust& trust, const OwnKeys& own, const Choice& choice, quint16 listensOn,
+               Pace pace = Pace::AtOnce);
     void end();
     // From one second again: something has changed, or the person asked.
     void hurry();

@@ -5,15 +5,19 @@
 #include "core/sync/transport/tls.h"
 
 #include <algorithm>
+#include <chrono>
 
 namespace mend::sync {
 
 namespace {
 
+using namespace std::chrono_literals;
 constexpr std::size_t pendingLimit =
     8; // Connections in their handshake; only a partner's get this far.
-constexpr qint64 dialledAtOnceMs =
-    3000; // Two links younger than this were dialled from both sides at once.
+// Two links younger than this were dialled from both sides at once.
+constexpr qint64 dialledAtOnceMs = 3000;
+// A disk that was full or a database that was busy may have room again.
+constexpr auto storageAgainAfter = 60s;
 
 IdentityId idOf(const OwnKeys& own) {
     return IdentityId(own.identity.publicKey());
@@ -29,6 +33,8 @@ SyncService::SyncService(TrustStore& store, const Clock& clock, Random& random, 
     connect(&seeker_, &Seeker::looked, this, &SyncService::changed);
     connect(&interfaces_, &Interfaces::changed, this, &SyncService::changed);
     connect(&pairing_, &PairingService::paired, this, &SyncService::trustChanged);
+    connect(&again_, &QTimer::timeout, this, &SyncService::retryNow);
+    again_.setSingleShot(true);
 }
 
 SyncService::~SyncService() {
@@ -36,7 +42,6 @@ SyncService::~SyncService() {
 }
 
 // --- Starting and stopping
-// -----------------------------------------------------------------------------
 
 void SyncService::start(const Network& network) {
     network_ = network;
@@ -51,27 +56,24 @@ void SyncService::stop() {
 }
 
 void SyncService::halt() {
+    again_.stop();
     seeker_.end();
-    if (link_ && replicator_ && replicator_->answered()) {
-        link_->send(encode(Bye{}));
-        link_->finish();
+    dropPending();
+    if (link_) {
+        if (replicator_->answered() && !replicator_->ended())
+            link_->send(encode(Bye{}));
+        Link::part(std::move(link_), this);
     }
-    for (Pending& pending : pending_)
-        pending.link.release()->deleteLater();
-    pending_.clear();
-    if (link_)
-        link_.release()->deleteLater();
     replicator_.reset();
-    listener_.reset();
+    dropListener();
 }
 
 void SyncService::trustChanged() {
-    const bool pausing = link_ && replicator_ && replicator_->answered();
+    const bool pausing = replicator_ && replicator_->answered();
     trust_ = running_ ? store_.trust() : std::nullopt;
     if (trust_ && trust_->paused && pausing) {
         for (const Message& message : replicator_->pause().send)
             link_->send(encode(message));
-        link_->finish();
     }
     halt();
     stop_ = SyncStop::None;
@@ -87,14 +89,19 @@ void SyncService::trustChanged() {
     mine_.emplace(AnnouncementKeys::ofSender(trust_->pairKey, idOf(*own_)));
     theirs_.emplace(AnnouncementKeys::ofSender(trust_->pairKey, trust_->partner));
     beginListening();
+    look(Seeker::Pace::AtOnce);
     setPhase(trust_->provisional ? SyncPhase::Provisional : SyncPhase::Looking);
-    seeker_.begin(*trust_, *own_, {network_.peers, network_.multicast}, listener_->serverPort());
+}
+
+void SyncService::look(Seeker::Pace pace) {
+    seeker_.begin(*trust_, *own_, {network_.peers, network_.multicast}, listener_->serverPort(),
+                  pace);
 }
 
 void SyncService::beginListening() {
     listener_ =
         std::make_unique<Listener>([this](const QByteArray& bytes) { return judge(bytes); });
-    connect(listener_.get(), &Listener::proven, this, [this](qintptr socket) { accepted(socket); });
+    connect(listener_.get(), &Listener::proven, this, &SyncService::accepted);
     const auto where = parseBind(network_.listen).value_or(HostPort{});
     const Rendezvous today = rendezvous(trust_->pairKey, utcDayOf(clock_.nowMs()));
     const std::vector<quint16> ports =
@@ -106,7 +113,6 @@ void SyncService::beginListening() {
 }
 
 // --- Connections
-// ---------------------------------------------------------------------------------------
 
 std::optional<Announcement> SyncService::judge(const QByteArray& bytes) {
     const auto announcement = openPreamble(theirs_->preamble, bytes, clock_.nowMs());
@@ -123,22 +129,25 @@ QByteArray SyncService::preamble() {
     return sealPreamble(mine_->preamble, announcement, clock_.nowMs(), random_);
 }
 
-void SyncService::accepted(qintptr socket) {
+void SyncService::accepted(qintptr socket, const Announcement& announcement,
+                           const QHostAddress& from) {
     auto link = std::make_unique<Link>(
         Link::Dialled::ByThem, pinnedTls(own_->tls, trust_->partnerCertificateDer),
         crypto::certificateFingerprint(trust_->partnerCertificateDer), frameLimit);
     Link* raw = link.get();
-    watch(std::move(link), {});
+    // Where to look for them next time, should it be my turn to dial.
+    const bool listens = announcement.port != 0;
+    watch(std::move(link),
+          listens ? HostPort{plainHost(from), announcement.port}.text() : QString());
     raw->accept(socket);
 }
 
 void SyncService::dial(const QString& host, quint16 port) {
     const QString text = HostPort{host, port}.text();
-    const auto same = [&](const Pending& p) { return p.dialled == text; };
+    const auto same = [&](const Pending& p) {
+        return p.address == text && p.link->dialled() == Link::Dialled::ByMe;
+    };
     if (link_ || !listener_ || std::any_of(pending_.begin(), pending_.end(), same))
-        return;
-    const QByteArray first = preamble();
-    if (first.isEmpty())
         return;
     auto link = std::make_unique<Link>(
         Link::Dialled::ByMe, pinnedTls(own_->tls, trust_->partnerCertificateDer),
@@ -146,14 +155,14 @@ void SyncService::dial(const QString& host, quint16 port) {
     Link* raw = link.get();
     log::event(log::Event::Dialled, port);
     watch(std::move(link), text);
-    raw->dial(host, port, first);
+    raw->dial(host, port, [this] { return preamble(); });
 }
 
-void SyncService::watch(std::unique_ptr<Link> link, const QString& dialled) {
+void SyncService::watch(std::unique_ptr<Link> link, const QString& address) {
     if (pending_.size() >= pendingLimit)
         drop(pending_.front().link.get());
     Link* raw = link.get();
-    pending_.push_back({std::move(link), dialled});
+    pending_.push_back({std::move(link), address});
     connect(raw, &Link::ready, this, [this, raw] { ready(raw); });
     connect(raw, &Link::received, this,
             [this, raw](const QByteArray& bytes) { received(raw, bytes); });
@@ -179,10 +188,12 @@ void SyncService::ready(Link* link) {
         drop(link);
         return;
     }
-    if (link_)
+    if (link_) {
+        link_->disconnect(this);
         link_.release()->deleteLater();
+    }
     link_ = std::move(at->link);
-    linkAddress_ = at->dialled;
+    linkAddress_ = at->address;
     linkSince_ = clock_.monotonicMs();
     pending_.erase(at);
     replicator_ = std::make_unique<Replicator>(store_, clock_, taken_);
@@ -216,18 +227,32 @@ void SyncService::closed(Link* link) {
         return;
     }
     log::event(log::Event::Disconnected);
+    link_->disconnect(this);
     link_.release()->deleteLater();
+    const bool met = replicator_->answered();
     replicator_.reset();
-    if (phase_ == SyncPhase::Connecting || phase_ == SyncPhase::Exchanging ||
-        phase_ == SyncPhase::InStep) {
-        setPhase(SyncPhase::Looking);
-        seeker_.begin(*trust_, *own_, {network_.peers, network_.multicast},
-                      listener_->serverPort());
+    if (met) // else the search is still under way, at its own pace
+        look(Seeker::Pace::AtOnce);
+    setPhase(trust_->provisional ? SyncPhase::Provisional : SyncPhase::Looking);
+}
+
+void SyncService::dropListener() {
+    if (!listener_)
+        return;
+    listener_->close();
+    listener_->disconnect(this);
+    listener_.release()->deleteLater(); // it may be calling us
+}
+
+void SyncService::dropPending() {
+    for (Pending& pending : pending_) {
+        pending.link->disconnect(this);
+        pending.link.release()->deleteLater();
     }
+    pending_.clear();
 }
 
 // --- Replication
-// ---------------------------------------------------------------------------------------
 
 void SyncService::perform(Replicator::Step step) {
     for (const Message& message : step.send)
@@ -238,7 +263,7 @@ void SyncService::perform(Replicator::Step step) {
         Q_EMIT stored();
     if (step.stop)
         return stopFor(*step.stop);
-    if (replicator_->answered())
+    if (replicator_ && replicator_->answered())
         setPhase(replicator_->inStep() ? SyncPhase::InStep : SyncPhase::Exchanging);
 }
 
@@ -246,11 +271,7 @@ void SyncService::afterAnswer() {
     link_->stopDeadline();
     seeker_.end();
     trust_->provisional = false;
-    for (Pending& pending : pending_) { // the answered one is enough
-        pending.link->disconnect(this);
-        pending.link.release()->deleteLater();
-    }
-    pending_.clear();
+    dropPending(); // the answered one is enough
     if (!linkAddress_.isEmpty())
         store_.setLastAddress(linkAddress_);
     log::event(log::Event::Connected);
@@ -258,30 +279,37 @@ void SyncService::afterAnswer() {
 
 void SyncService::stopFor(ReplicationStop why) {
     log::event(log::Event::SyncError, int(why));
-    if (link_)
-        link_->finish();
+    Link::part(std::move(link_), this);
+    replicator_.reset();
     switch (why) {
     case ReplicationStop::Fork:
     case ReplicationStop::ByeFork:
-        stop_ = SyncStop::Fork;
-        break;
+        return stopAll(SyncStop::Fork);
     case ReplicationStop::NewerVersion:
-        stop_ = SyncStop::NewerVersion;
-        break;
+        return stopAll(SyncStop::NewerVersion);
     case ReplicationStop::TooMuch:
-        stop_ = SyncStop::TooMuch;
-        break;
-    case ReplicationStop::Storage:
-        stop_ = SyncStop::Storage;
-        break;
+        return stopAll(SyncStop::TooMuch);
     case ReplicationStop::BadPeer:
-        stop_ = SyncStop::Refused;
-        break;
+        return stopAll(SyncStop::Refused);
+    case ReplicationStop::Storage:
+        again_.start(storageAgainAfter);
+        return stopAll(SyncStop::Storage);
     case ReplicationStop::Paused:
+        look(Seeker::Pace::Patient);
         return setPhase(SyncPhase::PausedThere);
-    case ReplicationStop::Bye: // they closed their Mend: look for them again
-        return;
+    case ReplicationStop::Bye: // they closed their Mend, or stopped for a reason of theirs
+        look(Seeker::Pace::Soon);
+        return setPhase(SyncPhase::Looking);
     }
+}
+
+// Until a person does something about it: nobody dials and nobody is let in, so that two computers
+// of which one has stopped don't call each other all day.
+void SyncService::stopAll(SyncStop why) {
+    seeker_.end();
+    dropPending();
+    dropListener();
+    stop_ = why;
     setPhase(SyncPhase::Stopped);
 }
 

@@ -72,23 +72,27 @@ private:
     void beginListening();
     void halt();
     std::optional<Announcement> judge(const QByteArray& preamble);
-    void accepted(qintptr socket);
+    void accepted(qintptr socket, const Announcement& announcement, const QHostAddress& from);
     void dial(const QString& host, quint16 port);
-    void watch(std::unique_ptr<Link> link, const QString& typed);
+    void watch(std::unique_ptr<Link> link, const QString& address);
     void ready(Link* link);
     bool supersedes(const Link& link) const;
     void received(Link* link, const QByteArray& bytes);
     void closed(Link* link);
     void drop(Link* link);
+    void dropPending();
+    void dropListener();
+    void look(Seeker::Pace pace);
     void perform(Replicator::Step step);
     void stopFor(ReplicationStop stop);
+    void stopAll(SyncStop why);
     void setPhase(SyncPhase phase);
     void afterAnswer();
     QByteArray preamble();
 
     struct Pending {
         std::unique_ptr<Link> link;
-        QString dialled; // "host:port" when I dialled
+        QString address; // "host:port" where the other listens, if that is known
     };
     TrustStore& store_;
     const Clock& clock_;
@@ -109,6 +113,7 @@ private:
     qint64 linkSince_ = 0;
     std::unique_ptr<Replicator> replicator_;
     Taken taken_;
+    QTimer again_; // after a stop that may pass by itself
     SyncPhase phase_ = SyncPhase::NotPaired;
     SyncStop stop_ = SyncStop::None;
 };

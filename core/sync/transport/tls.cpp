@@ -9,12 +9,12 @@ namespace {
 
 // Qt reads a PKCS#8 key of any algorithm from PEM, but not from DER.
 QSslKey keyOf(const crypto::TlsIdentity& own) {
-    QByteArray base64 = own.privateKeyDer().view().toByteArray();
-    QByteArray pem =
-        "-----BEGIN PRIVATE KEY-----\n" + base64.toBase64() + "\n-----END PRIVATE KEY-----\n";
+    const QByteArrayView secret = own.privateKeyDer().view();
+    QByteArray base64 = QByteArray::fromRawData(secret.data(), secret.size()).toBase64();
+    QByteArray pem = "-----BEGIN PRIVATE KEY-----\n" + base64 + "\n-----END PRIVATE KEY-----\n";
     QSslKey key(pem, QSsl::Ec, QSsl::Pem, QSsl::PrivateKey);
-    crypto::wipe(std::as_writable_bytes(std::span(base64.data(), std::size_t(base64.size()))));
-    crypto::wipe(std::as_writable_bytes(std::span(pem.data(), std::size_t(pem.size()))));
+    for (QByteArray* copy : {&base64, &pem})
+        crypto::wipe(std::as_writable_bytes(std::span(copy->data(), std::size_t(copy->size()))));
     return key;
 }
 
