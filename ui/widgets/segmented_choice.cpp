@@ -1,0 +1,137 @@
+#include "ui/widgets/segmented_choice.h"
+
+#include "ui/theme/theme.h"
+
+#include <QAbstractButton>
+#include <QButtonGroup>
+#include <QFontMetrics>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPainterPath>
+#include <QStyleOptionButton>
+#include <algorithm>
+
+namespace mend::ui {
+namespace {
+
+constexpr int padding = 14;   // Pixels on each side of a segment's text.
+constexpr int narrowest = 56; // Pixels.
+
+QPainterPath outlineOf(const QRectF& rect, bool roundLeft, bool roundRight) {
+    QPainterPath path;
+    path.setFillRule(Qt::WindingFill);
+    path.addRoundedRect(rect, radius::control, radius::control);
+    if (!roundLeft)
+        path.addRect(rect.adjusted(0, 0, -rect.width() / 2, 0));
+    if (!roundRight)
+        path.addRect(rect.adjusted(rect.width() / 2, 0, 0, 0));
+    return path.simplified();
+}
+
+QColor fillOf(const QStyleOptionButton& option, bool chosen, const Tokens& t) {
+    const QColor base = chosen ? t.youSoft : t.surface;
+    if (!(option.state & QStyle::State_Enabled))
+        return chosen ? mix(t.surface, t.youSoft, 0.6) : t.surface;
+    if (option.state & QStyle::State_Sunken)
+        return mix(base, t.ink, 0.12);
+    return option.state & QStyle::State_MouseOver ? mix(base, t.ink, 0.06) : base;
+}
+
+bool same(const QList<Choice>& a, const QList<Choice>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const Choice& x, const Choice& y) {
+        return x.id == y.id && x.text == y.text;
+    });
+}
+
+} // namespace
+
+Segment::Segment(const QString& text, QWidget* parent) : QRadioButton(text, parent) {
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    // The line between two segments moves with the choice.
+    connect(this, &QAbstractButton::toggled, this, [this] { parentWidget()->update(); });
+}
+
+QSize Segment::sizeHint() const {
+    const QFontMetrics metrics(font());
+    const int width = metrics.size(Qt::TextShowMnemonic, text()).width() + 2 * padding;
+    return {std::max(narrowest, width), std::max(controlHeight, metrics.height() + 16)};
+}
+
+void Segment::setEnds(bool first, bool last) {
+    m_first = first;
+    m_last = last;
+    update();
+}
+
+void Segment::paintEvent(QPaintEvent*) {
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    const Tokens& t = tokensOf(this);
+    const bool enabled = isEnabled();
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor border = isChecked() ? t.you : t.fieldBorder;
+    painter.setPen(QPen(enabled ? border : mix(t.surface, border, 0.45), 1));
+    painter.setBrush(fillOf(option, isChecked(), t));
+    painter.drawPath(outlineOf(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5),
+                               mirrored ? m_last : m_first, mirrored ? m_first : m_last));
+    const QColor ink = isChecked() ? t.you : t.ink;
+    painter.setPen(enabled ? ink : mix(t.surface, ink, 0.45));
+    painter.drawText(rect(), Qt::AlignCenter | Qt::TextShowMnemonic, text());
+}
+
+bool Segment::hitButton(const QPoint& position) const {
+    return rect().contains(position);
+}
+
+SegmentedChoice::SegmentedChoice(const QString& name, QWidget* parent)
+    : QWidget(parent), m_line(new QHBoxLayout(this)), m_group(new QButtonGroup(this)) {
+    setAccessibleName(name);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_line->setContentsMargins(0, 0, 0, 0);
+    m_line->setSpacing(space::hair);
+    connect(m_group, &QButtonGroup::idClicked, this,
+            [this](int index) { Q_EMIT choiceMade(m_choices.at(index).id); });
+}
+
+void SegmentedChoice::setChoices(const QList<Choice>& choices) {
+    if (same(choices, m_choices))
+        return;
+    for (QAbstractButton* old : m_group->buttons()) {
+        m_group->removeButton(old);
+        m_line->removeWidget(old);
+        old->hide();
+        old->setParent(nullptr);
+        old->deleteLater(); // It may be the one that was just clicked.
+    }
+    m_choices = choices;
+    for (int i = 0; i < choices.size(); ++i) {
+        auto* segment = new Segment(choices.at(i).text, this);
+        segment->setAccessibleDescription(accessibleName());
+        segment->setEnds(i == 0, i + 1 == choices.size());
+        m_group->addButton(segment, i);
+        m_line->addWidget(segment);
+    }
+}
+
+QString SegmentedChoice::chosen() const {
+    const int index = m_group->checkedId();
+    return index < 0 ? QString() : m_choices.at(index).id;
+}
+
+void SegmentedChoice::setChosen(const QString& id) {
+    const auto found = std::find_if(m_choices.begin(), m_choices.end(),
+                                    [&id](const Choice& choice) { return choice.id == id; });
+    if (found != m_choices.end() && !id.isEmpty()) {
+        m_group->button(int(found - m_choices.begin()))->setChecked(true);
+        return;
+    }
+    // An exclusive group never lets go of its last choice.
+    m_group->setExclusive(false);
+    if (QAbstractButton* checked = m_group->checkedButton())
+        checked->setChecked(false);
+    m_group->setExclusive(true);
+}
+
+} // namespace mend::ui
