@@ -82,17 +82,16 @@ void MonthDayCell::paintEvent(QPaintEvent*) {
     const auto first = std::find_if(m_states.begin(), m_states.end(), hasMark);
     if (first == m_states.end())
         return;
-    QRectF mark(0, 0, shardSize, shardSize);
-    mark.moveCenter(QPointF(width() / 2.0, height() - space::half - shardSize / 2.0 - 1));
-    paintShard(painter, mark, *first, t);
     const auto more = std::count_if(m_states.begin(), m_states.end(), hasMark) - 1;
-    if (more > 0) {
-        painter.setPen(t.goldInk);
-        const QRectF beside = layoutDirection() == Qt::RightToLeft
-                                  ? QRectF(0, mark.top(), mark.left(), shardSize)
-                                  : QRectF(mark.right(), mark.top(), mark.left(), shardSize);
-        painter.drawText(beside, Qt::AlignCenter, tr("+%1").arg(more));
-    }
+    const int left = (width() - shardSize - (more > 0 ? shardSize : 0)) / 2;
+    QRect place(left, height() - space::half - 1 - shardSize, shardSize, shardSize);
+    paintShard(painter, QStyle::visualRect(layoutDirection(), rect(), place), *first, t);
+    if (more <= 0)
+        return;
+    place.translate(shardSize + space::hair, 0);
+    painter.setPen(t.goldInk);
+    painter.drawText(QStyle::visualRect(layoutDirection(), rect(), place),
+                     Qt::AlignCenter | Qt::TextDontClip, tr("+%1").arg(more));
 }
 
 MonthGrid::MonthGrid(QWidget* parent)
