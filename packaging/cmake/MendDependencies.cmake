@@ -5,9 +5,9 @@ find_package(tl-expected REQUIRED)
 find_package(OpenSSL 3 REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium>=1.0.18)
-# The number pkg-config knows is that of the SQLite inside; SQLCipher 4.5 carries 3.39 or newer. That it
+# The number pkg-config knows is that of the SQLite inside; full-text search forgets withdrawn words from 3.42 on. That it
 # is SQLCipher at all is proven when Mend is built and again at each start, by PRAGMA cipher_version.
-pkg_check_modules(sqlcipher REQUIRED IMPORTED_TARGET sqlcipher>=3.39)
+pkg_check_modules(sqlcipher REQUIRED IMPORTED_TARGET sqlcipher>=3.42)
 if(NOT MEND_SQLCIPHER_VERSION)
   try_run(MEND_SQLCIPHER_RUNS MEND_SQLCIPHER_COMPILES ${CMAKE_BINARY_DIR}/sqlcipher_check
     SOURCES ${CMAKE_CURRENT_LIST_DIR}/sqlcipher_check.cpp

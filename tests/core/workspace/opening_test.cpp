@@ -1,0 +1,180 @@
+#include "core/workspace/opening.h"
+#include "tests/support/fake_clock.h"
+
+#include <QCoreApplication>
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <gtest/gtest.h>
+
+using namespace mend;
+
+namespace {
+
+const NewPerson sam{QStringLiteral("Sam"), Role::Hurt, Relation::Partner};
+const QString right = QStringLiteral("seven quiet boats");
+const QString other = QStringLiteral("nine loud trains");
+
+struct OpeningTest : testing::Test {
+    QTemporaryDir folder;
+    test::FakeClock clock;
+    Opening opening{folder.filePath(QStringLiteral("vault")), clock, KeyCost::Small};
+
+    QString make() {
+        const auto made = opening.createNow(sam, right);
+        return made ? made->recoveryCode : QString();
+    }
+    template <class Done>
+    static bool waitFor(Done done) {
+        const QDeadlineTimer end(20'000);
+        while (!done() && !end.hasExpired())
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+        return done();
+    }
+};
+
+} // namespace
+
+TEST_F(OpeningTest, MakesAVaultOnceAndGivesItsRecoveryCode) {
+    EXPECT_FALSE(opening.vaultExists());
+    const auto made = opening.createNow(sam, right);
+    ASSERT_TRUE(made);
+    EXPECT_EQ(made->workspace->me().name, sam.name);
+    EXPECT_EQ(made->workspace->me().role, Role::Hurt);
+    EXPECT_EQ(made->recoveryCode.count(u'-'), 5);
+    EXPECT_TRUE(opening.vaultExists());
+    EXPECT_EQ(opening.createNow(sam, right).error(), Problem::VaultExists);
+}
+
+TEST_F(OpeningTest, OpensWithTheRightPassphraseOnly) {
+    EXPECT_EQ(opening.unlockNow(right).error(), Problem::NoVault);
+    make();
+    EXPECT_EQ(opening.unlockNow(other).error(), Problem::WrongPassphrase);
+    EXPECT_EQ(opening.unlockNow({}).error(), Problem::WrongPassphrase);
+    EXPECT_TRUE(opening.unlockNow(right));
+}
+
+TEST_F(OpeningTest, TheRecoveryCodeOpensAndSetsANewPassphrase) {
+    const QString code = make();
+    EXPECT_EQ(opening.recoverNow(QStringLiteral("abc"), other).error(), Problem::BadRecoveryCode);
+    QString typed = code.toLower();
+    ASSERT_TRUE(opening.recoverNow(typed, other));
+    EXPECT_EQ(opening.unlockNow(right).error(), Problem::WrongPassphrase);
+    EXPECT_TRUE(opening.unlockNow(other));
+}
+
+TEST_F(OpeningTest, ACodeOfAnotherVaultIsNoHelp) {
+    make();
+    QTemporaryDir elsewhere;
+    Opening second(elsewhere.filePath(QStringLiteral("vault")), clock, KeyCost::Small);
+    const auto foreign = second.createNow(sam, right);
+    ASSERT_TRUE(foreign);
+    EXPECT_EQ(opening.recoverNow(foreign->recoveryCode, other).error(), Problem::WrongRecoveryCode);
+    EXPECT_TRUE(opening.unlockNow(right));
+}
+
+TEST_F(OpeningTest, WorksAsJobsToo) {
+    std::unique_ptr<Workspace> made;
+    opening.create(sam, right, [&](Attempt<NewWorkspace> outcome) {
+        ASSERT_TRUE(outcome);
+        made = std::move(outcome->workspace);
+    });
+    ASSERT_TRUE(waitFor([&] { return made != nullptr; }));
+    made.reset();
+    std::optional<Problem> problem;
+    opening.unlock(other,
+                   [&](Attempt<std::unique_ptr<Workspace>> outcome) { problem = outcome.error(); });
+    ASSERT_TRUE(waitFor([&] { return problem.has_value(); }));
+    EXPECT_EQ(problem, Problem::WrongPassphrase);
+    std::unique_ptr<Workspace> opened;
+    opening.unlock(
+        right, [&](Attempt<std::unique_ptr<Workspace>> outcome) { opened = std::move(*outcome); });
+    EXPECT_TRUE(waitFor([&] { return opened != nullptr; }));
+}
+
+TEST_F(OpeningTest, RecoversAsAJob) {
+    const QString code = make();
+    std::unique_ptr<Workspace> opened;
+    opening.recover(code, other, [&](Attempt<std::unique_ptr<Workspace>> outcome) {
+        opened = std::move(*outcome);
+    });
+    ASSERT_TRUE(waitFor([&] { return opened != nullptr; }));
+    opened.reset();
+    EXPECT_TRUE(opening.unlockNow(other));
+}
+
+TEST_F(OpeningTest, ChangesThePassphraseOnlyForWhoKnowsIt) {
+    make();
+    auto workspace = opening.unlockNow(right);
+    ASSERT_TRUE(workspace);
+    std::optional<Attempt<void>> outcome;
+    const auto take = [&](Attempt<void> o) { outcome = o; };
+    (*workspace)->changePassphrase(other, other, take);
+    ASSERT_TRUE(waitFor([&] { return outcome.has_value(); }));
+    EXPECT_EQ(outcome->error(), Problem::WrongPassphrase);
+    outcome.reset();
+    (*workspace)->changePassphrase(right, other, take);
+    ASSERT_TRUE(waitFor([&] { return outcome.has_value(); }));
+    EXPECT_TRUE(*outcome);
+    workspace->reset();
+    EXPECT_EQ(opening.unlockNow(right).error(), Problem::WrongPassphrase);
+    EXPECT_TRUE(opening.unlockNow(other));
+}
+
+TEST_F(OpeningTest, ANewRecoveryCodeReplacesTheOld) {
+    const QString old = make();
+    auto workspace = opening.unlockNow(right);
+    ASSERT_TRUE(workspace);
+    QString code;
+    (*workspace)->newRecoveryCode(right, [&](Attempt<QString> outcome) {
+        code = outcome.value_or(QString());
+    });
+    ASSERT_TRUE(waitFor([&] { return !code.isEmpty(); }));
+    std::optional<Problem> problem;
+    (*workspace)->newRecoveryCode(other, [&](Attempt<QString> outcome) {
+        problem = outcome.error();
+    });
+    ASSERT_TRUE(waitFor([&] { return problem.has_value(); }));
+    EXPECT_EQ(problem, Problem::WrongPassphrase);
+    workspace->reset();
+    EXPECT_EQ(opening.recoverNow(old, other).error(), Problem::WrongRecoveryCode);
+    EXPECT_TRUE(opening.recoverNow(code, other));
+}
+
+TEST_F(OpeningTest, ANewKeyKeepsEverythingAndShutsOutTheOldSecrets) {
+    const QString oldCode = make();
+    {
+        auto workspace = opening.unlockNow(right);
+        ASSERT_TRUE((*workspace)->addJournal(clock.today(), QStringLiteral("kept")));
+        EXPECT_EQ(opening.newKeyNow(right, other).error(), Problem::InUse);
+    }
+    EXPECT_EQ(opening.newKeyNow(other, other).error(), Problem::WrongPassphrase);
+    const auto code = opening.newKeyNow(right, other);
+    ASSERT_TRUE(code);
+    EXPECT_EQ(opening.unlockNow(right).error(), Problem::WrongPassphrase);
+    EXPECT_EQ(opening.recoverNow(oldCode, right).error(), Problem::WrongRecoveryCode);
+    auto workspace = opening.unlockNow(other);
+    ASSERT_TRUE(workspace);
+    EXPECT_EQ((*workspace)->journal({}, 10, 0)->front().text, QStringLiteral("kept"));
+    EXPECT_TRUE((*workspace)->verify()->ok);
+}
+
+TEST_F(OpeningTest, ErasesEveryFile) {
+    make();
+    auto workspace = opening.unlockNow(right);
+    ASSERT_TRUE(workspace);
+    ASSERT_TRUE(opening.erase(std::move(*workspace)));
+    EXPECT_FALSE(opening.vaultExists());
+    EXPECT_FALSE(QDir(opening.folder()).exists());
+}
+
+TEST_F(OpeningTest, ADamagedKeyFileIsSaidAndLeftAlone) {
+    make();
+    QFile file(opening.folder() + QStringLiteral("/vault.keys"));
+    ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+    file.write("nothing that makes sense");
+    file.close();
+    EXPECT_EQ(opening.unlockNow(right).error(), Problem::KeyFileDamaged);
+    EXPECT_EQ(file.size(), 24);
+}

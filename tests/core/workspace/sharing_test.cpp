@@ -1,0 +1,230 @@
+// Two workspaces over real TLS on this machine: what one writes, the other reads.
+#include "tests/support/two_workspaces.h"
+
+#include <gtest/gtest.h>
+
+using namespace mend;
+
+namespace {
+
+struct SharingTest : testing::Test {
+    test::TwoWorkspaces two{Role::Betrayer, Role::Hurt};
+    Workspace& alex = *two.first.workspace;
+    Workspace& sam = *two.second.workspace;
+    Day today = two.first.clock.today();
+
+    bool inStep() {
+        const auto step = [](const Workspace& w) {
+            return w.syncState().phase == SyncReading::Phase::InStep;
+        };
+        const auto same = [&] {
+            const SharingCounts a = alex.syncState().counts;
+            const SharingCounts b = sam.syncState().counts;
+            return a.mine == b.theirs && b.mine == a.theirs;
+        };
+        return two.waitFor([&] { return step(alex) && step(sam) && same(); });
+    }
+    static CheckInFields words(Role role, const QString& text) {
+        CheckInFields fields;
+        fields.role = role;
+        fields.texts[CheckInText::Helped] = text;
+        return fields;
+    }
+    bool samSees(const QString& text) {
+        TimelineFilter filter;
+        filter.search = text;
+        return two.waitFor([&] { return sam.older(filter, std::nullopt, 5)->entries.size() == 1; });
+    }
+};
+
+} // namespace
+
+TEST_F(SharingTest, BothSeeTheSameTimeline) {
+    ASSERT_TRUE(two.pair());
+    CommitmentFields fields;
+    fields.title = QStringLiteral("Home by 18:30");
+    fields.from = today.plus(-2);
+    const auto id = alex.addCommitment(fields);
+    ASSERT_TRUE(id);
+    ASSERT_TRUE(alex.setOutcome(*id, today, OutcomeState::Kept));
+    ASSERT_TRUE(samSees(QStringLiteral("Home")) || sam.commitments(today, today)->size() == 1);
+    ASSERT_TRUE(two.waitFor([&] {
+        const auto all = sam.commitments(today, today);
+        return all->size() == 1 && all->front().days.front().outcome == OutcomeState::Kept;
+    }));
+    ASSERT_TRUE(sam.setView(*id, today, ViewState::Confirmed));
+    ASSERT_TRUE(inStep());
+    EXPECT_EQ(alex.commitments(today, today)->front().days.front().state, DayState::Confirmed);
+    const auto a = alex.older({}, std::nullopt, 50);
+    const auto b = sam.older({}, std::nullopt, 50);
+    ASSERT_EQ(a->entries.size(), b->entries.size());
+    for (std::size_t i = 0; i < a->entries.size(); ++i) {
+        EXPECT_EQ(a->entries[i].id, b->entries[i].id);
+        EXPECT_EQ(a->entries[i].by, other(b->entries[i].by));
+        EXPECT_EQ(a->entries[i].content, b->entries[i].content);
+    }
+    EXPECT_TRUE(alex.verify()->ok);
+    EXPECT_TRUE(sam.verify()->ok);
+}
+
+TEST_F(SharingTest, NobodyGoesFirst) {
+    ASSERT_TRUE(two.pair());
+    const auto mine =
+        alex.saveCheckIn(today, words(Role::Betrayer, QStringLiteral("alpha")), {Share::Together});
+    ASSERT_TRUE(mine && *mine);
+    ASSERT_TRUE(two.waitFor([&] { return sam.partnerCard(today)->checkIn.has_value(); }));
+    EXPECT_TRUE(sam.partnerCard(today)->opensWhenBothShared);
+    EXPECT_FALSE(sam.partnerCard(today)->checkIn->content);
+    ASSERT_TRUE(
+        sam.saveCheckIn(today, words(Role::Hurt, QStringLiteral("beta")), {Share::Together}));
+    EXPECT_TRUE(two.waitFor([&] { return sam.partnerCard(today)->checkIn->content.has_value(); }));
+    EXPECT_TRUE(two.waitFor([&] {
+        const auto card = alex.partnerCard(today);
+        return card->checkIn && card->checkIn->content.has_value();
+    }));
+}
+
+TEST_F(SharingTest, ItsAuthorMayOpenASealedOne) {
+    ASSERT_TRUE(two.pair());
+    const auto mine =
+        alex.saveCheckIn(today, words(Role::Betrayer, QStringLiteral("alpha")), {Share::Together});
+    ASSERT_TRUE(alex.openSealed(**mine));
+    EXPECT_TRUE(two.waitFor([&] {
+        const auto card = sam.partnerCard(today);
+        return card->checkIn && card->checkIn->content.has_value();
+    }));
+}
+
+TEST_F(SharingTest, WithdrawnWordsGoOnBothSides) {
+    ASSERT_TRUE(two.pair());
+    const auto id = alex.shareNote(today, {NoteKind::Whereabouts, QStringLiteral("wordless"), {}});
+    ASSERT_TRUE(samSees(QStringLiteral("wordless")));
+    ASSERT_TRUE(alex.withdraw(*id));
+    EXPECT_TRUE(two.waitFor([&] { return sam.entry(*id)->seal == SealState::Withdrawn; }));
+    EXPECT_FALSE(sam.entry(*id)->content);
+}
+
+TEST_F(SharingTest, AskingForCommitmentsIsTheOthersSetting) {
+    ASSERT_TRUE(two.pair());
+    ASSERT_TRUE(inStep());
+    CommitmentFields fields;
+    fields.title = QStringLiteral("Call at one");
+    fields.from = today;
+    fields.for_ = Person::Partner;
+    EXPECT_EQ(alex.addCommitment(fields).error(), Problem::NotAsked);
+    ASSERT_TRUE(sam.setMayBeAsked(true));
+    ASSERT_TRUE(two.waitFor([&] { return alex.partner()->mayBeAsked; }));
+    const auto id = alex.addCommitment(fields);
+    ASSERT_TRUE(id);
+    ASSERT_TRUE(two.waitFor([&] { return sam.commitments(today, today)->size() == 1; }));
+    EXPECT_EQ(sam.commitments(today, today)->front().state, CommitmentState::Proposed);
+    ASSERT_TRUE(sam.answerProposal(*id, Answer::Yes));
+    EXPECT_TRUE(two.waitFor(
+        [&] { return alex.commitments(today, today)->front().state == CommitmentState::Active; }));
+}
+
+TEST_F(SharingTest, PausedNothingMovesAndResumedItFlows) {
+    ASSERT_TRUE(two.pair());
+    ASSERT_TRUE(inStep());
+    ASSERT_TRUE(alex.setPaused(true));
+    ASSERT_TRUE(two.waitFor([&] { return alex.syncState().phase == SyncReading::Phase::Paused; }));
+    ASSERT_TRUE(
+        two.waitFor([&] { return sam.syncState().phase == SyncReading::Phase::PausedThere; }));
+    ASSERT_TRUE(alex.shareNote(today, {NoteKind::Plan, QStringLiteral("meanwhile"), {}}));
+    ASSERT_TRUE(alex.setPaused(false));
+    sam.retryNow();
+    EXPECT_TRUE(samSees(QStringLiteral("meanwhile")));
+}
+
+TEST_F(SharingTest, LeavingEndsSharingAndKeepsBothCopies) {
+    ASSERT_TRUE(two.pair());
+    ASSERT_TRUE(alex.shareNote(today, {NoteKind::Plan, QStringLiteral("before"), {}}));
+    ASSERT_TRUE(samSees(QStringLiteral("before")));
+    ASSERT_TRUE(alex.leave());
+    EXPECT_FALSE(alex.partner());
+    ASSERT_TRUE(
+        two.waitFor([&] { return alex.syncState().phase == SyncReading::Phase::NotPaired; }));
+    ASSERT_TRUE(alex.shareNote(today, {NoteKind::Plan, QStringLiteral("after"), {}}));
+    EXPECT_EQ(alex.older({}, std::nullopt, 9)->entries.size(), 2u);
+    EXPECT_TRUE(samSees(QStringLiteral("before")));
+    EXPECT_EQ(alex.setPaused(true).error(), Problem::NotPaired);
+}
+
+TEST_F(SharingTest, AWrongCodeBurnsIt) {
+    alex.startSync({QStringLiteral("127.0.0.1"), {}, false});
+    sam.startSync({QStringLiteral("127.0.0.1"), {}, false});
+    ASSERT_TRUE(alex.showCode(BeforePairing::ShareAll, QStringLiteral("127.0.0.1")));
+    ASSERT_TRUE(two.waitFor([&] { return !alex.pairing().code.isEmpty(); }));
+    const PairingReading shown = alex.pairing();
+    EXPECT_EQ(alex.showCode(BeforePairing::ShareAll).error(), Problem::PairingRunning);
+    QString wrong; // the same nameplate, other secret digits, a right check digit
+    for (int n = 0; n < 10 && wrong.isEmpty(); ++n) {
+        const QString middle = shown.code.mid(2, 1) + QStringLiteral("12345");
+        const QString typed =
+            shown.code.left(2) + middle.left(5) + QStringLiteral("7") + QString::number(n);
+        if (sam.enterCode(typed, shown.address, BeforePairing::ShareAll))
+            wrong = typed;
+    }
+    ASSERT_FALSE(wrong.isEmpty());
+    using P = PairingReading::Phase;
+    ASSERT_TRUE(two.waitFor(
+        [&] { return alex.pairing().phase == P::Failed && sam.pairing().phase == P::Failed; }));
+    EXPECT_EQ(alex.pairing().problem, PairingProblem::WrongCode);
+    EXPECT_EQ(sam.pairing().problem, PairingProblem::WrongCode);
+    EXPECT_TRUE(alex.pairing().code.isEmpty());
+    EXPECT_FALSE(alex.partner());
+    EXPECT_FALSE(sam.partner());
+}
+
+TEST_F(SharingTest, NotNowLeavesNobodyPaired) {
+    alex.startSync({QStringLiteral("127.0.0.1"), {}, false});
+    sam.startSync({QStringLiteral("127.0.0.1"), {}, false});
+    ASSERT_TRUE(alex.showCode(BeforePairing::FromToday, QStringLiteral("127.0.0.1")));
+    ASSERT_TRUE(two.waitFor([&] { return !alex.pairing().code.isEmpty(); }));
+    ASSERT_TRUE(
+        sam.enterCode(alex.pairing().code, alex.pairing().address, BeforePairing::FromToday));
+    using P = PairingReading::Phase;
+    ASSERT_TRUE(two.waitFor(
+        [&] { return alex.pairing().phase == P::Asking && sam.pairing().phase == P::Asking; }));
+    EXPECT_EQ(alex.pairing().partner->name, QStringLiteral("Sam"));
+    EXPECT_EQ(sam.pairing().partner->role, Role::Betrayer);
+    sam.confirmPairing(false);
+    ASSERT_TRUE(two.waitFor(
+        [&] { return alex.pairing().phase == P::Failed && sam.pairing().phase == P::Failed; }));
+    EXPECT_EQ(alex.pairing().problem, PairingProblem::CancelledThere);
+    EXPECT_EQ(sam.pairing().problem, PairingProblem::Cancelled);
+    EXPECT_FALSE(alex.partner());
+    EXPECT_FALSE(sam.partner());
+}
+
+TEST_F(SharingTest, CancellingStopsTheSearch) {
+    sam.startSync({QStringLiteral("127.0.0.1"), {}, false});
+    ASSERT_TRUE(sam.showCode(BeforePairing::ShareAll, QStringLiteral("127.0.0.1")));
+    using P = PairingReading::Phase;
+    ASSERT_TRUE(two.waitFor([&] { return sam.pairing().phase == P::Showing; }));
+    sam.cancelPairing();
+    ASSERT_TRUE(two.waitFor([&] { return sam.pairing().phase == P::Failed; }));
+    EXPECT_EQ(sam.pairing().problem, PairingProblem::Cancelled);
+}
+
+TEST_F(SharingTest, FromTodayKeepsWhatWasBeforeAtHome) {
+    ASSERT_TRUE(alex.shareNote(today, {NoteKind::Plan, QStringLiteral("long ago"), {}}));
+    alex.startSync({QStringLiteral("127.0.0.1"), {}, false});
+    sam.startSync({QStringLiteral("127.0.0.1"), {}, false});
+    ASSERT_TRUE(alex.showCode(BeforePairing::FromToday, QStringLiteral("127.0.0.1")));
+    ASSERT_TRUE(two.waitFor([&] { return !alex.pairing().code.isEmpty(); }));
+    ASSERT_TRUE(
+        sam.enterCode(alex.pairing().code, alex.pairing().address, BeforePairing::FromToday));
+    using P = PairingReading::Phase;
+    ASSERT_TRUE(two.waitFor(
+        [&] { return alex.pairing().phase == P::Asking && sam.pairing().phase == P::Asking; }));
+    alex.confirmPairing(true);
+    sam.confirmPairing(true);
+    ASSERT_TRUE(two.waitFor([&] { return alex.partner() && sam.partner(); }));
+    ASSERT_TRUE(alex.shareNote(today, {NoteKind::Plan, QStringLiteral("since then"), {}}));
+    ASSERT_TRUE(samSees(QStringLiteral("since")));
+    TimelineFilter old;
+    old.search = QStringLiteral("long");
+    EXPECT_TRUE(sam.older(old, std::nullopt, 5)->entries.empty());
+    EXPECT_EQ(alex.older(old, std::nullopt, 5)->entries.size(), 1u);
+}

@@ -1,0 +1,235 @@
+#include "tests/support/two_workspaces.h"
+
+#include <gtest/gtest.h>
+
+using namespace mend;
+
+namespace {
+
+struct WorkspaceTest : testing::Test {
+    test::OneWorkspace one{Role::Hurt};
+    Workspace& w = *one.workspace;
+    Day today = one.clock.today();
+
+    CheckInFields words(const QString& text) const {
+        CheckInFields fields;
+        fields.role = Role::Hurt;
+        fields.texts[CheckInText::Helped] = text;
+        return fields;
+    }
+    CommitmentFields daily(const QString& title) const {
+        CommitmentFields fields;
+        fields.title = title;
+        fields.from = today.plus(-3);
+        return fields;
+    }
+};
+
+} // namespace
+
+TEST_F(WorkspaceTest, APrivateCheckInWritesNoRecord) {
+    const auto before = w.verify()->records;
+    CheckInFields fields = words(QStringLiteral("a walk"));
+    fields.ticks = {QStringLiteral("H6")};
+    const auto saved = w.saveCheckIn(today, fields, {});
+    ASSERT_TRUE(saved);
+    EXPECT_FALSE(*saved);
+    EXPECT_EQ(w.verify()->records, before);
+    const auto kept = w.privateCheckIns(today, today);
+    ASSERT_EQ(kept->size(), 1u);
+    EXPECT_EQ(kept->front().fields, fields);
+    ASSERT_TRUE(w.removePrivateCheckIn(kept->front().id));
+    EXPECT_TRUE(w.privateCheckIns(today, today)->empty());
+}
+
+TEST_F(WorkspaceTest, SharingLeavesScalesAndTicksHereUnlessSaid) {
+    CheckInFields fields = words(QStringLiteral("a walk"));
+    fields.scales[Scale::Trust] = 3;
+    fields.ticks = {QStringLiteral("H6")};
+    ASSERT_TRUE(*w.saveCheckIn(today, fields, {Share::Now, false, false}));
+    const auto shared = std::get<CheckIn>(*w.myCheckIn(today)->shared->content);
+    EXPECT_TRUE(shared->scales.isEmpty());
+    EXPECT_TRUE(shared->ticks.isEmpty());
+    EXPECT_EQ(w.privateCheckIns(today, today)->front().fields.scales.value(Scale::Trust), 3);
+    ASSERT_TRUE(*w.saveCheckIn(today, fields, {Share::Now, true, true}));
+    const auto whole = std::get<CheckIn>(*w.myCheckIn(today)->shared->content);
+    EXPECT_EQ(whole->scales.value(Scale::Trust), 3);
+    EXPECT_EQ(whole->ticks, fields.ticks);
+}
+
+TEST_F(WorkspaceTest, RefusesEmptyTooLongAndFutureCheckInsAndSavesNothing) {
+    EXPECT_EQ(w.saveCheckIn(today, CheckInFields{}, {}).error(), Problem::Empty);
+    EXPECT_EQ(w.saveCheckIn(today, words(QString(200 * 1024, u'x')), {}).error(), Problem::TooLong);
+    EXPECT_EQ(w.saveCheckIn(today.plus(1), words(QStringLiteral("x")), {}).error(),
+              Problem::BadDay);
+    EXPECT_TRUE(w.privateCheckIns(today.plus(-9), today.plus(9))->empty());
+    EXPECT_EQ(w.verify()->records, 1u);
+}
+
+TEST_F(WorkspaceTest, ASecondOutcomeReplacesTheFirst) {
+    const auto id = w.addCommitment(daily(QStringLiteral("Home by 18:30")));
+    ASSERT_TRUE(id);
+    ASSERT_TRUE(w.setOutcome(*id, today, OutcomeState::Kept, QStringLiteral("at six")));
+    ASSERT_TRUE(w.setOutcome(*id, today, OutcomeState::Missed));
+    const auto all = w.commitments(today, today);
+    ASSERT_EQ(all->size(), 1u);
+    EXPECT_EQ(all->front().days.front().state, DayState::MissedTold);
+    TimelineFilter outcomes;
+    outcomes.kinds = {QStringLiteral("outcome")};
+    const auto page = w.older(outcomes, std::nullopt, 10);
+    ASSERT_EQ(page->entries.size(), 1u);
+    EXPECT_TRUE(page->entries.front().edited);
+    EXPECT_EQ(w.earlierVersions(page->entries.front().id)->size(), 1u);
+}
+
+TEST_F(WorkspaceTest, OnlyTheOtherMayViewAndOnlyThePairedMayBeAsked) {
+    const auto id = w.addCommitment(daily(QStringLiteral("Home by 18:30")));
+    EXPECT_EQ(w.setView(*id, today, ViewState::Confirmed).error(), Problem::NotAllowed);
+    CommitmentFields asked = daily(QStringLiteral("Call at one"));
+    asked.for_ = Person::Partner;
+    EXPECT_EQ(w.addCommitment(asked).error(), Problem::NotPaired);
+    EXPECT_EQ(w.answerProposal(*id, Answer::Yes).error(), Problem::NotAllowed);
+    EXPECT_EQ(w.setOutcome(*id, today.plus(1), OutcomeState::Kept).error(), Problem::BadDay);
+    EXPECT_EQ(w.setView(*id, today.plus(1), ViewState::Confirmed).error(), Problem::BadDay);
+}
+
+TEST_F(WorkspaceTest, ChangesOfACommitmentCountFromTheDayAfter) {
+    const auto id = w.addCommitment(daily(QStringLiteral("Home by 18:30")));
+    ASSERT_TRUE(w.changeCommitment(*id, ChangeKind::End));
+    const auto all = w.commitments(today.plus(-1), today.plus(3));
+    EXPECT_EQ(all->front().state, CommitmentState::Ended);
+    EXPECT_EQ(all->front().days.back().day, today);
+    EXPECT_EQ(w.keptInWeek(Person::Me, today.monday())->answered, 0);
+}
+
+TEST_F(WorkspaceTest, MomentsAreKeptOrShared) {
+    const MomentFields moment{7, Need::Listen, QStringLiteral("the song")};
+    ASSERT_TRUE(w.keepMoment(today, moment));
+    EXPECT_EQ(w.privateMoments(today, today)->front().fields, moment);
+    ASSERT_TRUE(w.removePrivateMoment(w.privateMoments(today, today)->front().id));
+    EXPECT_EQ(w.keepMoment(today, {11, std::nullopt, {}}).error(), Problem::BadInput);
+    const auto shared = w.shareMoment(today, moment);
+    ASSERT_TRUE(shared);
+    EXPECT_EQ(w.shareMoment(today.plus(1), moment).error(), Problem::BadDay);
+    ASSERT_TRUE(w.withdraw(*shared));
+    EXPECT_EQ(w.entry(*shared)->seal, SealState::Withdrawn);
+}
+
+TEST_F(WorkspaceTest, NotesCanBeReplacedAndFoundByIdAndWord) {
+    const auto id =
+        w.shareNote(today, {NoteKind::Whereabouts, QStringLiteral("at the harbour"), {}});
+    ASSERT_TRUE(id);
+    EXPECT_EQ(w.shareNote(today.plus(1), {NoteKind::Plan, QStringLiteral("x"), {}}).error(),
+              Problem::BadDay);
+    const auto better = Note::create({NoteKind::Whereabouts, QStringLiteral("at the station"), {}});
+    ASSERT_TRUE(w.replace(*id, *better));
+    EXPECT_TRUE(w.entry(*id)->edited);
+    EXPECT_EQ(w.resolve(id->toHex().left(12)), *id);
+    EXPECT_EQ(w.resolve(QStringLiteral("00000000")).error(), Problem::UnknownId);
+    EXPECT_EQ(w.replace(RecordId(), *better).error(), Problem::UnknownId);
+    TimelineFilter search;
+    search.search = QStringLiteral("station");
+    const auto found = w.older(search, std::nullopt, 10);
+    ASSERT_EQ(found->entries.size(), 1u);
+    const TimelineKey key{found->entries[0].day, found->entries[0].at, found->entries[0].id};
+    EXPECT_TRUE(w.newer(search, key, 10)->entries.empty());
+    EXPECT_EQ(w.around(search, today, 10)->entries.size(), 1u);
+    EXPECT_EQ(w.perDay({}, today, today)->at(today), 1);
+    EXPECT_EQ(w.firstDay(), today);
+    EXPECT_TRUE(w.shards(today, today)->empty());
+}
+
+TEST_F(WorkspaceTest, PromisesCantBeTakenBack) {
+    const auto id = w.addCommitment(daily(QStringLiteral("Home by 18:30")));
+    EXPECT_EQ(w.withdraw(*id).error(), Problem::NotAllowed);
+    EXPECT_EQ(w.openSealed(*id).error(), Problem::NotAllowed);
+}
+
+TEST_F(WorkspaceTest, StepsStayHereUntilShared) {
+    const auto before = w.verify()->records;
+    ASSERT_TRUE(w.setStep(QStringLiteral("H4"), StepState::Working));
+    EXPECT_EQ(w.verify()->records, before);
+    ASSERT_TRUE(w.shareStep(QStringLiteral("H4"), StepState::Done));
+    EXPECT_EQ(w.verify()->records, before + 1);
+    EXPECT_EQ(w.steps(Person::Me)->front().state, StepState::Done);
+    EXPECT_EQ(w.setStep(QStringLiteral("X9"), StepState::Done).error(), Problem::BadInput);
+    EXPECT_EQ(w.shareStep(QStringLiteral("X9"), StepState::Done).error(), Problem::BadInput);
+}
+
+TEST_F(WorkspaceTest, KeepsJournalDraftsAndSettingsThroughALock) {
+    ASSERT_TRUE(w.addJournal(today, QStringLiteral("first")));
+    const qint64 id = w.journal({}, 5, 0)->front().id;
+    ASSERT_TRUE(w.changeJournal(id, QStringLiteral("first, again")));
+    w.saveDraft(QStringLiteral("today"), "half a sent");
+    ASSERT_TRUE(w.setSetting(QStringLiteral("look"), "dark"));
+    one.workspace.reset();
+    auto opened = one.opening.unlockNow(test::OneWorkspace::passphrase());
+    ASSERT_TRUE(opened);
+    EXPECT_EQ((*opened)->journal(QStringLiteral("again"), 5, 0)->size(), 1u);
+    EXPECT_EQ((*opened)->draft(QStringLiteral("today")), QByteArray("half a sent"));
+    EXPECT_EQ((*opened)->setting(QStringLiteral("look")), QByteArray("dark"));
+    ASSERT_TRUE((*opened)->removeJournal(id));
+    EXPECT_EQ((*opened)->changeJournal(id, QStringLiteral("gone")).error(), Problem::UnknownId);
+}
+
+TEST_F(WorkspaceTest, RoleAndNameCanChangeBeforePairing) {
+    int told = 0;
+    QObject::connect(&w, &Workspace::meChanged, &w, [&] { ++told; });
+    ASSERT_TRUE(w.changeMe(QStringLiteral("Samira"), Role::Betrayer, Relation::Friend));
+    EXPECT_EQ(w.me().name, QStringLiteral("Samira"));
+    EXPECT_EQ(w.me().role, Role::Betrayer);
+    EXPECT_EQ(w.me().relation, Relation::Friend);
+    ASSERT_TRUE(w.setMayBeAsked(true));
+    EXPECT_TRUE(w.me().mayBeAsked);
+    EXPECT_EQ(told, 2);
+    EXPECT_EQ(w.changeMe(QString(61, u'x'), Role::Hurt, Relation::Friend).error(),
+              Problem::BadInput);
+}
+
+TEST_F(WorkspaceTest, PairingIsRefusedBeforeAnythingIsSent) {
+    EXPECT_EQ(w.enterCode(QStringLiteral("123 456 789"), {}, BeforePairing::ShareAll).error(),
+              Problem::InUse);
+    w.startSync({QStringLiteral("127.0.0.1"), {}, false});
+    EXPECT_EQ(w.enterCode(QStringLiteral("12"), {}, BeforePairing::ShareAll).error(),
+              Problem::BadCode);
+    EXPECT_EQ(w.enterCode(QStringLiteral("123 456 789"), {}, BeforePairing::ShareAll).error(),
+              Problem::CodeSlip);
+    EXPECT_EQ(w.showCode(BeforePairing::ShareAll, QStringLiteral("no address")).error(),
+              Problem::BadAddress);
+    EXPECT_EQ(w.setAddresses({QStringLiteral("nowhere")}).error(), Problem::BadAddress);
+    ASSERT_TRUE(w.setAddresses({QStringLiteral("127.0.0.1:61999")}));
+    EXPECT_EQ(w.addresses(), QStringList{QStringLiteral("127.0.0.1:61999")});
+    EXPECT_EQ(w.setPaused(true).error(), Problem::NotPaired);
+    EXPECT_EQ(w.leave().error(), Problem::NotPaired);
+    EXPECT_FALSE(w.partner());
+}
+
+TEST(WorkspaceWithoutRole, CantPair) {
+    test::OneWorkspace one{std::nullopt};
+    one.workspace->startSync({QStringLiteral("127.0.0.1"), {}, false});
+    EXPECT_EQ(one.workspace->showCode(BeforePairing::ShareAll).error(), Problem::NoRole);
+}
+
+TEST_F(WorkspaceTest, OneProcessSyncsAVault) {
+    w.startSync({QStringLiteral("127.0.0.1"), {}, false});
+    auto second = one.opening.unlockNow(test::OneWorkspace::passphrase());
+    ASSERT_TRUE(second);
+    (*second)->startSync({QStringLiteral("127.0.0.1"), {}, false});
+    EXPECT_EQ((*second)->syncState().phase, SyncReading::Phase::Elsewhere);
+    w.stopSync();
+    (*second)->startSync({QStringLiteral("127.0.0.1"), {}, false});
+    EXPECT_NE((*second)->syncState().phase, SyncReading::Phase::Elsewhere);
+}
+
+TEST_F(WorkspaceTest, SeesWhatAnotherConnectionWrote) {
+    auto second = one.opening.unlockNow(test::OneWorkspace::passphrase());
+    ASSERT_TRUE(second);
+    bool told = false;
+    QObject::connect(&w, &Workspace::changed, &w, [&] { told = true; });
+    ASSERT_TRUE((*second)->shareNote(today, {NoteKind::Plan, QStringLiteral("from there"), {}}));
+    const QDeadlineTimer end(10'000);
+    while (!told && !end.hasExpired())
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
+    EXPECT_TRUE(told);
+    EXPECT_EQ(w.older({}, std::nullopt, 5)->entries.size(), 1u);
+}

@@ -1,0 +1,92 @@
+"""A vault folder and mend-cli on it, for tests that drive the program from outside."""
+
+import json
+import subprocess
+import tempfile
+from pathlib import Path
+
+PASSPHRASE = "correct horse"
+
+
+class Refused(AssertionError):
+    """mend-cli ended with another exit code than the test expects."""
+
+
+class Vault:
+    """One person's vault. `wrap` goes before each command, such as ip netns exec NAME."""
+
+    def __init__(self, cli, folder, wrap=()):
+        self.cli = str(cli)
+        self.folder = Path(folder)
+        self.wrap = list(wrap)
+        self.data = self.folder / "data"
+        self.passphrase = self.folder / "passphrase"
+        self.passphrase.write_text(PASSPHRASE + "\n")
+        self.said = []
+
+    def argv(self, *words, data=None, passphrase=None):
+        return self.wrap + [self.cli, "--data-dir", str(data or self.data), "--passphrase-file",
+                            str(passphrase or self.passphrase), *map(str, words)]
+
+    def run(self, *words, code=0, timeout=90, **kwargs):
+        """Runs a command; gives its standard output. Fails unless it ends with `code`."""
+        done = subprocess.run(self.argv(*words, **kwargs), capture_output=True, text=True, timeout=timeout,
+                              stdin=subprocess.DEVNULL)
+        self.said.append(done.stdout + done.stderr)
+        if done.returncode != code:
+            raise Refused(f"{words}: exit code {done.returncode}, not {code}\n{done.stdout}{done.stderr}")
+        self.error = done.stderr
+        return done.stdout
+
+    def json(self, *words, **kwargs):
+        return json.loads(self.run(*words, "--json", **kwargs))
+
+    def start(self, *words):
+        return subprocess.Popen(self.argv(*words), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+                                stdin=subprocess.DEVNULL)
+
+    def init(self, name, role):
+        return self.run("init", "--name", name, "--role", role).strip()
+
+    def timeline(self):
+        return self.json("timeline")["entries"]
+
+
+def expect(condition, what):
+    if not condition:
+        raise AssertionError(what)
+
+
+def same_timeline(a, b):
+    """True if both hold the same entries, each seen from its own side."""
+    flip = {"me": "partner", "partner": "me"}
+    theirs = [dict(entry, by=flip[entry["by"]]) for entry in b.timeline()]
+    return a.timeline() == theirs
+
+
+def pair(shower, typer, show=(), enter=()):
+    """Pairs by the code that is shown; both say yes."""
+    showing = shower.start("pair", "show", "--yes", "--share", "all", *show)
+    try:
+        first = showing.stdout.readline().split()
+        expect(first[:1] == ["code"], f"no code was shown: {first}")
+        typer.run("pair", "enter", *first[1:], "--yes", "--share", "all", *enter)
+        out, err = showing.communicate(timeout=60)
+        expect(showing.returncode == 0, f"the showing side ended with {showing.returncode}: {out}{err}")
+    finally:
+        showing.kill()
+
+
+def sync(a, b, for_a=(), for_b=()):
+    """Both sync once, at the same time."""
+    other = a.start("sync", "--once", "--timeout", "60", *for_a)
+    try:
+        b.run("sync", "--once", "--timeout", "60", *for_b)
+        out, err = other.communicate(timeout=90)
+        expect(other.returncode == 0, f"sync ended with {other.returncode}: {out}{err}")
+    finally:
+        other.kill()
+
+
+def temporary():
+    return tempfile.TemporaryDirectory(prefix="mend-e2e-")

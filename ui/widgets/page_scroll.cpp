@@ -1,0 +1,148 @@
+#include "ui/widgets/page_scroll.h"
+
+#include "ui/theme/tokens.h"
+#include "ui/theme/type.h"
+#include "ui/widgets/wrap_label.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QResizeEvent>
+#include <algorithm>
+
+namespace mend::ui {
+
+// --- Header
+// ------------------------------------------------------------------------------------------
+
+PageHeader::PageHeader(const QString& title, QWidget* parent)
+    : QWidget(parent), m_line(new QHBoxLayout(this)),
+      m_title(new WrapLabel(title, TextRole::Page, this)),
+      m_aside(new WrapLabel({}, TextRole::Body, this)) {
+    m_line->setContentsMargins(0, 0, 0, 0);
+    m_line->setSpacing(space::two);
+    m_aside->setTone(&Tokens::inkSoft);
+    m_aside->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
+    m_aside->hide();
+    m_line->addWidget(m_title, 1);
+    m_line->addWidget(m_aside, 0, Qt::AlignVCenter);
+}
+
+void PageHeader::setTitle(const QString& title) {
+    m_title->setText(title);
+}
+
+void PageHeader::setAside(const QString& text) {
+    m_aside->setText(text);
+    m_aside->setVisible(!text.isEmpty());
+}
+
+void PageHeader::addAction(QWidget* widget) {
+    m_line->addWidget(widget, 0, Qt::AlignVCenter);
+}
+
+// --- Scroll
+// ------------------------------------------------------------------------------------------
+
+PageScroll::PageScroll(const QString& title, QWidget* parent)
+    : QWidget(parent), m_header(new PageHeader(title)), m_body(new QVBoxLayout),
+      m_notices(new QVBoxLayout), m_scroll(new QScrollArea(this)), m_content(new QWidget),
+      m_column(new QWidget(m_content)), m_footLine(new QWidget(this)),
+      m_foot(new QHBoxLayout(m_footLine)) {
+    setAccessibleName(title);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    m_notices->setContentsMargins(space::three, space::one, space::three, 0);
+    m_notices->setSpacing(space::one);
+    whole->addLayout(m_notices);
+    whole->addWidget(m_scroll, 1);
+    whole->addWidget(m_footLine);
+
+    auto* content = new QHBoxLayout(m_content);
+    content->setContentsMargins(space::three, space::three, space::three, space::three);
+    content->addStretch(1);
+    content->addWidget(m_column, 1000);
+    content->addStretch(1);
+    m_column->setMaximumWidth(widest);
+    auto* column = new QVBoxLayout(m_column);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::two);
+    column->addWidget(m_header);
+    column->addLayout(m_body);
+    m_body->setSpacing(space::two);
+    m_body->addStretch(1);
+
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setWidget(m_content);
+    m_foot->setContentsMargins(space::three, space::one, space::three, space::two);
+    m_footLine->hide();
+    m_scroll->viewport()->installEventFilter(this);
+}
+
+void PageScroll::add(QWidget* widget) {
+    m_body->insertWidget(m_body->count() - 1, widget);
+}
+
+void PageScroll::add(QLayout* layout) {
+    m_body->insertLayout(m_body->count() - 1, layout);
+}
+
+void PageScroll::setFoot(QWidget* foot) {
+    while (QLayoutItem* old = m_foot->takeAt(0)) {
+        delete old->widget();
+        delete old;
+    }
+    m_footLine->setVisible(foot != nullptr);
+    if (!foot)
+        return;
+    foot->setMaximumWidth(widest);
+    m_foot->addStretch(1);
+    m_foot->addWidget(foot, 1000);
+    m_foot->addStretch(1);
+}
+
+bool PageScroll::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_scroll->viewport() && event->type() == QEvent::Resize)
+        centre();
+    return QWidget::eventFilter(watched, event);
+}
+
+// The column takes what there is, so that text has its true height for this width.
+void PageScroll::centre() {
+    const int room = m_scroll->viewport()->width() - 2 * space::three;
+    m_column->setMinimumWidth(std::min(room, int(widest)));
+}
+
+// --- Two columns
+// -------------------------------------------------------------------------------------
+
+TwoColumns::TwoColumns(QWidget* parent)
+    : QWidget(parent), m_box(new QBoxLayout(QBoxLayout::TopToBottom, this)),
+      m_main(new QVBoxLayout), m_side(new QVBoxLayout) {
+    m_box->setContentsMargins(0, 0, 0, 0);
+    m_box->setSpacing(space::two);
+    for (QVBoxLayout* column : {m_main, m_side})
+        column->setSpacing(space::two);
+    m_box->addLayout(m_main, 2);
+    m_box->addLayout(m_side, 1);
+    m_main->setAlignment(Qt::AlignTop);
+    m_side->setAlignment(Qt::AlignTop);
+}
+
+bool TwoColumns::isOneColumn() const {
+    return m_box->direction() == QBoxLayout::TopToBottom;
+}
+
+void TwoColumns::resizeEvent(QResizeEvent* event) {
+    const bool one = event->size().width() < breakpoint;
+    m_box->setDirection(one ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    // Beside each other the widths are 2:1; below each other the heights are their own.
+    m_box->setStretch(0, one ? 0 : 2);
+    m_box->setStretch(1, one ? 0 : 1);
+    QWidget::resizeEvent(event);
+}
+
+} // namespace mend::ui
