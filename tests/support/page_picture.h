@@ -1,6 +1,7 @@
 #pragma once
 // Pictures of pages, for people to look at: into $MEND_TEST_PICTURES, if that is set.
 
+#include <QCoreApplication>
 #include <QPixmap>
 #include <QWidget>
 
@@ -14,6 +15,7 @@ inline void picture(QWidget& page, const QString& name) {
     for (const QSize size : {QSize(1100, 760), QSize(720, 520)}) {
         page.resize(size);
         page.show();
+        QCoreApplication::processEvents(); // what changed is laid out now
         page.grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, name).arg(size.width()));
     }
 }

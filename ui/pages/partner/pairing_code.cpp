@@ -26,6 +26,7 @@ PairingCode::PairingCode(QWidget* parent)
     column->addWidget(new WrapLabel(tr("On the other computer, choose \u201cType a code\u201d on "
                                        "the page Partner, and type this:")));
     m_code->setObjectName(QStringLiteral("shownCode"));
+    m_code->setAlignment(Qt::AlignLeft);
     m_left->setObjectName(QStringLiteral("timeLeft"));
     m_address->setObjectName(QStringLiteral("ownAddress"));
     m_address->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

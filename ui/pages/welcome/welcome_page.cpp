@@ -17,7 +17,7 @@ namespace mend::ui {
 
 namespace {
 constexpr int columnWidth = 600; // Pixels. A letter's width: one thing below the other.
-constexpr int bowlSize = 48;     // Pixels.
+constexpr int bowlSize = 32;     // Pixels.
 } // namespace
 
 WelcomePage::WelcomePage(QWidget* parent)
@@ -47,7 +47,7 @@ WelcomePage::WelcomePage(QWidget* parent)
 QWidget* WelcomePage::buildColumn() {
     auto* content = new QWidget;
     auto* sides = new QHBoxLayout(content);
-    sides->setContentsMargins(space::three, space::four, space::three, space::two);
+    sides->setContentsMargins(space::three, space::three, space::three, space::two);
     auto* middle = new QWidget;
     middle->setMaximumWidth(columnWidth);
     auto* column = new QVBoxLayout(middle);
@@ -55,9 +55,12 @@ QWidget* WelcomePage::buildColumn() {
     column->setSpacing(space::one);
     auto* bowl = new QLabel;
     bowl->setPixmap(appIcon().pixmap(bowlSize, bowlSize));
-    column->addWidget(bowl);
     m_where->setTone(&Tokens::inkSoft);
-    column->addWidget(m_where);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(space::oneHalf);
+    head->addWidget(bowl);
+    head->addWidget(m_where, 1, Qt::AlignVCenter);
+    column->addLayout(head);
     for (WelcomeStep* step : m_steps)
         column->addWidget(step);
     m_problem->setObjectName(QStringLiteral("welcomeProblem"));
