@@ -1,6 +1,5 @@
-#include "app/desktop/one_instance.h"
+#include "app/demo/demo.h"
 #include "app/desktop/wiring.h"
-#include "core/base/log.h"
 #include "core/crypto/process.h"
 
 #include <QApplication>
@@ -38,24 +37,21 @@ int main(int argc, char** argv) {
     const auto line = commandLine(argc, argv);
     if (!line.options)
         return say(line.words, line.wrong ? stderr : stdout, line.wrong ? 2 : 0);
+    const desktop::Options& options = *line.options;
+    if (!options.pictures.isEmpty())
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication app(argc, argv);
     if (!hardened)
         say(QStringLiteral("The system did not let Mend keep its memory to itself."), stderr, 0);
     app.setQuitOnLastWindowClosed(false); // a hidden window is not the end
-    desktop::OneInstance one(line.options->dataFolder);
-    if (one.raiseFirst())
-        return 0;
-    one.becomeFirst();
     const auto guide = desktop::loadGuide();
     if (!guide)
         return say(QStringLiteral("Mend's own texts can't be read."), stderr, 1);
     ui::Theme theme(app);
+    if (!options.pictures.isEmpty())
+        return desktop::runPictures(app, theme, *guide, options.pictures);
     theme.followSystem();
-    const SystemClock clock;
-    desktop::Desktop mend(theme, {clock, *guide}, *line.options);
-    QObject::connect(&one, &desktop::OneInstance::raiseAsked, &mend, &desktop::Desktop::show);
-    QObject::connect(&mend, &desktop::Desktop::ended, &app, &QCoreApplication::quit);
-    log::event(log::Event::Started);
-    mend.show();
-    return app.exec();
+    if (options.demo)
+        return desktop::runDemo(app, theme, *guide);
+    return desktop::runMend(app, theme, *guide, options);
 }

@@ -33,7 +33,12 @@ void addOptions(QCommandLineParser& parser) {
           Words::tr("Look for the other computer at HOST:PORT, too. May be said more than once."),
           QStringLiteral("HOST:PORT")},
          {QStringLiteral("no-multicast"),
-          Words::tr("Neither send nor hear the beacons by which computers find each other.")}});
+          Words::tr("Neither send nor hear the beacons by which computers find each other.")},
+         {QStringLiteral("demo"),
+          Words::tr("Open two windows with a made-up history, in a temporary folder.")},
+         {QStringLiteral("screenshots"),
+          Words::tr("With --demo: write a picture of every page to DIR instead."),
+          QStringLiteral("DIR")}});
 }
 
 } // namespace
@@ -52,7 +57,11 @@ CommandLine readCommandLine(const QStringList& arguments) {
         return {std::nullopt, parser.helpText().trimmed(), false};
     if (parser.isSet(QStringLiteral("version")))
         return {std::nullopt, QStringLiteral("mend " MEND_VERSION), false};
+    if (parser.isSet(QStringLiteral("screenshots")) && !parser.isSet(QStringLiteral("demo")))
+        return {std::nullopt, Words::tr("--screenshots goes with --demo."), true};
     Options options;
+    options.demo = parser.isSet(QStringLiteral("demo"));
+    options.pictures = parser.value(QStringLiteral("screenshots"));
     const QString folder = parser.value(QStringLiteral("data-dir"));
     options.dataFolder = QDir(folder.isEmpty() ? usualFolder() : folder).absolutePath();
     options.network.listen = parser.value(QStringLiteral("listen"));

@@ -11,6 +11,8 @@ namespace mend::desktop {
 struct Options {
     QString dataFolder;
     NetworkChoice network;
+    bool demo = false;
+    QString pictures; // with demo: the folder for them; empty: windows
 };
 
 struct CommandLine {

@@ -1,5 +1,7 @@
 #include "app/desktop/wiring.h"
 
+#include "app/desktop/one_instance.h"
+#include "core/base/log.h"
 #include "ui/models/sentences.h"
 #include "ui/pages/unlock/unlock_page.h"
 #include "ui/pages/welcome/welcome_page.h"
@@ -74,6 +76,10 @@ void Desktop::lockAndHide() {
 
 // --- Unlocked ---
 
+void Desktop::enter(std::unique_ptr<Workspace> workspace) {
+    opened(std::move(workspace), QStringLiteral("today"));
+}
+
 // Called by the gate's wiring, which goes once its call has returned.
 void Desktop::opened(std::unique_ptr<Workspace> workspace, const QString& firstPage) {
     m_gateWiring.release()->deleteLater();
@@ -101,6 +107,21 @@ void Desktop::eraseEverything() {
         unlock->setState({false, ui::sentence(erased.error())});
     else
         showGate();
+}
+
+int runMend(QApplication& app, ui::Theme& theme, const guide::Guide& guide,
+            const Options& options) {
+    OneInstance one(options.dataFolder);
+    if (one.raiseFirst())
+        return 0;
+    one.becomeFirst();
+    const SystemClock clock;
+    Desktop mend(theme, {clock, guide}, options);
+    QObject::connect(&one, &OneInstance::raiseAsked, &mend, &Desktop::show);
+    QObject::connect(&mend, &Desktop::ended, &app, &QCoreApplication::quit);
+    log::event(log::Event::Started);
+    mend.show();
+    return app.exec();
 }
 
 Result<guide::Guide, guide::GuideFault> loadGuide() {

@@ -11,6 +11,7 @@
 #include "ui/window/session.h"
 #include "ui/window/system_lock.h"
 
+#include <QApplication>
 #include <memory>
 
 namespace mend::ui {
@@ -33,6 +34,8 @@ public:
     ~Desktop() override;
 
     void show() { m_window.bringUp(); }
+    // Opens on Today, as if it had been unlocked here.
+    void enter(std::unique_ptr<Workspace> workspace);
     ui::MainWindow& window() { return m_window; }
     ui::Session* session() { return m_session.get(); } // null: locked
     ui::IdleLock& idleLock() { return m_idle; }
@@ -62,6 +65,10 @@ private:
     std::unique_ptr<QObject> m_gateWiring;
     std::unique_ptr<ui::Session> m_session;
 };
+
+// The program on its own vault, until its window is closed or another start was asked to come
+// forward.
+int runMend(QApplication& app, ui::Theme& theme, const guide::Guide& guide, const Options& options);
 
 // Mend's texts in the language there is.
 Result<guide::Guide, guide::GuideFault> loadGuide();
