@@ -9,6 +9,10 @@
 
 namespace mend::ui {
 
+namespace {
+constexpr int stripDays = 53 * 7; // Of the year strip.
+}
+
 TimelineWiring::TimelineWiring(TimelinePage& page, Workspace& workspace, const guide::Guide& guide,
                                QObject* parent)
     : QObject(parent), m_page(&page), m_workspace(workspace), m_guide(guide),
@@ -61,8 +65,10 @@ void TimelineWiring::readPeople() {
 
 void TimelineWiring::readDays() {
     QSet<QDate> days;
-    for (const auto& [day, count] :
-         m_source.perDay(m_model.filter(), m_page->firstShownDay(), m_page->lastShownDay()))
+    // A whole strip's worth, however few weeks a narrow window shows just now.
+    const Day last = m_page->lastShownDay();
+    const Day first = std::min(m_page->firstShownDay(), last.plus(-stripDays));
+    for (const auto& [day, count] : m_source.perDay(m_model.filter(), first, last))
         if (count > 0)
             days.insert(day.date());
     m_page->setDays(days);
