@@ -37,11 +37,13 @@ struct TwoWorkspaces {
     template <class Done>
     bool waitFor(Done done, int seconds = 20) {
         const QDeadlineTimer end(seconds * 1000);
-        while (!done() && !end.hasExpired()) {
+        bool is = done(); // asked once a turn: it may itself begin something
+        while (!is && !end.hasExpired()) {
             QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
             QThread::msleep(2);
+            is = done();
         }
-        return done();
+        return is;
     }
 
     bool pair() {

@@ -11,7 +11,7 @@ using namespace mend::test;
 namespace {
 
 guide::Step step(const char* id) {
-    return shippedGuide().step(QLatin1String(id), Relation::Partner).value();
+    return shippedGuide().step(QString::fromLatin1(id), Relation::Partner).value();
 }
 
 QString place(const char* id) {

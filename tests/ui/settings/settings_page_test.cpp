@@ -5,6 +5,7 @@
 #include "ui/pages/settings/passphrase_card.h"
 #include "ui/pages/settings/recovery_card.h"
 #include "ui/pages/settings/settings_page.h"
+#include "ui/theme/tokens.h"
 #include "ui/widgets/secret_field.h"
 #include "ui/widgets/segmented_choice.h"
 
@@ -38,7 +39,9 @@ protected:
     void click(const char* name) {
         auto* button = child<QAbstractButton>(page, name);
         ASSERT_TRUE(button) << name;
-        QTest::mouseClick(button, Qt::LeftButton);
+        // Where its mark is: a check box takes no clicks beside its words.
+        const QPoint mark(space::one, button->height() / 2);
+        QTest::mouseClick(button, Qt::LeftButton, {}, mark);
     }
     void type(const char* name, const char* words) {
         QTest::keyClicks(child<SecretField>(page, name)->edit(), QLatin1String(words));
