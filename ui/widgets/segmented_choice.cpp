@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPainterPath>
+#include <QSignalBlocker>
 #include <QStyleOptionButton>
 #include <algorithm>
 
@@ -91,8 +92,11 @@ SegmentedChoice::SegmentedChoice(const QString& name, QWidget* parent)
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_line->setContentsMargins(0, 0, 0, 0);
     m_line->setSpacing(space::hair);
-    connect(m_group, &QButtonGroup::idClicked, this,
-            [this](int index) { Q_EMIT choiceMade(m_choices.at(index).id); });
+    // Toggled, not clicked: a screen reader toggles.
+    connect(m_group, &QButtonGroup::idToggled, this, [this](int index, bool on) {
+        if (on)
+            Q_EMIT choiceMade(m_choices.at(index).id);
+    });
 }
 
 void SegmentedChoice::setChoices(const QList<Choice>& choices) {
@@ -121,6 +125,7 @@ QString SegmentedChoice::chosen() const {
 }
 
 void SegmentedChoice::setChosen(const QString& id) {
+    const QSignalBlocker silence(m_group);
     const auto found = std::find_if(m_choices.begin(), m_choices.end(),
                                     [&id](const Choice& choice) { return choice.id == id; });
     if (found != m_choices.end() && !id.isEmpty()) {

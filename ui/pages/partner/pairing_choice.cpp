@@ -53,8 +53,12 @@ QWidget* PairingChoice::buildRole() {
     for (QWidget* widget :
          {static_cast<QWidget*>(hurt), static_cast<QWidget*>(broke), static_cast<QWidget*>(note)})
         layout->addWidget(widget);
-    connect(hurt, &QRadioButton::clicked, this, [this] { Q_EMIT roleChosen(Role::Hurt); });
-    connect(broke, &QRadioButton::clicked, this, [this] { Q_EMIT roleChosen(Role::Betrayer); });
+    // Toggled, not clicked: a screen reader toggles.
+    for (const auto& [button, role] : {std::pair(hurt, Role::Hurt), {broke, Role::Betrayer}})
+        connect(button, &QRadioButton::toggled, this, [this, role = role](bool on) {
+            if (on)
+                Q_EMIT roleChosen(role);
+        });
     return box;
 }
 

@@ -48,9 +48,11 @@ void ShareChoice::buildChoices() {
         lines->addWidget(button);
     }
     m_choices->button(int(Share::Private))->setChecked(true);
-    connect(m_choices, &QButtonGroup::idClicked, this, [this] {
+    // Toggled, not clicked: a screen reader toggles.
+    connect(m_choices, &QButtonGroup::idToggled, this, [this](int, bool on) {
         showTicks();
-        Q_EMIT edited();
+        if (on)
+            Q_EMIT edited();
     });
 }
 
@@ -67,6 +69,7 @@ bool ShareChoice::withTicks() const {
 }
 
 void ShareChoice::setShare(Share share) {
+    const QSignalBlocker silence(m_choices);
     m_choices->button(int(share))->setChecked(true);
     showTicks();
 }

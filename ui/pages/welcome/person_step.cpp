@@ -57,7 +57,8 @@ void PersonStep::buildRole() {
     }
     note(tr("It decides which questions and steps you get, never what you may do. Often both were "
             "hurt: you can open the other side's steps, too. You can change it later."));
-    connect(m_role, &QButtonGroup::idClicked, this, &WelcomeStep::changed);
+    // Toggled, not clicked: a screen reader toggles.
+    connect(m_role, &QButtonGroup::idToggled, this, &WelcomeStep::changed);
 }
 
 NewPersonFields PersonStep::fields() const {

@@ -1,0 +1,142 @@
+#include "app/desktop/wiring.h"
+
+#include "tests/support/fake_clock.h"
+#include "ui/pages/unlock/unlock_page.h"
+#include "ui/pages/welcome/welcome_page.h"
+#include "ui/window/navigation.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <gtest/gtest.h>
+
+using namespace mend;
+using namespace mend::desktop;
+
+namespace {
+
+const QString passphrase = QStringLiteral("seven quiet boats at noon");
+
+class DesktopTest : public testing::Test {
+protected:
+    void start() {
+        options.dataFolder = folder.filePath(QStringLiteral("vault"));
+        options.network = {QStringLiteral("127.0.0.1"), {}, false};
+        desktop = std::make_unique<Desktop>(theme, Parts{clock, *guide, KeyCost::Small}, options);
+        desktop->show();
+    }
+    void make() {
+        Opening opening(folder.filePath(QStringLiteral("vault")), clock, KeyCost::Small);
+        ASSERT_TRUE(opening.createNow({QStringLiteral("Sam"), Role::Hurt}, passphrase));
+    }
+    bool unlock() {
+        Q_EMIT qobject_cast<ui::UnlockPage*>(desktop->window().gate())->unlockAsked(passphrase);
+        return QTest::qWaitFor([&] { return desktop->session() != nullptr; }, 10000);
+    }
+
+    ui::Theme theme{*qobject_cast<QApplication*>(QCoreApplication::instance())};
+    test::FakeClock clock;
+    Result<guide::Guide, guide::GuideFault> guide = loadGuide();
+    QTemporaryDir folder;
+    Options options;
+    std::unique_ptr<Desktop> desktop;
+};
+
+} // namespace
+
+TEST_F(DesktopTest, BeginsWithWelcomeAndLeadsToPairingWhenAsked) {
+    start();
+    auto* welcome = qobject_cast<ui::WelcomePage*>(desktop->window().gate());
+    ASSERT_NE(welcome, nullptr);
+    Q_EMIT welcome->create({QStringLiteral("Sam"), Role::Hurt, Relation::Partner}, passphrase);
+    auto* code = welcome->findChild<QLabel*>(QStringLiteral("recoveryCodeShown"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !code->text().isEmpty(); }, 10000));
+    Q_EMIT welcome->finished(true);
+    ASSERT_NE(desktop->session(), nullptr);
+    EXPECT_EQ(desktop->window().navigation()->currentPage(), QStringLiteral("partner"));
+}
+
+TEST_F(DesktopTest, UnlocksToTodayWithEveryPageThereIs) {
+    make();
+    start();
+    ASSERT_TRUE(unlock());
+    EXPECT_EQ(desktop->window().navigation()->currentPage(), QStringLiteral("today"));
+    QStringList expected;
+    for (const char* id : {"today", "timeline", "commitments", "checklist", "journal", "partner",
+                           "settings", "safety"})
+        expected << QLatin1String(id);
+    EXPECT_EQ(desktop->window().navigation()->pages(), expected);
+    EXPECT_TRUE(desktop->idleLock().isRunning());
+    EXPECT_EQ(desktop->idleLock().time(), std::chrono::minutes(5));
+}
+
+TEST_F(DesktopTest, LockingForgetsEverything) {
+    make();
+    start();
+    ASSERT_TRUE(unlock());
+    const QPointer<Workspace> workspace(&desktop->session()->workspace());
+    const QPointer<ui::Navigation> navigation(desktop->window().navigation());
+    Q_EMIT desktop->window().lockAsked();
+    EXPECT_TRUE(workspace.isNull());
+    EXPECT_TRUE(navigation.isNull());
+    EXPECT_EQ(desktop->session(), nullptr);
+    EXPECT_NE(qobject_cast<ui::UnlockPage*>(desktop->window().gate()), nullptr);
+    EXPECT_FALSE(desktop->idleLock().isRunning());
+    EXPECT_TRUE(unlock()) << "and opens again";
+}
+
+TEST_F(DesktopTest, HidingLocksAndShowingAsksForThePassphrase) {
+    make();
+    start();
+    ASSERT_TRUE(unlock());
+    Q_EMIT desktop->window().hideAsked();
+    EXPECT_FALSE(desktop->window().isVisible());
+    EXPECT_EQ(desktop->session(), nullptr);
+    desktop->show();
+    EXPECT_TRUE(desktop->window().isVisible());
+    EXPECT_NE(qobject_cast<ui::UnlockPage*>(desktop->window().gate()), nullptr);
+}
+
+TEST_F(DesktopTest, IdlenessLocks) {
+    make();
+    start();
+    ASSERT_TRUE(unlock());
+    desktop->idleLock().setTime(std::chrono::milliseconds(20));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return desktop->session() == nullptr; }, 5000));
+}
+
+TEST_F(DesktopTest, RemembersTheWindowsPlaceInTheVaultAlone) {
+    make();
+    start();
+    ASSERT_TRUE(unlock());
+    desktop->window().resize(930, 610);
+    desktop->lock();
+    desktop->window().resize(1000, 700);
+    ASSERT_TRUE(unlock());
+    EXPECT_EQ(desktop->window().size(), QSize(930, 610));
+    EXPECT_EQ(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot),
+              QStringList{QStringLiteral("vault")});
+}
+
+TEST_F(DesktopTest, DeletingEverythingLeadsBackToWelcome) {
+    make();
+    start();
+    ASSERT_TRUE(unlock());
+    Q_EMIT desktop->session()->eraseWanted();
+    EXPECT_EQ(desktop->session(), nullptr);
+    EXPECT_NE(qobject_cast<ui::WelcomePage*>(desktop->window().gate()), nullptr);
+}
+
+TEST_F(DesktopTest, ClosingTheWindowEndsAndLocks) {
+    make();
+    start();
+    ASSERT_TRUE(unlock());
+    QSignalSpy ended(desktop.get(), &Desktop::ended);
+    desktop->window().close();
+    EXPECT_EQ(ended.count(), 1);
+    EXPECT_EQ(desktop->session(), nullptr);
+}

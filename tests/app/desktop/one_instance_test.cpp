@@ -1,0 +1,64 @@
+#include "app/desktop/one_instance.h"
+
+#include <QFile>
+#include <QLocalServer>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <gtest/gtest.h>
+#include <thread>
+
+using mend::desktop::OneInstance;
+
+namespace {
+// The second start, as a process of its own would: the first one's event loop goes on meanwhile.
+bool secondStart(const QString& folder) {
+    bool raised = false;
+    std::atomic<bool> done = false;
+    std::thread other([&] {
+        OneInstance second(folder);
+        raised = second.raiseFirst();
+        done = true;
+    });
+    [[maybe_unused]] const bool ended = QTest::qWaitFor([&] { return done.load(); }, 5000);
+    other.join();
+    return raised;
+}
+} // namespace
+
+TEST(OneInstance, ASecondStartRaisesTheFirst) {
+    const QTemporaryDir folder;
+    OneInstance first(folder.path());
+    EXPECT_FALSE(first.raiseFirst());
+    ASSERT_TRUE(first.becomeFirst());
+    QSignalSpy raised(&first, &OneInstance::raiseAsked);
+    EXPECT_TRUE(secondStart(folder.path()));
+    EXPECT_EQ(raised.count(), 1);
+}
+
+TEST(OneInstance, AnotherVaultHasItsOwn) {
+    const QTemporaryDir folder;
+    const QTemporaryDir other;
+    OneInstance first(folder.path());
+    ASSERT_TRUE(first.becomeFirst());
+    EXPECT_FALSE(secondStart(other.path()));
+}
+
+TEST(OneInstance, OneFolderByTwoPathsIsOneVault) {
+    const QTemporaryDir folder;
+    const OneInstance plain(folder.path());
+    const OneInstance winding(folder.path() + QStringLiteral("/../") +
+                              folder.path().section(u'/', -1));
+    EXPECT_EQ(plain.name(), winding.name());
+    EXPECT_FALSE(plain.name().contains(folder.path().section(u'/', -1)));
+}
+
+TEST(OneInstance, WhatACrashLeftBehindIsNoHindrance) {
+    const QTemporaryDir folder;
+    OneInstance first(folder.path());
+    QFile left(first.name());
+    ASSERT_TRUE(left.open(QIODevice::WriteOnly));
+    left.close();
+    EXPECT_FALSE(first.raiseFirst());
+    EXPECT_TRUE(first.becomeFirst());
+}

@@ -1,0 +1,79 @@
+#include "ui/window/idle_lock.h"
+#include "ui/window/system_lock.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QWidget>
+#include <gtest/gtest.h>
+
+using namespace mend::ui;
+using namespace std::chrono_literals;
+
+TEST(IdleLock, TellsOnceNobodyHasUsedMendForAWhile) {
+    IdleLock lock;
+    lock.setTime(30ms);
+    QSignalSpy idle(&lock, &IdleLock::idle);
+    lock.start();
+    EXPECT_TRUE(idle.wait(2000));
+    EXPECT_FALSE(lock.isRunning());
+}
+
+TEST(IdleLock, InputBeginsTheTimeAgain) {
+    IdleLock lock;
+    lock.setTime(400ms);
+    QSignalSpy idle(&lock, &IdleLock::idle);
+    QWidget window;
+    window.show();
+    lock.start();
+    for (int i = 0; i < 6; ++i) {
+        QTest::qWait(100);
+        QTest::keyClick(&window, Qt::Key_A);
+    }
+    EXPECT_EQ(idle.count(), 0) << "600 ms with a key every 100";
+    EXPECT_TRUE(idle.wait(2000));
+}
+
+TEST(IdleLock, ZeroIsNever) {
+    IdleLock lock;
+    lock.setTime(1min);
+    lock.start();
+    lock.setTime(0ms);
+    EXPECT_FALSE(lock.isRunning());
+    lock.start();
+    EXPECT_FALSE(lock.isRunning());
+}
+
+TEST(IdleLock, StopsWhenLocked) {
+    IdleLock lock;
+    lock.setTime(20ms);
+    QSignalSpy idle(&lock, &IdleLock::idle);
+    lock.start();
+    lock.stop();
+    EXPECT_FALSE(idle.wait(100));
+}
+
+TEST(SystemLock, LocksBeforeSleepAndNotAfter) {
+    SystemLock lock;
+    QSignalSpy asked(&lock, &SystemLock::lockAsked);
+    lock.onPrepareForSleep(false);
+    EXPECT_EQ(asked.count(), 0);
+    lock.onPrepareForSleep(true);
+    EXPECT_EQ(asked.count(), 1);
+}
+
+TEST(SystemLock, LocksWithTheScreen) {
+    SystemLock lock;
+    QSignalSpy asked(&lock, &SystemLock::lockAsked);
+    lock.onScreenSaver(false);
+    EXPECT_EQ(asked.count(), 0);
+    lock.onScreenSaver(true);
+    EXPECT_EQ(asked.count(), 1);
+}
+
+TEST(SystemLock, NeverWaitsForABus) {
+    QElapsedTimer timer;
+    timer.start();
+    SystemLock lock;
+    lock.start();
+    EXPECT_LT(timer.elapsed(), 1000);
+}

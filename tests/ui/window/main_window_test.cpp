@@ -1,0 +1,150 @@
+#include "ui/window/main_window.h"
+
+#include "ui/theme/theme.h"
+#include "ui/window/help_page.h"
+#include "ui/window/navigation.h"
+
+#include "tests/support/page_picture.h"
+#include "tests/support/page_walk.h"
+
+#include <QApplication>
+#include <QSignalSpy>
+#include <QTest>
+#include <gtest/gtest.h>
+
+using namespace mend::ui;
+namespace guide = mend::guide;
+
+namespace {
+
+guide::Guide shipped() {
+    const auto files = guide::readFiles(QStringLiteral(MEND_SOURCE_DIR "/resources/guide/en"));
+    return *guide::Guide::load(*files);
+}
+
+class MainWindowTest : public testing::Test {
+protected:
+    MainWindowTest() {
+        window.setGate(gate);
+        window.show();
+        window.activateWindow();
+        activated = QTest::qWaitForWindowActive(&window);
+    }
+    Navigation* unlock() {
+        auto* navigation = new Navigation;
+        for (const char* id : {"today", "timeline", "partner", "safety"})
+            navigation->addPage(QLatin1String(id), QLatin1String(id), IconName::Today, new QWidget);
+        navigation->addCommand(QStringLiteral("hide"), QStringLiteral("Hide now"), IconName::Hide);
+        navigation->addCommand(QStringLiteral("lock"), QStringLiteral("Lock"), IconName::Lock);
+        window.setNavigation(navigation);
+        return navigation;
+    }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        QTest::keyClick(&window, key, modifiers);
+    }
+
+    Theme theme{*qobject_cast<QApplication*>(QCoreApplication::instance())};
+    guide::Guide texts = shipped();
+    QWidget* gate = new QWidget;
+    bool activated = false;
+    MainWindow window{texts};
+};
+
+} // namespace
+
+TEST_F(MainWindowTest, TellsNothingInItsTitle) {
+    EXPECT_EQ(window.windowTitle(), QStringLiteral("Mend"));
+    unlock();
+    EXPECT_EQ(window.windowTitle(), QStringLiteral("Mend"));
+    EXPECT_EQ(window.minimumSize(), QSize(720, 520));
+}
+
+TEST_F(MainWindowTest, ShowsTheGateUntilUnlockedAndAgainWhenLocked) {
+    EXPECT_TRUE(gate->isVisible());
+    QPointer<Navigation> navigation = unlock();
+    EXPECT_FALSE(gate->isVisible());
+    EXPECT_TRUE(navigation->isVisible());
+    QPointer<QWidget> page = navigation->page(QStringLiteral("today"));
+    window.setNavigation(nullptr);
+    EXPECT_TRUE(gate->isVisible());
+    EXPECT_TRUE(navigation.isNull());
+    EXPECT_TRUE(page.isNull()) << "a page outlived the lock";
+}
+
+TEST_F(MainWindowTest, NumbersLeadToPages) {
+    Navigation* navigation = unlock();
+    EXPECT_EQ(navigation->currentPage(), QStringLiteral("today"));
+    press(Qt::Key_3, Qt::ControlModifier);
+    EXPECT_EQ(navigation->currentPage(), QStringLiteral("partner"));
+    press(Qt::Key_9, Qt::ControlModifier);
+    EXPECT_EQ(navigation->currentPage(), QStringLiteral("partner"));
+    navigation->showPage(QStringLiteral("nowhere"));
+    EXPECT_EQ(navigation->currentPage(), QStringLiteral("partner"));
+}
+
+TEST_F(MainWindowTest, SafetyIsOneKeyAwayLockedOrNot) {
+    press(Qt::Key_F2);
+    EXPECT_FALSE(gate->isVisible());
+    auto* back = window.findChild<QAbstractButton*>(QStringLiteral("safetyBack"));
+    ASSERT_TRUE(back->isVisible());
+    QTest::mouseClick(back, Qt::LeftButton);
+    EXPECT_TRUE(gate->isVisible());
+    Navigation* navigation = unlock();
+    press(Qt::Key_F2);
+    EXPECT_EQ(navigation->currentPage(), QStringLiteral("safety"));
+}
+
+TEST_F(MainWindowTest, LocksAndHidesByKeyAndBySideBar) {
+    QSignalSpy locked(&window, &MainWindow::lockAsked);
+    QSignalSpy hidden(&window, &MainWindow::hideAsked);
+    Navigation* navigation = unlock();
+    press(Qt::Key_L, Qt::ControlModifier);
+    press(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(locked.count(), 1);
+    EXPECT_EQ(hidden.count(), 1);
+    Q_EMIT navigation->commanded(QStringLiteral("lock"));
+    Q_EMIT navigation->commanded(QStringLiteral("hide"));
+    EXPECT_EQ(locked.count(), 2);
+    EXPECT_EQ(hidden.count(), 2);
+}
+
+TEST_F(MainWindowTest, HelpGoesWithTheLock) {
+    unlock();
+    press(Qt::Key_F1);
+    QPointer<HelpPage> help = window.findChild<HelpPage*>();
+    ASSERT_TRUE(help && help->isVisible());
+    EXPECT_EQ(mend::test::poorControls(*help), QStringList());
+    EXPECT_EQ(mend::test::loudWords(*help), QStringList());
+    mend::test::picture(*help, QStringLiteral("help"));
+    window.setNavigation(nullptr);
+    EXPECT_TRUE(help.isNull());
+}
+
+TEST_F(MainWindowTest, TellsThatItWasClosed) {
+    QSignalSpy closed(&window, &MainWindow::closed);
+    window.close();
+    EXPECT_EQ(closed.count(), 1);
+}
+
+TEST_F(MainWindowTest, ANewGateTakesThePlaceOfTheOld) {
+    QPointer<QWidget> old = gate;
+    auto* fresh = new QWidget;
+    window.setGate(fresh);
+    EXPECT_TRUE(fresh->isVisible());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    EXPECT_TRUE(old.isNull());
+    unlock();
+    window.setGate(nullptr);
+    EXPECT_EQ(window.gate(), nullptr);
+}
+
+TEST_F(MainWindowTest, KeepsItsPlaceAndTakesNoForeignOne) {
+    window.resize(900, 640);
+    const QByteArray place = window.saveGeometry();
+    window.resize(1000, 700);
+    window.restorePlace(place);
+    EXPECT_EQ(window.size(), QSize(900, 640));
+    window.restorePlace({});
+    window.restorePlace(QByteArrayLiteral("no place"));
+    EXPECT_EQ(window.size(), QSize(900, 640));
+}
