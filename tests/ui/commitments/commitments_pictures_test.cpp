@@ -17,10 +17,15 @@ using namespace mend::ui;
 
 namespace {
 
+// Before any page is made, so that each has its fonts from the start.
+Theme& theme() {
+    static Theme one(*qApp);
+    return one;
+}
+
 void shoot(QWidget& widget, const QString& name) {
-    static Theme theme(*qApp);
     for (const LookChoice look : {LookChoice::Light, LookChoice::Dark}) {
-        theme.choose(look);
+        theme().choose(look);
         QTest::qWait(5);
         const QImage image = widget.grab().toImage();
         QSet<QRgb> colours;
@@ -34,12 +39,13 @@ void shoot(QWidget& widget, const QString& name) {
                                 look == LookChoice::Light ? QStringLiteral("light")
                                                           : QStringLiteral("dark")));
     }
-    theme.choose(LookChoice::Light);
+    theme().choose(LookChoice::Light);
 }
 
 } // namespace
 
 TEST(CommitmentsPictures, Full) {
+    theme();
     CommitmentsPage page;
     page.setState(test::typicalState());
     page.findChild<QPushButton*>(QStringLiteral("commitmentsEnded"))->click();
@@ -53,6 +59,7 @@ TEST(CommitmentsPictures, Full) {
 }
 
 TEST(CommitmentsPictures, Empty) {
+    theme();
     CommitmentsPage page;
     CommitmentsState state;
     state.today = test::sunday;
@@ -63,6 +70,7 @@ TEST(CommitmentsPictures, Empty) {
 }
 
 TEST(CommitmentsPictures, TheForm) {
+    theme();
     CommitmentForm form;
     form.setState(test::typicalState());
     form.startFrom(QStringLiteral("B9"));

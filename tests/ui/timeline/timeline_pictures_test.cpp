@@ -39,10 +39,11 @@ Content outcome(OutcomeState state, const QString& note = {}) {
 
 Content checkIn(const QString& hard, QMap<Scale, int> scales) {
     CheckInFields fields;
+    fields.role = scales.contains(Scale::Honesty) ? Role::Betrayer : Role::Hurt;
     fields.scales = std::move(scales);
     fields.feelings = {Feeling::Sad, Feeling::Hopeful};
     fields.texts = {{CheckInText::Hard, hard}, {CheckInText::Need, QStringLiteral("A walk.")}};
-    return *CheckIn::create(fields);
+    return CheckIn::create(fields).value();
 }
 
 void fillToday(FakeTimeline& source) {
@@ -104,9 +105,7 @@ struct Pictures : testing::Test {
         static Theme one(*qApp);
         return one;
     }
-    FakeTimeline source;
-    TimelineModel model{source};
-    mend::ui::TimelinePage page;
+    Pictures() { theme().choose(LookChoice::Light); }
 
     void fill() {
         fillToday(source);
@@ -125,6 +124,10 @@ struct Pictures : testing::Test {
         page.setDays(days);
         page.show();
     }
+    FakeTimeline source;
+    TimelineModel model{source};
+    mend::ui::TimelinePage page;
+
     void shoot(QWidget& widget, const QString& name) {
         for (const LookChoice look : {LookChoice::Light, LookChoice::Dark}) {
             theme().choose(look);

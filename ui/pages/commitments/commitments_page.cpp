@@ -58,7 +58,7 @@ void CommitmentsPage::build() {
     buildEndedToggle();
     addSection(Kind::Ended, {}, "sectionEnded");
     m_undo->hide();
-    m_scroll->setFoot(m_undo);
+    column->addWidget(m_undo, 0, Qt::AlignHCenter);
 }
 
 void CommitmentsPage::addSection(Kind kind, const QString& title, const char* object) {
@@ -85,7 +85,10 @@ void CommitmentsPage::buildEndedToggle() {
     m_ended->setObjectName(QStringLiteral("commitmentsEnded"));
     m_ended->setCheckable(true);
     setButtonKind(m_ended, ButtonKind::Quiet);
-    m_scroll->add(m_ended);
+    auto* line = new QHBoxLayout;
+    line->addWidget(m_ended);
+    line->addStretch();
+    m_scroll->add(line);
     connect(m_ended, &QPushButton::toggled, this,
             [this](bool on) { m_sections.back().part->setVisible(on); });
 }
@@ -137,6 +140,7 @@ void CommitmentsPage::showSection(Section& section,
         if (section.cards->indexOf(card) != at) {
             section.cards->removeWidget(card);
             section.cards->insertWidget(at, card);
+            static_cast<QWidget*>(card)->show();
         }
         card->show(commitment, m_state.today, m_state.partner);
         ++at;

@@ -103,7 +103,7 @@ void DayAnswer::show(const CommitmentReading& commitment, Day day, Day today,
                      const QString& partner) {
     const CommitmentDay* said = dayOf(commitment, day);
     const bool other = day != m_day;
-    const bool written = !other && m_noteEditor->isVisibleTo(this) && m_note->text() != savedNote();
+    const bool changed = !other && m_noteEditor->isVisibleTo(this) && m_note->text() != savedNote();
     m_day = day;
     m_today = today;
     m_partner = partner;
@@ -116,7 +116,7 @@ void DayAnswer::show(const CommitmentReading& commitment, Day day, Day today,
     m_choice->setVisible(may);
     if (m_extras)
         m_extras->setVisible(may);
-    if (!written) {
+    if (!changed || m_note->text() == savedNote()) {
         m_note->setText(savedNote());
         showNoteEditor(false);
     }

@@ -5,6 +5,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/segmented_choice.h"
 
+#include <QAbstractItemView>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QKeyEvent>
@@ -32,7 +33,7 @@ void TimelineFilters::build() {
     m_search->setToolTip(tr("Press / to search"));
     m_search->setClearButtonEnabled(true);
     m_search->addAction(icon(IconName::Search), QLineEdit::LeadingPosition);
-    m_search->setMinimumWidth(200);
+    m_search->setMinimumWidth(168);
     m_search->installEventFilter(this);
     m_kind->setObjectName(QStringLiteral("timelineKind"));
     m_kind->setAccessibleName(tr("Kind of entry"));
@@ -41,6 +42,10 @@ void TimelineFilters::build() {
                             Kind::Commitment, Kind::CommitmentChange, Kind::Consent, Kind::Step})
         m_kind->addItem(kindWord(kind), name(kind));
     m_person->setObjectName(QStringLiteral("timelinePerson"));
+    m_onlyCommitments->setMinimumHeight(controlHeight); // as high as its neighbours
+    m_kind->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_kind->setMinimumContentsLength(16); // the list that opens is as wide as its longest word
+    m_kind->view()->setMinimumWidth(260);
     m_onlyCommitments->setObjectName(QStringLiteral("timelineOnlyCommitments"));
     setPartner({});
     auto* line = new FlowLayout(this);

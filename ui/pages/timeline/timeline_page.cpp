@@ -18,6 +18,7 @@
 #include <QDialog>
 #include <QHideEvent>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -74,7 +75,10 @@ void TimelinePage::build() {
 QWidget* TimelinePage::buildPeople() {
     auto* people = new QWidget(this);
     auto* line = new QHBoxLayout(people);
-    line->setContentsMargins(0, 0, 0, 0);
+    // As wide as the rows below, which leave room for the scroll bar.
+    const int bar = m_list->verticalScrollBar()->sizeHint().width();
+    const bool mirrored = isRightToLeft();
+    line->setContentsMargins(mirrored ? bar : 0, 0, mirrored ? 0 : bar, 0);
     line->addWidget(new PersonBadge(tr("You"), Person::You, people));
     line->addStretch();
     m_partner = new PersonBadge({}, Person::Partner, people);
