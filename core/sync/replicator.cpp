@@ -199,18 +199,18 @@ bool Replicator::overLimit(qint64 records, qint64 bytes) {
 }
 
 Replicator::Step Replicator::take(const Batch& batch) {
-    if (overLimit(qint64(batch.records.size()), sizeOf(batch)))
+    const auto own = replica_.head(Person::Me);
+    const bool mine = own && batch.head.head.log == own->log; // nobody else could have signed it
+    if (!mine && overLimit(qint64(batch.records.size()), sizeOf(batch)))
         return stopFor(ReplicationStop::TooMuch);
     const auto received = replica_.receive(batch);
     if (!received)
         return stopFor(received.error());
     Step step;
     step.stored = *received;
-    const auto held = replica_.head(Person::Partner);
-    const bool theirs = held && batch.head.head.log == held->log;
-    if (theirs)
-        theirCount_ = std::max(theirCount_, countOf(held));
-    else if (*received) // my own signed words, which I had lost: a returning sync
+    if (!mine)
+        theirCount_ = std::max(theirCount_, countOf(replica_.head(Person::Partner)));
+    else if (*received) // I had lost them: a returning sync
         unlimited_ = true;
     sendAck(step);
     // Their record may have made one of mine due; that body goes out with the next batch or when
