@@ -1,0 +1,96 @@
+#pragma once
+// The vault as sync sees it, in memory: two logs with real signatures, and trust. Sealed check-ins
+// become due by the simplest rule that will do: once the other's log has one of that day.
+
+#include "core/sync/transport/trust_store.h"
+#include "tests/support/fake_clock.h"
+#include "tests/support/fixed_random.h"
+
+#include <map>
+#include <set>
+
+namespace mend::test {
+
+class MemoryVault final : public sync::TrustStore {
+public:
+    MemoryVault(const QString& name, quint64 seed, const FakeClock& clock);
+
+    // As pairing would leave both, without the network.
+    static void pair(MemoryVault& a, MemoryVault& b);
+
+    void write(const QString& text);
+    void writeSealed(const QString& text); // a check-in of the clock's day
+    // Forgets the last `count` records of my log and of the other's, as a copy of an old disk
+    // would.
+    void rollBack(std::size_t mineCount, std::size_t theirsCount);
+
+    struct Log {
+        LogId key;
+        std::vector<record::Record> records;
+        std::map<quint64, Signature> heads; // signed heads that came with batches, by seq
+    };
+    IdentityId identityId() const { return IdentityId(identity.publicKey()); }
+    std::size_t wordsOf(const Log& log) const; // records whose body is here
+
+    // --- What tests look at and change ---
+    const FakeClock& clock;
+    FixedRandom random;
+    crypto::SigningKey identity;
+    crypto::SigningKey logKey;
+    crypto::TlsIdentity tls;
+    SealingKeyId sealingKey;
+    QString name;
+    Role role = Role::Hurt;
+    Log mine;
+    Log theirs;
+    bool paired = false;
+    bool provisional = true;
+    bool paused = false;
+    bool forked = false;
+    IdentityId partner;
+    QByteArray partnerCertificate;
+    QByteArray pairKey;
+    Incarnation incarnation;
+    QStringList known; // addresses
+    quint64 counter = 0;
+    std::map<QByteArray, quint64> counters;
+    int batchSize = 3;                          // records in a batch
+    std::optional<sync::ReplicaError> failWith; // on the next receive()
+    bool storageFails = false;                  // prepareLog(), storePairing(), nextCounter()
+    int asked = 0;                              // how often bodies() was asked
+    std::optional<quint64> theyHold;            // of mine, as acked
+
+    // --- TrustStore ---
+    std::optional<sync::OwnKeys> own() override;
+    std::optional<sync::Trust> trust() override;
+    std::optional<sync::Introduction> introduction() override;
+    std::optional<LogId> prepareLog(const IdentityId& partner, sync::Before before) override;
+    bool storePairing(const sync::Paired& paired, const QByteArray& certificateDer) override;
+    std::optional<quint64> nextCounter() override;
+    bool acceptCounter(const Incarnation& from, quint64 value) override;
+    QStringList addresses() override { return known; }
+    void setLastAddress(const QString& hostPort) override;
+    SharingCounts counts() override;
+
+    // --- Replica ---
+    std::optional<LogHead> head(Person whose) override;
+    Known compare(const LogHead& headOfMine) override;
+    Result<sync::Batch, sync::ReplicaError> batch(Person whose, quint64 seq) override;
+    Result<bool, sync::ReplicaError> receive(const sync::Batch& batch) override;
+    std::vector<RecordId> lacking(int limit) override;
+    Result<std::vector<sync::BodyOf>, sync::ReplicaError>
+    bodies(const std::vector<RecordId>& ids) override;
+    Result<bool, sync::ReplicaError> receiveBodies(const std::vector<sync::BodyOf>& list) override;
+    std::optional<record::Ack> ack() override;
+    Result<void, sync::ReplicaError> receiveAck(const record::Ack& ack) override;
+    Result<void, sync::ReplicaError> confirmPairing() override;
+
+private:
+    void append(Content content, std::optional<Day> day, record::Seal seal);
+    bool isDue(const record::Record& record, const Log& others) const;
+};
+
+// Both hold the same records with the same words, as far as those are due.
+bool equal(const MemoryVault& a, const MemoryVault& b);
+
+} // namespace mend::test
