@@ -250,7 +250,12 @@ TEST_F(ChecklistPageTest, CountsWithoutMeasuring) {
     itemOf(state, "B9").state = StepState::Working;
     itemOf(state, "B3").state = StepState::Done;
     show(state);
-    EXPECT_TRUE(wordsOf(page).contains(QStringLiteral("Working on: 2 \u00b7 Done: 1")));
+    const QString words = QStringLiteral("Working on: 2 \u00b7 Done: 1");
+    EXPECT_TRUE(wordsOf(page).contains(words));
+    state.partner = QStringLiteral("Sam");
+    show(state);
+    child<QTabBar>(page, "tabs")->setCurrentIndex(1);
+    EXPECT_FALSE(wordsOf(page).contains(words)) << "on the other's list nothing is counted";
 }
 
 TEST_F(ChecklistPageTest, GoesThroughTheListByKeyboard) {
@@ -281,6 +286,9 @@ TEST_F(ChecklistPageTest, ShowsOneAtATimeWhereItIsNarrow) {
     EXPECT_TRUE(mine()->list()->isVisible());
     EXPECT_FALSE(mine()->detail()->isVisible());
     EXPECT_TRUE(row("B4")->hasFocus());
+    open("B9");
+    QTest::mouseClick(back, Qt::LeftButton);
+    EXPECT_TRUE(mine()->list()->isVisible());
 }
 
 TEST_F(ChecklistPageTest, IsOneListWhileNobodyIsPaired) {

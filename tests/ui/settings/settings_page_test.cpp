@@ -221,6 +221,7 @@ TEST_F(SettingsPageTest, MakesAndKeepsARecoveryCode) {
     EXPECT_TRUE(code->isVisible());
     EXPECT_EQ(code->text(), QStringLiteral("AAAA  BBBB  CCCC\nDDDD  EEEE  FFFF"));
     EXPECT_TRUE(code->accessibleName().contains(state.recoveryCode));
+    EXPECT_FALSE(button("recoveryOpen")->isVisible()) << "one code at a time";
     for (const char* name : {"printCode", "copyCode", "saveCode"})
         click(name);
     for (const QSignalSpy* spy : {&print, &copy, &save}) {
@@ -237,6 +238,7 @@ TEST_F(SettingsPageTest, MakesAndKeepsARecoveryCode) {
     show();
     EXPECT_FALSE(code->isVisible());
     EXPECT_TRUE(code->text().isEmpty());
+    EXPECT_TRUE(button("recoveryOpen")->isVisible());
 }
 
 TEST_F(SettingsPageTest, DeletesOnlyWithPassphraseAndWord) {

@@ -33,7 +33,10 @@ ChecklistPage::ChecklistPage(QWidget* parent)
     buildMine();
     connectBrowser(m_mine);
     connectBrowser(m_theirs);
-    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        m_stack->setCurrentIndex(tab);
+        showMine();
+    });
     connect(m_undo, &UndoBar::undone, this, &ChecklistPage::takeBack);
     connect(m_undo, &UndoBar::expired, this, [this] {
         if (const auto settled = std::exchange(m_change, std::nullopt))
@@ -136,7 +139,9 @@ void ChecklistPage::showMine() {
                               ? tr("Look at the list of the one who broke trust")
                               : tr("Look at the list of the one who was hurt"));
     m_others->setVisible(!m_state.others.empty());
-    m_header->setAside(m_othersShown ? QString() : progress());
+    // Of my own list only: what the other shows is not counted.
+    const bool mine = m_tabs->currentIndex() == 0 && !m_othersShown;
+    m_header->setAside(mine ? progress() : QString());
 }
 
 void ChecklistPage::showTheirs() {

@@ -9,6 +9,10 @@
 
 namespace mend::ui {
 
+namespace {
+constexpr int minutesWidth = 104; // Pixels: "60 min" and the arrows.
+} // namespace
+
 LockCard::LockCard(QWidget* parent)
     : Card(tr("Locking"), parent),
       m_after(new QRadioButton(tr("When nobody has used Mend for a while"))),
@@ -20,6 +24,7 @@ LockCard::LockCard(QWidget* parent)
     m_minutes->setAccessibleName(tr("Minutes until Mend locks"));
     m_minutes->setSuffix(tr(" min"));
     m_minutes->setKeyboardTracking(false);
+    m_minutes->setMinimumWidth(minutesWidth);
     auto* line = new QHBoxLayout;
     line->setSpacing(space::oneHalf);
     line->addWidget(m_after);

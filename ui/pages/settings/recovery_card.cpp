@@ -90,6 +90,7 @@ void RecoveryCard::setCode(const QString& code) {
     m_label->setText(inTwoLines(code));
     m_label->setAccessibleName(code.isEmpty() ? QString() : tr("Recovery code: %1").arg(code));
     m_shown->setVisible(!code.isEmpty());
+    setOffered(code.isEmpty());
     if (code.isEmpty())
         setOpen(false);
 }

@@ -86,7 +86,7 @@ void SecretForm::addButtons(const QString& submit, const QString& close) {
 void SecretForm::setOpen(bool on) {
     m_isOpen = on;
     m_form->setVisible(on);
-    m_open->setVisible(!on);
+    m_open->setVisible(!on && m_offered);
     m_problem->setText({});
     m_done->hide();
     forget();
@@ -94,6 +94,11 @@ void SecretForm::setOpen(bool on) {
         m_secrets.front()->edit()->setFocus(Qt::OtherFocusReason);
     else if (!on && isVisible())
         m_open->setFocus(Qt::OtherFocusReason);
+}
+
+void SecretForm::setOffered(bool on) {
+    m_offered = on;
+    m_open->setVisible(!m_isOpen && on);
 }
 
 void SecretForm::forget() {

@@ -36,6 +36,9 @@ protected:
     void addButtons(const QString& submit, const QString& close);
     QPushButton* submitButton() const { return m_submit; }
 
+    /// Whether the closed card offers to be opened.
+    void setOffered(bool on);
+
     virtual bool isComplete() const = 0;
     /// Emits what was typed.
     virtual void submit() = 0;
@@ -50,6 +53,7 @@ private:
     QString m_id;
     SlowTask m_task;
     bool m_isOpen = false;
+    bool m_offered = true;
     WrapLabel* m_words;
     WrapLabel* m_done;
     QPushButton* m_open;
