@@ -5,6 +5,7 @@
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QUrl>
+#include <utility>
 
 namespace mend::ui {
 
@@ -67,10 +68,8 @@ void MarkdownPreview::setSource(const QString& markdown) {
                           QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub |
                                                           QTextDocument::MarkdownNoHTML));
     replacePictures(*document);
-    QTextDocument* before = this->document();
     setDocument(document);
-    if (before->parent() == this)
-        before->deleteLater();
+    delete std::exchange(m_shown, document);
 }
 
 QVariant MarkdownPreview::loadResource(int type, const QUrl&) {

@@ -13,6 +13,9 @@ public:
     void setSource(const QString& markdown);
 
     QVariant loadResource(int type, const QUrl& name) override;
+
+private:
+    QTextDocument* m_shown = nullptr;
 };
 
 } // namespace mend::ui

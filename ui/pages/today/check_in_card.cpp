@@ -18,10 +18,9 @@ CheckInCard::CheckInCard(QWidget* parent)
     m_another->setObjectName(QStringLiteral("another"));
     m_discard->setObjectName(QStringLiteral("discard"));
     setButtonKind(m_another, ButtonKind::Quiet);
-    setButtonKind(m_discard, ButtonKind::Quiet);
     body()->setSpacing(space::two);
     add(m_saved);
-    body()->addWidget(m_another, 0, Qt::AlignLeft);
+    addAction(m_another);
     add(m_form);
     body()->addWidget(m_discard, 0, Qt::AlignLeft);
     connectParts();
@@ -49,6 +48,7 @@ void CheckInCard::connectParts() {
 
 void CheckInCard::setState(const TodayState& state) {
     const bool otherDay = state.day != m_state.day;
+    const bool firstSaved = m_state.saved.empty() && !state.saved.empty();
     const CheckInDraft before = blank();
     m_state = state;
     m_form->ask(state);
@@ -56,7 +56,9 @@ void CheckInCard::setState(const TodayState& state) {
     // An untouched form follows what it would start as now; a touched one is left alone.
     if (otherDay || (m_form->draft().isEmpty() && before != blank()))
         m_form->setDraft(blank());
-    setWriting(state.saved.empty() || (m_writing && !otherDay));
+    // A form that was in front because there was nothing else makes room, unless it is in use.
+    const bool leaves = otherDay || (firstSaved && m_form->draft().isEmpty());
+    setWriting(state.saved.empty() || (m_writing && !leaves));
 }
 
 void CheckInCard::setLeaving(bool leaving) {

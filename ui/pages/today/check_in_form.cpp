@@ -79,6 +79,7 @@ void CheckInForm::rebuild(const TodayState& state) {
     addTexts(state, column);
     addTicks(state, column);
     m_column->insertWidget(0, m_asked);
+    m_asked->show();
     setTabOrder(m_asked, m_share);
 }
 

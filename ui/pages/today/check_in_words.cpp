@@ -52,11 +52,12 @@ void CheckInWords::addScales(const CheckInFields& fields, const guide::Prompts& 
             continue;
         auto* line = new QHBoxLayout;
         line->setSpacing(space::one);
-        line->addWidget(quiet(prompt.label, this), 1);
+        line->addWidget(quiet(prompt.label, this));
         //: A scale's value out of ten.
         auto* number = new WrapLabel(tr("%1 of 10").arg(*value), TextRole::Body, this);
         number->setObjectName(QStringLiteral("scale-") + name(prompt.scale));
         line->addWidget(number);
+        line->addStretch();
         m_column->addLayout(line);
     }
 }

@@ -2,7 +2,6 @@
 
 #include "ui/pages/today/today_words.h"
 #include "ui/theme/button_kind.h"
-#include "ui/theme/icons.h"
 #include "ui/widgets/growing_text_edit.h"
 #include "ui/widgets/segmented_choice.h"
 #include "ui/widgets/shard_widget.h"
@@ -11,7 +10,6 @@
 #include <QAction>
 #include <QMenu>
 #include <QPushButton>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace mend::ui {
@@ -57,7 +55,8 @@ CommitmentRow::CommitmentRow(Whose whose, QWidget* parent)
       m_words(new WrapLabel({}, TextRole::Body, this)),
       m_theirNote(new WrapLabel({}, TextRole::Body, this)),
       m_myNote(new WrapLabel({}, TextRole::Body, this)),
-      m_choice(new SegmentedChoice(tr("How it went"), this)), m_more(new QToolButton(this)) {
+      m_choice(new SegmentedChoice(tr("How it went"), this)),
+      m_more(new QPushButton(tr("More"), this)) {
     build();
     buildMenu();
     buildNote();
@@ -114,10 +113,8 @@ void CommitmentRow::buildMenu() {
     m_addNote = menu->addAction(tr("Add a note"), this, &CommitmentRow::showNote);
     m_addNote->setObjectName(QStringLiteral("addNote"));
     m_more->setMenu(menu);
-    m_more->setPopupMode(QToolButton::InstantPopup);
-    m_more->setIcon(icon(IconName::More));
     m_more->setObjectName(QStringLiteral("more"));
-    m_more->setToolTip(tr("More answers"));
+    setButtonKind(m_more, ButtonKind::Quiet);
 }
 
 void CommitmentRow::buildNote() {

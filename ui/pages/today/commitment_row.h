@@ -8,7 +8,6 @@
 
 class QAction;
 class QPushButton;
-class QToolButton;
 class QVBoxLayout;
 
 namespace mend::ui {
@@ -53,7 +52,7 @@ private:
     WrapLabel* m_theirNote;
     WrapLabel* m_myNote;
     SegmentedChoice* m_choice;
-    QToolButton* m_more;
+    QPushButton* m_more;
     QAction* m_addNote = nullptr;
     QAction* m_excused = nullptr;
     QAction* m_noticed = nullptr;

@@ -1,7 +1,5 @@
 #include "ui/pages/today/commitments_card.h"
 
-#include "ui/theme/button_kind.h"
-
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -13,7 +11,6 @@ CommitmentsCard::CommitmentsCard(CommitmentRow::Whose whose, QWidget* parent)
     m_rows->setSpacing(space::three);
     add(m_rows);
     m_proposals->setObjectName(QStringLiteral("proposals"));
-    setButtonKind(m_proposals, ButtonKind::Quiet);
     body()->addWidget(m_proposals, 0, Qt::AlignLeft);
     m_proposals->hide();
     connect(m_proposals, &QPushButton::clicked, this, &CommitmentsCard::commitmentsWanted);
@@ -56,6 +53,7 @@ void CommitmentsCard::rebuild(std::size_t count) {
         connect(row, &CommitmentRow::outcomeChosen, this, &CommitmentsCard::outcomeChosen);
         connect(row, &CommitmentRow::viewChosen, this, &CommitmentsCard::viewChosen);
         m_rows->addWidget(row);
+        row->show();
         m_shown.push_back(row);
     }
 }

@@ -1,7 +1,6 @@
 #include "ui/pages/today/moment_card.h"
 
 #include "ui/pages/today/today_words.h"
-#include "ui/theme/button_kind.h"
 #include "ui/widgets/growing_text_edit.h"
 #include "ui/widgets/scale_slider.h"
 #include "ui/widgets/wrap_label.h"
@@ -184,7 +183,6 @@ void MomentCard::showKept() {
         auto* remove = new QPushButton(tr("Remove"), m_kept);
         remove->setObjectName(QStringLiteral("removeMoment"));
         remove->setAccessibleName(tr("Remove this hard moment"));
-        setButtonKind(remove, ButtonKind::Quiet);
         connect(remove, &QPushButton::clicked, this,
                 [this, id = moment.id] { Q_EMIT removeWanted(id); });
         column->addWidget(remove, 0, Qt::AlignLeft);

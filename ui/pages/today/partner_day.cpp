@@ -52,6 +52,7 @@ void PartnerDay::rebuild() {
     for (const TimelineEntry& note : m_state.partner.notes)
         addNote(column, note);
     add(m_content);
+    m_content->show();
     if (hadFocus)
         if (auto* button = m_content->findChild<QPushButton*>())
             button->setFocus(Qt::OtherFocusReason);

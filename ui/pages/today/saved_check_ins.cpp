@@ -30,8 +30,10 @@ void SavedCheckIns::setLeaving(bool leaving) {
 }
 
 void SavedCheckIns::rebuild() {
-    if (m_blocks)
+    if (m_blocks) {
+        m_blocks->hide();
         m_blocks->deleteLater(); // A click on one of its buttons may have led here.
+    }
     m_blocks = new QWidget(this);
     auto* column = new QVBoxLayout(m_blocks);
     column->setContentsMargins(0, 0, 0, 0);
@@ -39,6 +41,7 @@ void SavedCheckIns::rebuild() {
     for (const SavedCheckIn& saved : m_state.saved)
         column->addWidget(block(saved));
     m_column->addWidget(m_blocks);
+    m_blocks->show();
 }
 
 QWidget* SavedCheckIns::block(const SavedCheckIn& saved) {

@@ -216,7 +216,7 @@ void TodayPage::onDayAction() {
 }
 
 void TodayPage::showFoot() {
-    m_foot->setVisible(m_checkIn->isWriting());
+    m_foot->parentWidget()->setVisible(m_checkIn->isWriting()); // with the room around it
     const CheckInDraft draft = m_checkIn->draft();
     const SavedCheckIn* shared = sharedOne();
     if (draft.replacesShared && shared)

@@ -1,0 +1,261 @@
+#include "tests/ui/today/samples.h"
+#include "ui/widgets/growing_text_edit.h"
+#include "ui/widgets/scale_slider.h"
+#include "ui/widgets/segmented_choice.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QMenu>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTimeEdit>
+#include <gtest/gtest.h>
+
+namespace mend::ui {
+namespace {
+
+struct TodayCards : testing::Test {
+    TodayPage page;
+
+    void show(const TodayState& state) {
+        page.setState(state);
+        page.resize(1000, 760);
+        page.show();
+        (void)QTest::qWaitForWindowExposed(&page);
+    }
+    QString words(const char* card) const { return wordsOn(*part(page, card)); }
+    void choose(const char* card, const QString& text) {
+        for (auto* segment : part(page, card)->findChildren<QRadioButton*>())
+            if (segment->text() == text)
+                return segment->click();
+        FAIL() << text.toStdString();
+    }
+    void trigger(const char* card, const char* action) {
+        auto* found = part(page, card)->findChild<QAction*>(QLatin1String(action));
+        ASSERT_NE(found, nullptr);
+        found->trigger();
+    }
+};
+
+// --- The partner's card ---
+
+TEST_F(TodayCards, ASealedCheckInOpensWithoutHurry) {
+    TodayState state = emptyState();
+    state.partner.checkIn = sampleEntry(2, *CheckIn::create(sampleFields(Role::Betrayer)));
+    state.partner.checkIn->content.reset();
+    state.partner.checkIn->seal = SealState::Sealed;
+    state.partner.opensWhenBothShared = true;
+    show(state);
+    EXPECT_TRUE(words("partner").contains(
+        QStringLiteral("Something from Sam opens when you both have shared one. No hurry.")));
+    state.partner.opensWhenBothShared = false;
+    page.setState(state);
+    EXPECT_FALSE(words("partner").contains(QStringLiteral("both have shared")));
+}
+
+TEST_F(TodayCards, NothingFromThePartnerIsNoReproach) {
+    show(emptyState());
+    const QString text = words("partner");
+    EXPECT_TRUE(text.contains(QStringLiteral("What Sam shares of this day is read here.")));
+    for (const QString& word : {QStringLiteral("yet"), QStringLiteral("wait"),
+                                QStringLiteral("late"), QStringLiteral("missing")})
+        EXPECT_FALSE(text.contains(word, Qt::CaseInsensitive)) << word.toStdString();
+}
+
+TEST_F(TodayCards, ThePartnersWordsStayInert) {
+    TodayState state = emptyState();
+    CheckInFields fields;
+    fields.role = Role::Betrayer;
+    const QString nasty = QStringLiteral(
+        "<b>bold</b><img src=\"file:///etc/passwd\"><a href=\"http://x\">x</a>\u202Egnp.exe");
+    fields.texts.insert(CheckInText::Need, nasty);
+    state.partner.checkIn = sampleEntry(2, *CheckIn::create(fields));
+    state.partner.notes = {sampleEntry(3, *Note::create({NoteKind::Plan, nasty, std::nullopt}))};
+    state.theirs = {sampleCommitment(6, QStringLiteral("<h1>home</h1>\u202E"))};
+    state.theirs.front().day.outcome = OutcomeState::Kept;
+    state.theirs.front().day.outcomeNote = nasty;
+    show(state);
+    int shown = 0;
+    for (const QLabel* label : page.findChildren<QLabel*>()) {
+        EXPECT_EQ(label->textFormat(), Qt::PlainText) << label->text().toStdString();
+        EXPECT_FALSE(label->openExternalLinks());
+        shown += label->text() == nasty;
+        // Marks of direction share a label with nothing but their author's words.
+        if (label->text().contains(QChar(0x202E))) {
+            EXPECT_TRUE(label->text() == nasty || label->text() == state.theirs.front().title);
+        }
+    }
+    EXPECT_EQ(shown, 3);
+}
+
+TEST_F(TodayCards, AHardMomentOpensWithTheReminderToListen) {
+    show(fullState());
+    EXPECT_TRUE(words("partner").contains(fullState().prompts.moment.listenFirst));
+    EXPECT_FALSE(words("partner").contains(QStringLiteral("The song in the shop.")));
+    press(page, "readMoment");
+    EXPECT_TRUE(words("partner").contains(QStringLiteral("The song in the shop.")));
+    EXPECT_TRUE(words("partner").contains(fullState().prompts.moment.listenFirst));
+    page.setState(fullState());
+    EXPECT_TRUE(words("partner").contains(QStringLiteral("The song in the shop.")));
+}
+
+TEST_F(TodayCards, ShowsTheirScalesOnlyWhereTheyWereShared) {
+    TodayState state = fullState();
+    show(state);
+    EXPECT_NE(part(*part(page, "partner"), "scale-honesty"), nullptr);
+    CheckInFields fields = sampleFields(Role::Betrayer);
+    fields.scales.clear();
+    state.partner.checkIn = sampleEntry(2, *CheckIn::create(fields));
+    page.setState(state);
+    page.show();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    EXPECT_EQ(part(*part(page, "partner"), "scale-honesty"), nullptr);
+}
+
+TEST_F(TodayCards, OffersToPairWhereNobodyIs) {
+    TodayState state = emptyState();
+    state.partnerName.clear();
+    show(state);
+    QSignalSpy wanted(&page, &TodayPage::pageWanted);
+    part(*part(page, "partner"), "nobody")->findChild<QPushButton*>()->click();
+    ASSERT_EQ(wanted.count(), 1);
+    EXPECT_EQ(wanted.first().first().toString(), QStringLiteral("partner"));
+    EXPECT_FALSE(part(page, "noteCard")->isVisibleTo(&page));
+}
+
+// --- Commitments ---
+
+TEST_F(TodayCards, MyCommitmentIsAnsweredInOneClick) {
+    show(fullState());
+    QSignalSpy chosen(&page, &TodayPage::outcomeChosen);
+    choose("mine", QStringLiteral("partly"));
+    ASSERT_EQ(chosen.count(), 1);
+    EXPECT_EQ(chosen.first().at(0).value<RecordId>(), sampleId(5));
+    EXPECT_EQ(chosen.first().at(1).value<OutcomeState>(), OutcomeState::Partly);
+    trigger("mine", "excused");
+    EXPECT_EQ(chosen.last().at(1).value<OutcomeState>(), OutcomeState::Excused);
+}
+
+TEST_F(TodayCards, ANoteStandsBesideAnAnswer) {
+    TodayState state = fullState();
+    show(state);
+    EXPECT_FALSE(part(page, "mine")->findChild<QAction*>(QStringLiteral("addNote"))->isEnabled());
+    state.mine.front().day.outcome = OutcomeState::Missed;
+    state.mine.front().day.state = DayState::MissedTold;
+    page.setState(state);
+    QSignalSpy chosen(&page, &TodayPage::outcomeChosen);
+    trigger("mine", "addNote");
+    auto* note = part<GrowingTextEdit>(*part(page, "mine"), "note");
+    QTest::keyClicks(note, QStringLiteral("train"));
+    page.setState(state); // Something arrived; the note stays.
+    press(*part(page, "mine"), "sendNote");
+    ASSERT_EQ(chosen.count(), 1);
+    EXPECT_EQ(chosen.first().at(1).value<OutcomeState>(), OutcomeState::Missed);
+    EXPECT_EQ(chosen.first().at(2).toString(), QStringLiteral("train"));
+    EXPECT_TRUE(words("mine").contains(QStringLiteral("Not kept. You said so first.")));
+}
+
+TEST_F(TodayCards, TheirCommitmentIsSeenTooOrDifferently) {
+    show(fullState());
+    EXPECT_TRUE(words("theirs").contains(QStringLiteral("Sam says: kept.")));
+    QSignalSpy chosen(&page, &TodayPage::viewChosen);
+    choose("theirs", QStringLiteral("I saw it too"));
+    trigger("theirs", "noticed");
+    trigger("theirs", "thanks");
+    ASSERT_EQ(chosen.count(), 3);
+    EXPECT_EQ(chosen.at(0).at(1).value<ViewState>(), ViewState::Confirmed);
+    EXPECT_EQ(chosen.at(1).at(1).value<ViewState>(), ViewState::Noticed);
+    EXPECT_EQ(chosen.at(2).at(1).value<ViewState>(), ViewState::Thanks);
+    EXPECT_EQ(chosen.at(0).at(0).value<RecordId>(), sampleId(6));
+}
+
+TEST_F(TodayCards, AProposalIsALineThatLeadsToCommitments) {
+    show(fullState());
+    QSignalSpy wanted(&page, &TodayPage::pageWanted);
+    press(page, "proposals");
+    EXPECT_EQ(wanted.last().first().toString(), QStringLiteral("commitments"));
+    show(emptyState());
+    EXPECT_FALSE(part(page, "mine")->isVisibleTo(&page));
+}
+
+// --- A hard moment ---
+
+TEST_F(TodayCards, AHardMomentIsPrivateFirst) {
+    show(emptyState());
+    QSignalSpy submitted(&page, &TodayPage::momentSubmitted);
+    press(page, "startMoment");
+    EXPECT_TRUE(part<QRadioButton>(page, "momentPrivate")->isChecked());
+    QTest::keyClicks(part(page, "momentText"), QStringLiteral("a car"));
+    press(page, "saveMoment");
+    EXPECT_TRUE(submitted.isEmpty()) << "a strength nobody chose";
+    part<ScaleSlider>(page, "momentStrength")->setValue(8);
+    part<QComboBox>(page, "momentNeed")->setCurrentIndex(2);
+    press(page, "saveMoment");
+    ASSERT_EQ(submitted.count(), 1);
+    EXPECT_EQ(submitted.first().first().value<MomentDraft>(),
+              (MomentDraft{8, Need::Hold, QStringLiteral("a car"), false}));
+    press(page, "momentShared");
+    EXPECT_EQ(part<QPushButton>(page, "saveMoment")->text(), QStringLiteral("Share with Sam now"));
+    page.momentSaved(QStringLiteral("Kept."));
+    EXPECT_TRUE(words("moment").contains(QStringLiteral("Kept.")));
+    press(page, "startMoment");
+    EXPECT_TRUE(part<QRadioButton>(page, "momentPrivate")->isChecked());
+}
+
+TEST_F(TodayCards, AKeptMomentCanBeRemovedAndBroughtBack) {
+    show(fullState());
+    QSignalSpy removed(&page, &TodayPage::momentRemovalWanted);
+    press(page, "removeMoment");
+    EXPECT_FALSE(words("moment").contains(QStringLiteral("A message that wasn't for me.")));
+    pressUndo(page);
+    EXPECT_TRUE(words("moment").contains(QStringLiteral("A message that wasn't for me.")));
+    press(page, "removeMoment");
+    page.settle();
+    ASSERT_EQ(removed.count(), 1);
+    EXPECT_EQ(removed.first().first().toLongLong(), 12);
+}
+
+// --- Note ---
+
+TEST_F(TodayCards, WhereIAmIsSharedWithItsEnd) {
+    show(emptyState());
+    QSignalSpy submitted(&page, &TodayPage::noteSubmitted);
+    QTest::keyClicks(part(page, "noteText"), QStringLiteral("At work"));
+    press(page, "noteHasUntil");
+    part<QTimeEdit>(page, "noteUntil")->setTime(QTime(18, 30));
+    press(*part(page, "noteCard"), "sendNote");
+    ASSERT_EQ(submitted.count(), 1);
+    EXPECT_EQ(submitted.first().first().value<NoteDraft>(),
+              (NoteDraft{NoteKind::Whereabouts, QStringLiteral("At work"),
+                         TimeOfDay::fromText(u"18:30")}));
+}
+
+TEST_F(TodayCards, AKindWordIsNeverSentUnedited) {
+    show(emptyState(Role::Betrayer));
+    QSignalSpy submitted(&page, &TodayPage::noteSubmitted);
+    choose("noteCard", QStringLiteral("A kind word"));
+    auto* starts = part<QPushButton>(page, "noteStarts");
+    ASSERT_TRUE(starts->isVisibleTo(&page));
+    starts->menu()->actions().first()->trigger();
+    press(*part(page, "noteCard"), "sendNote");
+    EXPECT_TRUE(submitted.isEmpty());
+    auto* text = part<GrowingTextEdit>(page, "noteText");
+    QTest::keyClicks(text, QStringLiteral("..."));
+    press(*part(page, "noteCard"), "sendNote");
+    EXPECT_TRUE(submitted.isEmpty());
+    QTest::keyClicks(text, QStringLiteral(" I mean it"));
+    press(*part(page, "noteCard"), "sendNote");
+    ASSERT_EQ(submitted.count(), 1);
+    EXPECT_EQ(submitted.first().first().value<NoteDraft>().kind, NoteKind::Reassurance);
+}
+
+TEST_F(TodayCards, NobodyIsAskedForKindWordsWhoIsOwedThem) {
+    show(emptyState(Role::Hurt));
+    for (const auto* segment : part(page, "noteCard")->findChildren<QRadioButton*>())
+        EXPECT_NE(segment->text(), QStringLiteral("A kind word"));
+}
+
+} // namespace
+} // namespace mend::ui

@@ -1,0 +1,83 @@
+#include "tests/ui/today/samples.h"
+#include "ui/pages/today/today_words.h"
+
+#include <gtest/gtest.h>
+
+namespace mend::ui {
+namespace {
+
+const QString sam = QStringLiteral("Sam");
+
+TEST(TodayWords, WriteTheDayOut) {
+    EXPECT_EQ(TodayWords::day(sampleDay()), QStringLiteral("Sunday 22 November"));
+}
+
+TEST(TodayWords, TellHowSomethingIsShared) {
+    SavedCheckIn saved;
+    EXPECT_EQ(TodayWords::sharing(saved, sam),
+              QStringLiteral("Only on this computer. Not shared."));
+    saved.shared = sampleId(1);
+    saved.share = Share::Together;
+    EXPECT_EQ(TodayWords::sharing(saved, sam),
+              QStringLiteral("Sealed. It opens for you both when Sam has shared one, too."));
+    saved.share = Share::Now;
+    EXPECT_EQ(TodayWords::sharing(saved, sam),
+              QStringLiteral("Shared with Sam when both computers next meet."));
+    saved.given = true;
+    EXPECT_EQ(TodayWords::sharing(saved, sam), QStringLiteral("Shared with Sam."));
+    EXPECT_EQ(TodayWords::sharing(saved, {}), QStringLiteral("Shared with the other."));
+}
+
+TEST(TodayWords, TellWhatStaysWithItsAuthor) {
+    SavedCheckIn saved;
+    saved.fields.scales.insert(Scale::Trust, 3);
+    saved.fields.ticks = {QStringLiteral("S2")};
+    EXPECT_TRUE(TodayWords::kept(saved).isEmpty());
+    saved.shared = sampleId(1);
+    EXPECT_EQ(TodayWords::kept(saved), QStringLiteral("The scales and the ticks stay with you."));
+    saved.withScales = true;
+    EXPECT_EQ(TodayWords::kept(saved), QStringLiteral("The ticks stay with you."));
+    saved.withTicks = true;
+    EXPECT_TRUE(TodayWords::kept(saved).isEmpty());
+}
+
+TEST(TodayWords, PromiseNoMoreThanSavingDoes) {
+    EXPECT_EQ(TodayWords::promise(Share::Private, sam),
+              QStringLiteral("Save keeps this on this computer, for you alone."));
+    EXPECT_TRUE(TodayWords::promise(Share::Together, sam).contains(QStringLiteral("both")));
+    EXPECT_TRUE(TodayWords::promise(Share::Now, sam).startsWith(sam));
+    SavedCheckIn sealed;
+    sealed.share = Share::Together;
+    EXPECT_TRUE(TodayWords::promiseOfEdit(sealed, sam).contains(QStringLiteral("sealed")));
+    sealed.given = true;
+    EXPECT_TRUE(TodayWords::promiseOfEdit(sealed, sam).contains(QStringLiteral("before")));
+}
+
+TEST(TodayWords, SayHowACommitmentStandsWithoutJudging) {
+    CommitmentDay day;
+    EXPECT_TRUE(TodayWords::mine(day, sam).isEmpty());
+    EXPECT_TRUE(TodayWords::theirs(day, sam).isEmpty());
+    day.outcome = OutcomeState::Missed;
+    day.state = DayState::MissedTold;
+    EXPECT_EQ(TodayWords::mine(day, sam), QStringLiteral("Not kept. You said so first."));
+    EXPECT_EQ(TodayWords::theirs(day, sam), QStringLiteral("Not kept. Sam said so first."));
+    day.state = DayState::Missed;
+    day.noticed = true;
+    EXPECT_EQ(TodayWords::mine(day, sam), QStringLiteral("Not kept. Sam knew before you said."));
+    day = {};
+    day.outcome = OutcomeState::Kept;
+    day.view = ViewState::Confirmed;
+    day.thanked = true;
+    EXPECT_EQ(TodayWords::mine(day, sam),
+              QStringLiteral("Kept. Sam saw it too. Sam says thank you."));
+    EXPECT_EQ(TodayWords::theirs(day, sam),
+              QStringLiteral("Sam says: kept. You saw it too. You said thank you."));
+    day.view = ViewState::Differs;
+    EXPECT_TRUE(TodayWords::mine(day, sam).contains(QStringLiteral("Sam saw it differently.")));
+    day = {};
+    day.view = ViewState::Confirmed;
+    EXPECT_EQ(TodayWords::theirs(day, sam), QStringLiteral("You saw it."));
+}
+
+} // namespace
+} // namespace mend::ui

@@ -1,0 +1,174 @@
+#include "tests/ui/today_wiring/wired_page.h"
+#include "ui/widgets/scale_slider.h"
+#include "ui/window/today_reading.h"
+
+#include <QCheckBox>
+#include <QRadioButton>
+#include <gtest/gtest.h>
+
+namespace mend::ui {
+namespace {
+
+struct TodayWired : testing::Test {
+    test::OneWorkspace one{Role::Hurt, QStringLiteral("Alex")};
+    Workspace& workspace = *one.workspace;
+
+    quint64 records() { return workspace.syncState().counts.mine; }
+    std::vector<PrivateCheckIn> kept() {
+        return workspace.privateCheckIns(workspace.today(), workspace.today()).value();
+    }
+    void nextDay() { one.clock.advanceDays(1); }
+};
+
+TEST_F(TodayWired, APrivateCheckInWritesNoRecord) {
+    const quint64 before = records();
+    WiredPage today(workspace);
+    today.type("text-helped", QStringLiteral("tea"));
+    part<ScaleSlider>(today.page, "scale-safety")->setValue(3);
+    press(today.page, "save");
+    ASSERT_EQ(kept().size(), 1U);
+    EXPECT_EQ(kept().front().fields.scales.value(Scale::Safety), 3);
+    EXPECT_EQ(records(), before);
+    EXPECT_TRUE(today.words("checkIn").contains(QStringLiteral("Only on this computer.")));
+    EXPECT_TRUE(workspace.draft(DraftPlaces(workspace.today()).checkIn).isEmpty());
+}
+
+TEST_F(TodayWired, ADraftSurvivesThePage) {
+    {
+        WiredPage today(workspace);
+        today.type("text-hard", QStringLiteral("the door"));
+        part<ScaleSlider>(today.page, "scale-trust")->setValue(2);
+        press(today.page, "startMoment");
+        today.type("momentText", QStringLiteral("a car"));
+    }
+    WiredPage today(workspace);
+    EXPECT_EQ(today.text("text-hard"), QStringLiteral("the door"));
+    EXPECT_EQ(part<ScaleSlider>(today.page, "scale-trust")->value(), 2);
+    EXPECT_EQ(today.text("momentText"), QStringLiteral("a car"));
+    EXPECT_TRUE(kept().empty());
+}
+
+TEST_F(TodayWired, ADraftIsStoredWithoutAnybodyLeaving) {
+    WiredPage today(workspace);
+    today.type("text-hard", QStringLiteral("x"));
+    const QString place = DraftPlaces(workspace.today()).checkIn;
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !workspace.draft(place).isEmpty(); }, 2000));
+}
+
+TEST_F(TodayWired, AnEditOfAPrivateOneTakesItsPlace) {
+    WiredPage today(workspace);
+    today.type("text-helped", QStringLiteral("tea"));
+    press(today.page, "save");
+    press(today.page, "edit");
+    today.type("text-need", QStringLiteral("quiet"));
+    press(today.page, "save");
+    ASSERT_EQ(kept().size(), 1U);
+    EXPECT_EQ(kept().front().fields.texts.size(), 2);
+}
+
+TEST_F(TodayWired, AnyNumberOfPrivateOnesStandSideBySide) {
+    WiredPage today(workspace);
+    for (const QString& words : {QStringLiteral("one"), QStringLiteral("two")}) {
+        today.page.startNew();
+        today.type("text-helped", words);
+        press(today.page, "save");
+    }
+    EXPECT_EQ(kept().size(), 2U);
+    press(today.page, "remove");
+    EXPECT_EQ(kept().size(), 2U);
+    today.page.settle();
+    EXPECT_EQ(kept().size(), 1U);
+}
+
+TEST_F(TodayWired, AtMidnightThePageGoesToTheNewDay) {
+    WiredPage today(workspace);
+    const Day before = today.wiring.day();
+    nextDay();
+    today.wiring.refresh();
+    EXPECT_EQ(today.wiring.day(), before.plus(1));
+}
+
+TEST_F(TodayWired, AtMidnightWhatIsHalfWrittenStaysWithItsDay) {
+    WiredPage today(workspace);
+    const Day before = today.wiring.day();
+    today.type("text-hard", QStringLiteral("late in the eve"));
+    nextDay();
+    today.wiring.refresh();
+    EXPECT_EQ(today.wiring.day(), before);
+    EXPECT_EQ(today.text("text-hard"), QStringLiteral("late in the eve"));
+    auto* go = part(today.page, "day")->findChild<QAbstractButton*>();
+    go->click(); // "Go to today"
+    EXPECT_EQ(today.wiring.day(), before.plus(1));
+    EXPECT_TRUE(today.text("text-hard").isEmpty());
+    go->click(); // "Go on with it"
+    EXPECT_EQ(today.wiring.day(), before);
+    EXPECT_EQ(today.text("text-hard"), QStringLiteral("late in the eve"));
+    press(today.page, "save");
+    EXPECT_EQ(workspace.privateCheckIns(before, before).value().size(), 1U);
+    EXPECT_TRUE(workspace.privateCheckIns(before.plus(1), before.plus(1)).value().empty());
+}
+
+TEST_F(TodayWired, AsksTheTicksOfStepsThatAreWorkedOnFiveAtMost) {
+    int working = 0;
+    for (const guide::Step& step : sampleGuide().steps(Role::Hurt, Relation::Partner))
+        if (step.tick) {
+            ASSERT_TRUE(workspace.setStep(step.id, StepState::Working));
+            ++working;
+        }
+    WiredPage today(workspace);
+    const auto boxes =
+        today.page.findChildren<QCheckBox*>(QRegularExpression(QStringLiteral("^tick-")));
+    EXPECT_EQ(boxes.size(), std::min(working, 5));
+    EXPECT_GE(working, 2);
+}
+
+TEST_F(TodayWired, MyCommitmentOfTheDayIsAnswered) {
+    CommitmentFields daily;
+    daily.title = QStringLiteral("Call when I leave work");
+    daily.from = workspace.today();
+    CommitmentFields weekly = daily;
+    weekly.title = QStringLiteral("Run");
+    weekly.schedule = TimesAWeek{2};
+    ASSERT_TRUE(workspace.addCommitment(daily));
+    ASSERT_TRUE(workspace.addCommitment(weekly));
+    WiredPage today(workspace);
+    const auto rows = part(today.page, "mine")->findChildren<QWidget*>(QStringLiteral("choice"));
+    ASSERT_EQ(rows.size(), 2);
+    for (auto* row : rows)
+        row->findChildren<QRadioButton*>().first()->click();
+    int answered = 0;
+    const auto all = workspace.commitments(workspace.today(), workspace.today()).value();
+    for (const CommitmentReading& commitment : all)
+        answered +=
+            !commitment.days.empty() && commitment.days.front().outcome == OutcomeState::Kept;
+    EXPECT_EQ(answered, 2);
+    EXPECT_TRUE(today.words("mine").contains(QStringLiteral("Kept.")));
+}
+
+TEST_F(TodayWired, AMomentKeptForMyselfIsNoRecord) {
+    const quint64 before = records();
+    WiredPage today(workspace);
+    press(today.page, "startMoment");
+    today.type("momentText", QStringLiteral("a car"));
+    part<ScaleSlider>(today.page, "momentStrength")->setValue(9);
+    press(today.page, "saveMoment");
+    EXPECT_EQ(records(), before);
+    EXPECT_TRUE(today.words("moment").contains(QStringLiteral("a car")));
+    EXPECT_TRUE(workspace.draft(DraftPlaces(workspace.today()).moment).isEmpty());
+    press(today.page, "removeMoment");
+    today.page.settle();
+    EXPECT_TRUE(workspace.privateMoments(workspace.today(), workspace.today()).value().empty());
+}
+
+TEST_F(TodayWired, ATextThatIsTooLongIsSaidSoAndKept) {
+    WiredPage today(workspace);
+    auto* edit = part<GrowingTextEdit>(today.page, "text-hard");
+    edit->setPlainText(QString(200 * 1024, QLatin1Char('a')));
+    press(today.page, "save");
+    EXPECT_TRUE(kept().empty());
+    EXPECT_TRUE(part(today.page, "problem")->isVisibleTo(&today.page));
+    EXPECT_EQ(edit->text().size(), 200 * 1024);
+}
+
+} // namespace
+} // namespace mend::ui
