@@ -14,6 +14,9 @@ build_dir() {
     mkdir -p "$dir" && printf '%s' "$dir"
 }
 
+# What was compiled before in another copy of the tree, or another folder, is known again.
+export CCACHE_BASEDIR=$source_dir CCACHE_NOHASHDIR=1
+
 # build DIR CMAKE-OPTION…: configures DIR and builds everything in it.
 build() {
     local dir=$1

@@ -41,6 +41,17 @@ function(mend_library name)
   endif()
 endfunction()
 
+# Files that read from the source tree are told where it is. Only they: the others compile to the same wherever
+# the tree lies, so that ccache knows them again.
+function(mend_tell_source_dir)
+  foreach(source ${ARGN})
+    file(STRINGS ${source} uses REGEX "MEND_SOURCE_DIR|checklist_fixture|vectors\\.h|shipped\\.h")
+    if(uses)
+      set_property(SOURCE ${source} APPEND PROPERTY COMPILE_DEFINITIONS MEND_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    endif()
+  endforeach()
+endfunction()
+
 # mend_test(core_base SOURCES … LINKS … [GUI]): one GoogleTest binary a folder. GUI runs under the
 # offscreen platform with a QApplication.
 function(mend_test name)
@@ -52,7 +63,7 @@ function(mend_test name)
   endif()
   target_link_libraries(test_${name} PRIVATE mend_flags ${arg_LINKS} ${support} GTest::gmock)
   set_target_properties(test_${name} PROPERTIES AUTOMOC ON)
-  target_compile_definitions(test_${name} PRIVATE MEND_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  mend_tell_source_dir(${arg_SOURCES})
   gtest_discover_tests(test_${name} DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60 TEST_PREFIX "${name}."
     PROPERTIES TIMEOUT 120 ENVIRONMENT "LANG=C.UTF-8;LC_ALL=C.UTF-8;TZ=UTC")
 endfunction()
