@@ -26,6 +26,10 @@ bool daysInOrder(const CommitmentFields& fields) {
 
 } // namespace
 
+bool isForOwnerOnly(QStringView step) {
+    return step == u"B26";
+}
+
 std::optional<DomainError> check(const CommitmentFields& fields) {
     if (const auto wrong = checkLine(fields.title))
         return wrong;
@@ -34,6 +38,8 @@ std::optional<DomainError> check(const CommitmentFields& fields) {
     if (!daysInOrder(fields))
         return DomainError::BadDay;
     if (!fields.step.isEmpty() && !isStepId(fields.step))
+        return DomainError::BadStep;
+    if (fields.for_ == Person::Partner && isForOwnerOnly(fields.step))
         return DomainError::BadStep;
     return std::nullopt;
 }

@@ -23,6 +23,9 @@ struct CommitmentFields {
     Person for_ = Person::Me;  // whose it will be, seen by its author: Partner = asked of them
     bool operator==(const CommitmentFields&) const = default;
 };
+// A promise that would limit whom the other may see is nobody's to ask for ("Not alone with …",
+// step B26): it is made by its owner alone, and refused with for_ Partner.
+bool isForOwnerOnly(QStringView step);
 std::optional<DomainError> check(const CommitmentFields& fields);
 using Commitment = Checked<CommitmentFields>;
 

@@ -77,6 +77,19 @@ TEST(Commitment, GrowsFromAStepOrFromNone) {
     EXPECT_EQ(check(fields), DomainError::BadStep);
 }
 
+TEST(Commitment, NobodyCanBeAskedNotToBeAloneWithSomebody) {
+    CommitmentFields fields;
+    fields.title = QStringLiteral("Not alone with them");
+    fields.step = QStringLiteral("B26");
+    EXPECT_FALSE(check(fields));
+    fields.for_ = Person::Partner;
+    EXPECT_EQ(check(fields), DomainError::BadStep);
+    EXPECT_TRUE(isForOwnerOnly(fields.step));
+    fields.step = QStringLiteral("B9");
+    EXPECT_FALSE(check(fields));
+    EXPECT_FALSE(isForOwnerOnly(fields.step));
+}
+
 TEST(CommitmentChange, CarriesAnEditAndOnlyThen) {
     for (const ChangeKind change : {ChangeKind::Pause, ChangeKind::Resume, ChangeKind::End}) {
         CommitmentChangeFields fields = changeFields(change);
