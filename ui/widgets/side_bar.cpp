@@ -8,6 +8,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -117,8 +118,8 @@ void SideBarItem::paintEvent(QPaintEvent*) {
         return;
     painter.setFont(isChecked() ? ui::font(TextRole::BodyStrong) : font());
     painter.setPen(isChecked() ? t.you : t.ink);
-    const QRect words(left + ui::iconSize + space::oneHalf, 0, width() - left - ui::iconSize - space::two,
-                      height());
+    const QRect words(left + ui::iconSize + space::oneHalf, 0,
+                      width() - left - ui::iconSize - space::two, height());
     const auto aligned = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
     painter.drawText(QStyle::visualRect(layoutDirection(), rect(), words),
                      int(aligned | Qt::AlignVCenter), text());
@@ -147,11 +148,16 @@ SideBarItem* SideBar::addItem(const QString& id, IconName icon, const QString& t
     button->setCheckable(kind == Item::Page);
     button->installEventFilter(this);
     button->setCompact(m_compact);
-    connect(button, &QPushButton::clicked, this, [this, id, kind] {
+    const auto activate = [this, id, kind] {
         if (kind == Item::Page)
             setCurrent(m_current); // the window decides, and says so by setCurrent()
         Q_EMIT activated(id);
-    });
+    };
+    // A screen reader toggles what can be marked; it does not click.
+    if (kind == Item::Page)
+        connect(button, &QPushButton::toggled, this, activate);
+    else
+        connect(button, &QPushButton::clicked, this, activate);
     m_column->addWidget(button);
     m_entries.append({id, button, kind});
     return button;
@@ -164,8 +170,10 @@ void SideBar::addSeparator() {
 
 void SideBar::setCurrent(const QString& id) {
     m_current = id;
-    for (const Entry& entry : std::as_const(m_entries))
+    for (const Entry& entry : std::as_const(m_entries)) {
+        const QSignalBlocker silence(entry.button);
         entry.button->setChecked(entry.kind == Item::Page && entry.id == id);
+    }
 }
 
 void SideBar::setDot(const QString& id, bool dot, const QString& meaning) {
