@@ -1,4 +1,4 @@
-#include "app/demo/demo.h"
+#include "app/desktop/demo.h"
 #include "app/desktop/wiring.h"
 #include "core/crypto/process.h"
 

@@ -23,6 +23,17 @@ IdentityId idOf(const OwnKeys& own) {
     return IdentityId(own.identity.publicKey());
 }
 
+// Where the other could reach `listener`: the address it is bound to, or those of this computer.
+QString typableAt(const Listener& listener) {
+    const QHostAddress bound = listener.serverAddress();
+    const bool all = bound == QHostAddress::Any || bound == QHostAddress::AnyIPv4 ||
+                     bound == QHostAddress::AnyIPv6;
+    QStringList lines;
+    for (const QString& host : all ? typableAddresses() : QStringList{bound.toString()})
+        lines << HostPort{host, listener.serverPort()}.text();
+    return lines.join(u'\n');
+}
+
 } // namespace
 
 SyncService::SyncService(TrustStore& store, const Clock& clock, Random& random, QObject* parent)
@@ -348,13 +359,8 @@ SyncState SyncService::state() {
     state.progressTotal = replicator_
                               ? std::max(qint64(replicator_->theirCount()), state.progressDone)
                               : state.progressDone;
-    if (listener_ && listener_->isListening()) {
-        const QStringList typable = typableAddresses();
-        for (const QString& host : typable)
-            state.listening += HostPort{host, listener_->serverPort()}.text() + u'\n';
-        if (typable.isEmpty())
-            state.listening = HostPort{QStringLiteral("127.0.0.1"), listener_->serverPort()}.text();
-    }
+    if (listener_ && listener_->isListening())
+        state.listening = typableAt(*listener_);
     return state;
 }
 

@@ -1,7 +1,7 @@
 // mend --demo --screenshots DIR: every page as a picture, without a display.
 
-#include "app/demo/demo.h"
 #include "app/demo/history.h"
+#include "app/desktop/demo.h"
 #include "core/crypto/system_random.h"
 #include "core/workspace/opening.h"
 #include "ui/pages/unlock/unlock_page.h"
