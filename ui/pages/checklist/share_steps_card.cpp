@@ -3,6 +3,7 @@
 #include "ui/widgets/wrap_label.h"
 
 #include <QCheckBox>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace mend::ui {
@@ -15,12 +16,13 @@ ShareStepsCard::ShareStepsCard(QWidget* parent)
     m_words->setObjectName(QStringLiteral("shareStepsWords"));
     add(m_share);
     add(m_words);
-    connect(m_share, &QCheckBox::clicked, this, &ShareStepsCard::sharingChosen);
+    connect(m_share, &QCheckBox::toggled, this, &ShareStepsCard::sharingChosen);
 }
 
 void ShareStepsCard::setSharing(const QString& partner, bool sharing) {
     m_share->setText(tr("%1 may see it").arg(partner));
     m_share->setAccessibleName(m_share->text());
+    const QSignalBlocker quiet(m_share);
     m_share->setChecked(sharing);
     const QString words =
         tr("Off: this list is yours alone, and nothing tells that there is one. On: whenever you "

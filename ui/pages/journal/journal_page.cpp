@@ -31,7 +31,7 @@ constexpr int savePause = 1000; // Milliseconds; as for every draft.
 constexpr int searchPause = 200;
 constexpr int listWidth = 280; // Pixels.
 constexpr int listNarrow = 200;
-constexpr int narrow = 620; // Pixels of page below which the list is narrow.
+constexpr int narrow = 700; // Pixels of page below which the list is narrow.
 
 QString writeMode() {
     return QStringLiteral("write");

@@ -3,6 +3,7 @@
 #include "ui/widgets/wrap_label.h"
 
 #include <QCheckBox>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace mend::ui {
@@ -14,10 +15,11 @@ AskingCard::AskingCard(QWidget* parent)
     m_words->setTone(&Tokens::inkSoft);
     add(m_box);
     add(m_words);
-    connect(m_box, &QCheckBox::clicked, this, &AskingCard::mayBeAskedChosen);
+    connect(m_box, &QCheckBox::toggled, this, &AskingCard::mayBeAskedChosen);
 }
 
 void AskingCard::setAsking(bool mayBeAsked, const QString& partner) {
+    const QSignalBlocker quiet(m_box); // a screen reader toggles, so that is what is followed
     m_box->setChecked(mayBeAsked);
     const QString who = partner.isEmpty() ? tr("the other") : partner;
     const QString words =

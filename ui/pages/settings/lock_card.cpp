@@ -39,14 +39,15 @@ LockCard::LockCard(QWidget* parent)
         TextRole::Caption);
     words->setTone(&Tokens::inkSoft);
     add(words);
-    connect(m_after, &QRadioButton::clicked, this,
-            [this] { Q_EMIT minutesChosen(m_minutes->value()); });
-    connect(m_never, &QRadioButton::clicked, this, [this] { Q_EMIT minutesChosen(0); });
+    // The two switch each other, so one tells of both: a screen reader toggles, it does not click.
+    connect(m_after, &QRadioButton::toggled, this,
+            [this](bool on) { Q_EMIT minutesChosen(on ? m_minutes->value() : 0); });
     connect(m_minutes, &QSpinBox::valueChanged, this, &LockCard::minutesChosen);
 }
 
 void LockCard::setMinutes(int minutes) {
     const QSignalBlocker quiet(m_minutes);
+    const QSignalBlocker quietChoice(m_after);
     (minutes > 0 ? m_after : m_never)->setChecked(true);
     if (minutes > 0)
         m_minutes->setValue(minutes);

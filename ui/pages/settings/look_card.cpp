@@ -4,6 +4,7 @@
 #include "ui/widgets/wrap_label.h"
 
 #include <QCheckBox>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 #include <array>
 
@@ -38,11 +39,12 @@ LookCard::LookCard(QWidget* parent)
             if (ids[i] == id)
                 Q_EMIT lookChosen(LookSetting(i));
     });
-    connect(m_motion, &QCheckBox::clicked, this, &LookCard::motionChosen);
+    connect(m_motion, &QCheckBox::toggled, this, &LookCard::motionChosen);
 }
 
 void LookCard::setLook(LookSetting look, bool motion) {
     m_look->setChosen(ids[std::size_t(look)]);
+    const QSignalBlocker quiet(m_motion);
     m_motion->setChecked(motion);
 }
 

@@ -8,6 +8,7 @@
 
 #include <QCheckBox>
 #include <QScopedValueRollback>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace mend::ui {
@@ -144,7 +145,7 @@ void CheckInForm::addTicks(const TodayState& state, QVBoxLayout* column) {
     for (const TickAsk& tick : state.ticks) {
         auto* box = new QCheckBox(tick.text, m_asked);
         box->setObjectName(QStringLiteral("tick-") + tick.step);
-        connect(box, &QCheckBox::clicked, this, &CheckInForm::onEdited);
+        connect(box, &QCheckBox::toggled, this, &CheckInForm::onEdited);
         m_ticks.insert(tick.step, box);
         lines->addWidget(box);
     }
@@ -202,8 +203,10 @@ void CheckInForm::setDraft(const CheckInDraft& draft) {
             ids.append(name(feeling));
         m_feelings->setSelected(ids);
     }
-    for (auto tick = m_ticks.begin(); tick != m_ticks.end(); ++tick)
+    for (auto tick = m_ticks.begin(); tick != m_ticks.end(); ++tick) {
+        const QSignalBlocker quiet(tick.value());
         tick.value()->setChecked(fields.ticks.contains(tick.key()));
+    }
     m_share->setShare(draft.share);
     m_share->setWith(draft.withScales, draft.withTicks);
     showLength();

@@ -67,7 +67,11 @@ void CommitmentRow::build() {
     m_column->setSpacing(space::one);
     auto* head = new QHBoxLayout;
     head->setSpacing(space::one);
-    head->addWidget(m_shard, 0, Qt::AlignTop);
+    auto* mark = new QVBoxLayout;
+    mark->setContentsMargins(0, space::half, 0, 0); // level with the title's first line
+    mark->addWidget(m_shard);
+    mark->addStretch();
+    head->addLayout(mark);
     head->addWidget(m_title, 1);
     head->addWidget(m_by, 0, Qt::AlignTop);
     m_column->addLayout(head);

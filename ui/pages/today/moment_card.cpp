@@ -82,7 +82,7 @@ void MomentCard::connectParts() {
     connect(m_strength, &ScaleSlider::valueChanged, this, &MomentCard::edited);
     connect(m_need, &QComboBox::activated, this, &MomentCard::edited);
     for (QRadioButton* button : {m_private, m_shared})
-        connect(button, &QRadioButton::clicked, this, [this] {
+        connect(button, &QRadioButton::toggled, this, [this] {
             saySharing();
             Q_EMIT edited();
         });

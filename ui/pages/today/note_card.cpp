@@ -83,7 +83,7 @@ void NoteCard::connectParts() {
     connect(m_text, &GrowingTextEdit::edited, this, &NoteCard::onEdited);
     connect(m_text, &GrowingTextEdit::submitted, this, &NoteCard::submitted);
     connect(m_hasUntil, &QCheckBox::toggled, m_until, &QWidget::setEnabled);
-    connect(m_hasUntil, &QCheckBox::clicked, this, &NoteCard::onEdited);
+    connect(m_hasUntil, &QCheckBox::toggled, this, &NoteCard::onEdited);
     connect(m_until, &QTimeEdit::userTimeChanged, this, &NoteCard::onEdited);
     connect(m_send, &QPushButton::clicked, this, &NoteCard::submitted);
     for (const int enter : {Qt::Key_Return, Qt::Key_Enter}) {

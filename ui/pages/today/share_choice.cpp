@@ -24,7 +24,7 @@ ShareChoice::ShareChoice(QWidget* parent)
     m_ticks->setObjectName(QStringLiteral("withTicks"));
     for (QCheckBox* box : {m_scales, m_ticks}) {
         column->addWidget(box);
-        connect(box, &QCheckBox::clicked, this, &ShareChoice::edited);
+        connect(box, &QCheckBox::toggled, this, &ShareChoice::edited);
     }
     m_remark->setTone(&Tokens::inkSoft);
     column->addWidget(m_remark);
@@ -75,6 +75,8 @@ void ShareChoice::setShare(Share share) {
 }
 
 void ShareChoice::setWith(bool scales, bool ticks) {
+    const QSignalBlocker quietScales(m_scales);
+    const QSignalBlocker quietTicks(m_ticks);
     m_scales->setChecked(scales);
     m_ticks->setChecked(ticks);
 }
