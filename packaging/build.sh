@@ -15,7 +15,7 @@ build_dir() {
 }
 
 # What was compiled before in another copy of the tree, or another folder, is known again.
-export CCACHE_BASEDIR=$source_dir CCACHE_NOHASHDIR=1
+export CCACHE_BASEDIR=$source_dir CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros
 
 # build DIR CMAKE-OPTION…: configures DIR and builds everything in it.
 build() {
