@@ -1,3 +1,4 @@
+#include "tests/core/guide/shipped.h"
 #include "tests/ui/today/samples.h"
 #include "ui/theme/button_kind.h"
 #include "ui/theme/theme.h"

@@ -1,3 +1,4 @@
+#include "tests/core/guide/shipped.h"
 #include "tests/ui/today/samples.h"
 #include "ui/widgets/growing_text_edit.h"
 #include "ui/widgets/scale_slider.h"

@@ -1,3 +1,4 @@
+#include "tests/core/guide/shipped.h"
 #include "tests/ui/today/samples.h"
 #include "ui/pages/today/today_words.h"
 

@@ -1,5 +1,6 @@
 // A day of two people, each with a page over a vault of their own, paired over real sockets.
 
+#include "tests/core/guide/shipped.h"
 #include "tests/ui/today_wiring/wired_page.h"
 #include "ui/widgets/scale_slider.h"
 

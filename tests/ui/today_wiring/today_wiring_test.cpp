@@ -1,3 +1,4 @@
+#include "tests/core/guide/shipped.h"
 #include "tests/ui/today_wiring/wired_page.h"
 #include "ui/widgets/scale_slider.h"
 #include "ui/window/today_reading.h"
