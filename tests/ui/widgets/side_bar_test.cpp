@@ -1,0 +1,61 @@
+#include "ui/widgets/side_bar.h"
+
+#include <QHBoxLayout>
+#include <QSignalSpy>
+#include <QTest>
+#include <gtest/gtest.h>
+
+using namespace mend::ui;
+
+namespace {
+
+struct SideBarTest : testing::Test {
+    QWidget window;
+    SideBar* bar = new SideBar(&window);
+    SideBarTest() {
+        auto* line = new QHBoxLayout(&window);
+        line->addWidget(bar);
+        bar->addItem(QStringLiteral("today"), IconName::Today, QStringLiteral("Today"));
+        bar->addItem(QStringLiteral("timeline"), IconName::Timeline, QStringLiteral("Timeline"));
+        bar->addSeparator();
+        bar->addItem(QStringLiteral("lock"), IconName::Lock, QStringLiteral("Lock"),
+                     SideBar::Item::Command);
+        window.resize(1000, 600);
+        window.show();
+    }
+};
+
+} // namespace
+
+TEST_F(SideBarTest, TellsWhatWasOpened) {
+    QSignalSpy activated(bar, &SideBar::activated);
+    bar->item(QStringLiteral("timeline"))->click();
+    bar->item(QStringLiteral("lock"))->click();
+    ASSERT_EQ(activated.count(), 2);
+    EXPECT_EQ(activated[0][0].toString(), QStringLiteral("timeline"));
+    EXPECT_EQ(activated[1][0].toString(), QStringLiteral("lock"));
+    bar->setCurrent(QStringLiteral("timeline"));
+    EXPECT_EQ(bar->current(), QStringLiteral("timeline"));
+    EXPECT_TRUE(bar->item(QStringLiteral("timeline"))->isChecked());
+    EXPECT_FALSE(bar->item(QStringLiteral("today"))->isChecked());
+}
+
+TEST_F(SideBarTest, IsIconsAloneWhereTheWindowIsNarrow) {
+    EXPECT_FALSE(bar->isCompact());
+    EXPECT_EQ(bar->width(), SideBar::wide);
+    window.resize(800, 600);
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(bar->isCompact());
+    EXPECT_EQ(bar->item(QStringLiteral("today"))->accessibleName(), QStringLiteral("Today"));
+    EXPECT_EQ(bar->item(QStringLiteral("today"))->toolTip(), QStringLiteral("Today"));
+}
+
+TEST_F(SideBarTest, ADotIsReadWithItsMeaning) {
+    bar->setDot(QStringLiteral("today"), true, QStringLiteral("something waits"));
+    EXPECT_TRUE(bar->item(QStringLiteral("today"))->hasDot());
+    EXPECT_EQ(bar->item(QStringLiteral("today"))->accessibleDescription(),
+              QStringLiteral("something waits"));
+    bar->setDot(QStringLiteral("today"), false);
+    EXPECT_TRUE(bar->item(QStringLiteral("today"))->accessibleDescription().isEmpty());
+    EXPECT_EQ(bar->item(QStringLiteral("nowhere")), nullptr);
+}
