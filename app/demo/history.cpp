@@ -27,6 +27,7 @@ struct Promise {
     RecordId id;
     bool ofBetrayer = true;
     int chanceKept = 80; // percent
+    bool timed = false;  // has a time of day to be late for
     std::set<int> weekdays;
 };
 
@@ -87,7 +88,7 @@ void Writer::promise(vault::Vault& who, const QString& title, const Schedule& sc
     if (const auto* on = std::get_if<OnWeekdays>(&schedule))
         weekdays = on->weekdays;
     if (const auto id = say(who, made<Commitment>(fields), from))
-        promises_.push_back({*id, &who == &betrayer_, chanceKept, weekdays});
+        promises_.push_back({*id, &who == &betrayer_, chanceKept, by.has_value(), weekdays});
 }
 
 bool Writer::begin(Day first) {
@@ -126,14 +127,16 @@ void Writer::answer(const Promise& promise, Day day) {
         return; // nobody said anything that day
     const auto state = kept ? (chance(92) ? OutcomeState::Kept : OutcomeState::Partly)
                             : (chance(15) ? OutcomeState::Excused : OutcomeState::Missed);
-    const QString note = kept ? pick(words::keptNotes()) : pick(words::missedNotes());
+    const QString note =
+        promise.timed ? pick(kept ? words::keptNotes() : words::missedNotes()) : QString();
     say(owner, made<Outcome>(OutcomeFields{promise.id, state, note}), day);
     failed_ |= !exchangeInProcess(hurt_, betrayer_);
     if (kept && chance(70)) {
         const bool differs = chance(7);
         say(other,
-            made<View>(ViewFields{promise.id, differs ? ViewState::Differs : ViewState::Confirmed,
-                                  differs ? pick(words::differNotes()) : QString()}),
+            made<View>(
+                ViewFields{promise.id, differs ? ViewState::Differs : ViewState::Confirmed,
+                           differs && promise.timed ? pick(words::differNotes()) : QString()}),
             day);
     }
 }

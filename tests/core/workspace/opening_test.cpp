@@ -14,7 +14,7 @@ namespace {
 
 const NewPerson sam{QStringLiteral("Sam"), Role::Hurt, Relation::Partner};
 const QString right = QStringLiteral("seven quiet boats");
-const QString other = QStringLiteral("nine loud trains");
+const QString another = QStringLiteral("nine loud trains");
 
 struct OpeningTest : testing::Test {
     QTemporaryDir folder;
@@ -50,18 +50,18 @@ TEST_F(OpeningTest, MakesAVaultOnceAndGivesItsRecoveryCode) {
 TEST_F(OpeningTest, OpensWithTheRightPassphraseOnly) {
     EXPECT_EQ(opening.unlockNow(right).error(), Problem::NoVault);
     make();
-    EXPECT_EQ(opening.unlockNow(other).error(), Problem::WrongPassphrase);
+    EXPECT_EQ(opening.unlockNow(another).error(), Problem::WrongPassphrase);
     EXPECT_EQ(opening.unlockNow({}).error(), Problem::WrongPassphrase);
     EXPECT_TRUE(opening.unlockNow(right));
 }
 
 TEST_F(OpeningTest, TheRecoveryCodeOpensAndSetsANewPassphrase) {
     const QString code = make();
-    EXPECT_EQ(opening.recoverNow(QStringLiteral("abc"), other).error(), Problem::BadRecoveryCode);
+    EXPECT_EQ(opening.recoverNow(QStringLiteral("abc"), another).error(), Problem::BadRecoveryCode);
     QString typed = code.toLower();
-    ASSERT_TRUE(opening.recoverNow(typed, other));
+    ASSERT_TRUE(opening.recoverNow(typed, another));
     EXPECT_EQ(opening.unlockNow(right).error(), Problem::WrongPassphrase);
-    EXPECT_TRUE(opening.unlockNow(other));
+    EXPECT_TRUE(opening.unlockNow(another));
 }
 
 TEST_F(OpeningTest, ACodeOfAnotherVaultIsNoHelp) {
@@ -70,7 +70,7 @@ TEST_F(OpeningTest, ACodeOfAnotherVaultIsNoHelp) {
     Opening second(elsewhere.filePath(QStringLiteral("vault")), clock, KeyCost::Small);
     const auto foreign = second.createNow(sam, right);
     ASSERT_TRUE(foreign);
-    EXPECT_EQ(opening.recoverNow(foreign->recoveryCode, other).error(), Problem::WrongRecoveryCode);
+    EXPECT_EQ(opening.recoverNow(foreign->recoveryCode, another).error(), Problem::WrongRecoveryCode);
     EXPECT_TRUE(opening.unlockNow(right));
 }
 
@@ -83,7 +83,7 @@ TEST_F(OpeningTest, WorksAsJobsToo) {
     ASSERT_TRUE(waitFor([&] { return made != nullptr; }));
     made.reset();
     std::optional<Problem> problem;
-    opening.unlock(other,
+    opening.unlock(another,
                    [&](Attempt<std::unique_ptr<Workspace>> outcome) { problem = outcome.error(); });
     ASSERT_TRUE(waitFor([&] { return problem.has_value(); }));
     EXPECT_EQ(problem, Problem::WrongPassphrase);
@@ -96,12 +96,12 @@ TEST_F(OpeningTest, WorksAsJobsToo) {
 TEST_F(OpeningTest, RecoversAsAJob) {
     const QString code = make();
     std::unique_ptr<Workspace> opened;
-    opening.recover(code, other, [&](Attempt<std::unique_ptr<Workspace>> outcome) {
+    opening.recover(code, another, [&](Attempt<std::unique_ptr<Workspace>> outcome) {
         opened = std::move(*outcome);
     });
     ASSERT_TRUE(waitFor([&] { return opened != nullptr; }));
     opened.reset();
-    EXPECT_TRUE(opening.unlockNow(other));
+    EXPECT_TRUE(opening.unlockNow(another));
 }
 
 TEST_F(OpeningTest, ChangesThePassphraseOnlyForWhoKnowsIt) {
@@ -110,16 +110,16 @@ TEST_F(OpeningTest, ChangesThePassphraseOnlyForWhoKnowsIt) {
     ASSERT_TRUE(workspace);
     std::optional<Attempt<void>> outcome;
     const auto take = [&](Attempt<void> o) { outcome = o; };
-    (*workspace)->changePassphrase(other, other, take);
+    (*workspace)->changePassphrase(another, another, take);
     ASSERT_TRUE(waitFor([&] { return outcome.has_value(); }));
     EXPECT_EQ(outcome->error(), Problem::WrongPassphrase);
     outcome.reset();
-    (*workspace)->changePassphrase(right, other, take);
+    (*workspace)->changePassphrase(right, another, take);
     ASSERT_TRUE(waitFor([&] { return outcome.has_value(); }));
     EXPECT_TRUE(*outcome);
     workspace->reset();
     EXPECT_EQ(opening.unlockNow(right).error(), Problem::WrongPassphrase);
-    EXPECT_TRUE(opening.unlockNow(other));
+    EXPECT_TRUE(opening.unlockNow(another));
 }
 
 TEST_F(OpeningTest, ANewRecoveryCodeReplacesTheOld) {
@@ -132,14 +132,14 @@ TEST_F(OpeningTest, ANewRecoveryCodeReplacesTheOld) {
     });
     ASSERT_TRUE(waitFor([&] { return !code.isEmpty(); }));
     std::optional<Problem> problem;
-    (*workspace)->newRecoveryCode(other, [&](Attempt<QString> outcome) {
+    (*workspace)->newRecoveryCode(another, [&](Attempt<QString> outcome) {
         problem = outcome.error();
     });
     ASSERT_TRUE(waitFor([&] { return problem.has_value(); }));
     EXPECT_EQ(problem, Problem::WrongPassphrase);
     workspace->reset();
-    EXPECT_EQ(opening.recoverNow(old, other).error(), Problem::WrongRecoveryCode);
-    EXPECT_TRUE(opening.recoverNow(code, other));
+    EXPECT_EQ(opening.recoverNow(old, another).error(), Problem::WrongRecoveryCode);
+    EXPECT_TRUE(opening.recoverNow(code, another));
 }
 
 TEST_F(OpeningTest, ANewKeyKeepsEverythingAndShutsOutTheOldSecrets) {
@@ -147,14 +147,14 @@ TEST_F(OpeningTest, ANewKeyKeepsEverythingAndShutsOutTheOldSecrets) {
     {
         auto workspace = opening.unlockNow(right);
         ASSERT_TRUE((*workspace)->addJournal(clock.today(), QStringLiteral("kept")));
-        EXPECT_EQ(opening.newKeyNow(right, other).error(), Problem::InUse);
+        EXPECT_EQ(opening.newKeyNow(right, another).error(), Problem::InUse);
     }
-    EXPECT_EQ(opening.newKeyNow(other, other).error(), Problem::WrongPassphrase);
-    const auto code = opening.newKeyNow(right, other);
+    EXPECT_EQ(opening.newKeyNow(another, another).error(), Problem::WrongPassphrase);
+    const auto code = opening.newKeyNow(right, another);
     ASSERT_TRUE(code);
     EXPECT_EQ(opening.unlockNow(right).error(), Problem::WrongPassphrase);
     EXPECT_EQ(opening.recoverNow(oldCode, right).error(), Problem::WrongRecoveryCode);
-    auto workspace = opening.unlockNow(other);
+    auto workspace = opening.unlockNow(another);
     ASSERT_TRUE(workspace);
     EXPECT_EQ((*workspace)->journal({}, 10, 0)->front().text, QStringLiteral("kept"));
     EXPECT_TRUE((*workspace)->verify()->ok);

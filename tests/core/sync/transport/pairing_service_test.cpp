@@ -237,5 +237,28 @@ TEST_F(PairingHere, PairingWithMyselfIsRefused) {
     show();
     enter(shown());
     EXPECT_TRUE(waitUntil([&] { return !sam.service.isRunning() && !alex.service.isRunning(); }));
+    EXPECT_TRUE(sam.ended(PairingEnd::NotMend) || alex.ended(PairingEnd::NotMend));
     EXPECT_FALSE(alex.vault.paired || sam.vault.paired);
+}
+
+TEST_F(PairingHere, ALaterVersionIsSaidToBeNewer) {
+    const auto typed = wrong();
+    const auto keys = AnnouncementKeys::ofNameplate(typed.nameplate());
+    Listener later([&](const QByteArray& bytes) {
+        return openPreamble(keys.preamble, bytes, sam.clock.nowMs());
+    });
+    ASSERT_TRUE(later.start(QHostAddress::LocalHost, {}, true));
+    std::unique_ptr<Link> link;
+    QObject::connect(&later, &Listener::proven, &later, [&](qintptr socket) {
+        link = std::make_unique<Link>(Link::Dialled::ByThem, pairingTls(stranger), std::nullopt,
+                                      pairingFrameLimit);
+        QObject::connect(link.get(), &Link::ready, &later, [&] {
+            const cbor::Map nonce{{u"v"_s, 2}, {u"nonce"_s, QByteArray(16, 'n')}};
+            link->send(cbor::encode(nonce));
+        });
+        link->accept(socket);
+    });
+    sam.service.enter(typed, here + u':' + QString::number(later.serverPort()), Before::ShareAll,
+                      60);
+    EXPECT_TRUE(waitUntil([&] { return sam.ended(PairingEnd::NewerVersion); }));
 }

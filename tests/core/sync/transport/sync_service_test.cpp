@@ -180,12 +180,6 @@ TEST_F(Syncing, EachKindOfStopIsTold) {
     }
 }
 
-TEST_F(Syncing, AllowingMuchBeginsAgain) {
-    ASSERT_TRUE(meet());
-    alex.service->allowMuch();
-    EXPECT_TRUE(bothIn(SyncPhase::InStep));
-}
-
 TEST_F(Syncing, AForkedVaultDoesNotSync) {
     sam.vault.forked = true;
     sam.start();
@@ -284,30 +278,83 @@ TEST_F(Syncing, AVaultThatCantCountSaysNothing) {
     EXPECT_NE(sam.phase(), SyncPhase::Connecting);
 }
 
-TEST_F(Syncing, AnUnknownMessageIsPassedOver) {
-    ASSERT_TRUE(meet());
-    // What a later version may say; sent by hand over a link of Alex's own.
-    alex.service->stop();
-    ASSERT_TRUE(waitUntil([&] { return sam.phase() == SyncPhase::Looking; }));
-    Link link(Link::Dialled::ByMe, pinnedTls(alex.vault.tls, sam.vault.tls.certificateDer()),
-              sam.vault.tls.fingerprint(), frameLimit);
-    const auto keys = AnnouncementKeys::ofSender(
-        crypto::SecretBytes::copyOf(QByteArrayView(sam.vault.pairKey)), alex.vault.identityId());
-    link.dial(u"127.0.0.1"_s, quint16(local(sam).section(u':', 1).toUInt()), [&] {
+// --- What only another program would say, by hand over a link with Alex's keys
+
+struct SyncingByHand : Syncing {
+    std::unique_ptr<Link> link;
+
+    // Both have met before; now Alex's side is this test.
+    void SetUp() override {
+        ASSERT_TRUE(meet());
+        alex.service->stop();
+        ASSERT_TRUE(waitUntil([&] { return sam.phase() == SyncPhase::Looking; }));
+        link = std::make_unique<Link>(Link::Dialled::ByMe,
+                                      pinnedTls(alex.vault.tls, sam.vault.tls.certificateDer()),
+                                      sam.vault.tls.fingerprint(), frameLimit);
+        const quint16 port = quint16(local(sam).section(u':', 1).toUInt());
+        link->dial(u"127.0.0.1"_s, port, [this] { return preamble(); });
+        ASSERT_TRUE(waitUntil([&] { return link->isReady(); }));
+    }
+    QByteArray preamble() {
+        const auto keys = AnnouncementKeys::ofSender(
+            crypto::SecretBytes::copyOf(QByteArrayView(sam.vault.pairKey)),
+            alex.vault.identityId());
         return sealPreamble(keys.preamble, {alex.vault.incarnation, *alex.vault.nextCounter(), 0},
                             sam.clock.nowMs(), alex.random);
-    });
-    ASSERT_TRUE(waitUntil([&] { return link.isReady(); }));
-    link.send(encode(Hello{{1},
-                           {},
-                           alex.vault.head(Person::Me),
-                           alex.vault.head(Person::Partner),
-                           sam.clock.nowMs()}));
-    link.send(QByteArray::fromHex("a1617464776f6f74")); // {"t": "woot"}
+    }
+    void greet(qint64 version = protocolVersion) {
+        link->send(encode(Hello{{version},
+                                {},
+                                alex.vault.head(Person::Me),
+                                alex.vault.head(Person::Partner),
+                                sam.clock.nowMs()}));
+    }
+    bool stoppedFor(SyncStop stop) {
+        return waitUntil([&] { return sam.phase() == SyncPhase::Stopped; }) &&
+               sam.service->state().stop == stop;
+    }
+};
+
+TEST_F(SyncingByHand, AnUnknownMessageIsPassedOverAndNoiseIsRefused) {
+    greet();
+    link->send(QByteArray::fromHex("a1617464776f6f74")); // {"t": "woot"}
     ASSERT_TRUE(waitUntil([&] { return sam.service->state().connected; }));
     letWork(100);
     EXPECT_TRUE(sam.service->state().connected);
-    link.send("no message at all");
-    EXPECT_TRUE(waitUntil([&] { return sam.phase() == SyncPhase::Stopped; }));
-    EXPECT_EQ(sam.service->state().stop, SyncStop::Refused);
+    link->send("no message at all");
+    EXPECT_TRUE(stoppedFor(SyncStop::Refused));
+}
+
+TEST_F(SyncingByHand, ANewerProtocolStops) {
+    greet(protocolVersion + 1);
+    EXPECT_TRUE(stoppedFor(SyncStop::NewerVersion));
+}
+
+TEST_F(SyncingByHand, AFloodStopsUntilThePersonAllowsIt) {
+    greet();
+    ASSERT_TRUE(waitUntil([&] { return sam.service->state().connected; }));
+    alex.vault.batchSize = record::batchRecordLimit;
+    for (int i = 0; i < record::batchRecordLimit; ++i)
+        alex.vault.write(u"words"_s);
+    const QByteArray batch = encode(*alex.vault.batch(Person::Me, 0));
+    for (qint64 sent = 0; sent <= recordsADay; sent += record::batchRecordLimit)
+        link->send(batch);
+    ASSERT_TRUE(stoppedFor(SyncStop::TooMuch));
+    link.reset();
+    sam.service->allowMuch();
+    alex.start({local(sam)});
+    EXPECT_TRUE(bothIn(SyncPhase::InStep));
+    EXPECT_TRUE(equal(sam.vault, alex.vault));
+}
+
+TEST_F(SyncingByHand, WhatFollowsTheMessageThatStoppedIsNotHeard) {
+    greet();
+    ASSERT_TRUE(waitUntil([&] { return sam.service->state().connected; }));
+    alex.vault.write(u"too late"_s);
+    link->send("no message at all");
+    link->send(encode(*alex.vault.batch(Person::Me, 1)));
+    ASSERT_TRUE(stoppedFor(SyncStop::Refused));
+    letWork(100);
+    EXPECT_EQ(sam.phase(), SyncPhase::Stopped);
+    EXPECT_EQ(sam.vault.theirs.records.size(), 1u);
 }
