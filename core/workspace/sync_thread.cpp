@@ -40,6 +40,7 @@ void SyncThread::start(const NetworkChoice& network) {
         return;
     }
     lock_ = std::move(*lock);
+    reading_ = {};
     open(network);
 }
 

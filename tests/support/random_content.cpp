@@ -113,7 +113,7 @@ public:
         f.until = sometimes(random_, [&] { return day_.plus(60 + int(random_.below(300))); });
         f.review = sometimes(random_, [&] { return day_.plus(1 + int(random_.below(180))); });
         f.step = coin(random_) ? randomStep(random_) : QString();
-        f.for_ = coin(random_) ? Person::Me : Person::Partner;
+        f.for_ = coin(random_) || isForOwnerOnly(f.step) ? Person::Me : Person::Partner;
         return f;
     }
     CommitmentChangeFields change() {

@@ -113,7 +113,8 @@ QSize MendStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
         return {size.width() + fieldPadding + arrowWidth + 4,
                 std::max(controlHeight, size.height() + 12)};
     case CT_SpinBox:
-        return {size.width() + 40, std::max(controlHeight, size.height())}; // room for its two buttons
+        return {size.width() + 40,
+                std::max(controlHeight, size.height())}; // room for its two buttons
     case CT_ToolButton:
         return result.expandedTo({32, 32});
     case CT_MenuItem: {

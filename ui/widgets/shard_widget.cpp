@@ -6,7 +6,6 @@
 #include <QGridLayout>
 #include <QPainter>
 #include <QStyle>
-#include <QStyle>
 #include <algorithm>
 
 namespace mend::ui {

@@ -123,6 +123,7 @@ bool TagPicker::moveFrom(TagChip* chip, int key) {
     else
         return false;
     const int target = std::clamp(int(m_chips.indexOf(chip)) + by, 0, int(m_chips.size()) - 1);
+    enterAt(m_chips[target]);
     m_chips[target]->setFocus(Qt::TabFocusReason);
     return true;
 }

@@ -113,6 +113,10 @@ void Link::readFrames() {
 }
 
 void Link::finish() {
+    if (!peer_) { // nothing was said yet, so nothing is to be waited for
+        abort();
+        return;
+    }
     if (ended_)
         return;
     socket_.flush(); // the last words go out even if the event loop gets no further turn
@@ -125,6 +129,13 @@ void Link::part(std::unique_ptr<Link> link, QObject* owner) {
     last->disconnect();
     last->finish();
     QTimer::singleShot(lastWordsWithin, last, &QObject::deleteLater);
+}
+
+void Link::letGo(std::unique_ptr<Link> link) {
+    Link* last = link.release();
+    last->disconnect();
+    last->abort(); // no connection that comes up now may ask for a preamble
+    last->deleteLater();
 }
 
 // What came before the end is still to be heard.

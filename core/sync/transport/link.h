@@ -37,6 +37,8 @@ public:
     void send(QByteArrayView message);
     // Sends what is still waiting, then closes. `closed` follows.
     void finish();
+    // Drops a link at once, from within its own signals too; it tells nobody.
+    static void letGo(std::unique_ptr<Link> link);
     // For an owner that lets go of a link: what was sent last still goes out, then it is closed and
     // deleted; at the latest with its owner.
     static void part(std::unique_ptr<Link> link, QObject* owner);

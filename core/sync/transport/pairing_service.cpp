@@ -229,7 +229,7 @@ void PairingService::lost() {
     const bool tried = run_ && run_->tried();
     if (link_) {
         link_->disconnect(this); // what it still says is not for the next run
-        link_.release()->deleteLater();
+        Link::letGo(std::move(link_));
     }
     run_.reset();
     switch (phase_) {

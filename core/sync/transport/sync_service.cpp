@@ -201,7 +201,7 @@ void SyncService::ready(Link* link) {
     }
     if (link_) {
         link_->disconnect(this);
-        link_.release()->deleteLater();
+        Link::letGo(std::move(link_));
     }
     link_ = std::move(at->link);
     linkAddress_ = at->address;
@@ -228,7 +228,7 @@ void SyncService::drop(Link* link) {
     if (at == pending_.end())
         return;
     at->link->disconnect(this);
-    at->link.release()->deleteLater();
+    Link::letGo(std::move(at->link));
     pending_.erase(at);
 }
 
@@ -239,7 +239,7 @@ void SyncService::closed(Link* link) {
     }
     log::event(log::Event::Disconnected);
     link_->disconnect(this);
-    link_.release()->deleteLater();
+    Link::letGo(std::move(link_));
     const bool met = replicator_->answered();
     replicator_.reset();
     if (met) // else the search is still under way, at its own pace
@@ -258,7 +258,7 @@ void SyncService::dropListener() {
 void SyncService::dropPending() {
     for (Pending& pending : pending_) {
         pending.link->disconnect(this);
-        pending.link.release()->deleteLater();
+        Link::letGo(std::move(pending.link));
     }
     pending_.clear();
 }

@@ -70,7 +70,8 @@ TEST_F(OpeningTest, ACodeOfAnotherVaultIsNoHelp) {
     Opening second(elsewhere.filePath(QStringLiteral("vault")), clock, KeyCost::Small);
     const auto foreign = second.createNow(sam, right);
     ASSERT_TRUE(foreign);
-    EXPECT_EQ(opening.recoverNow(foreign->recoveryCode, another).error(), Problem::WrongRecoveryCode);
+    EXPECT_EQ(opening.recoverNow(foreign->recoveryCode, another).error(),
+              Problem::WrongRecoveryCode);
     EXPECT_TRUE(opening.unlockNow(right));
 }
 

@@ -15,6 +15,9 @@ CONTROLS = {
     "spin button", "combo box", "list", "page tab list", "table", "tree", "menu item", "link",
 }
 
+TYPING_TRIES = 3
+TYPING_WAIT = 2.0  # Seconds.
+
 
 class NotFound(AssertionError):
     pass
@@ -198,12 +201,27 @@ class Node:
 
     def type(self, text):
         """Replaces what stands in it, key by key, as a person would."""
-        self._must_be_usable()
-        self.program.raise_window()
-        self.focus()
-        self.program.key("ctrl+a", "Delete")
-        self.program.type(text)
+        for _ in range(TYPING_TRIES):
+            self._must_be_usable()
+            self.program.raise_window()
+            self.focus()
+            self.program.key("ctrl+a", "Delete")
+            self.program.type(text)
+            if self._arrived(text):
+                break
         return self
+
+    def _arrived(self, text):
+        """True once every key has come in; on a busy display some are lost. Blanks that a field adds don't count,
+        and of a hidden text only its length is seen."""
+        wanted = "".join(text.split())
+        deadline = time.monotonic() + TYPING_WAIT
+        while time.monotonic() < deadline:
+            there = "".join((self.text or "").split())
+            if there == wanted or (self.role == "password text" and len(there) >= len(wanted)):
+                return True
+            time.sleep(0.05)
+        return False
 
     def set_value(self, value):
         self._must_be_usable()

@@ -171,7 +171,7 @@ TEST(SettingsWiringOfTwo, KeepsRoleAndRelationOncePaired) {
     auto* before = page.findChild<QWidget*>(QStringLiteral("beforePairing"));
     EXPECT_TRUE(before->isVisibleTo(&page));
     ASSERT_TRUE(two.pair());
-    EXPECT_FALSE(before->isVisibleTo(&page));
+    EXPECT_TRUE(two.waitFor([&] { return !before->isVisibleTo(&page); }));
     Q_EMIT page.personChosen({QStringLiteral("Samira"), Role::Betrayer, Relation::Colleague});
     const Me me = two.second.workspace->me();
     EXPECT_EQ(me.name, QStringLiteral("Samira"));

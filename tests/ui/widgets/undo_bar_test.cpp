@@ -20,11 +20,14 @@ TEST(UndoBar, UndoesWhileItIsOpen) {
 }
 
 TEST(UndoBar, ExpiresByItself) {
-    UndoBar bar;
-    QSignalSpy expired(&bar, &UndoBar::expired);
-    bar.offer(QStringLiteral("Taken back."), 30);
+    QWidget window; // away from where the pointer is
+    auto* bar = new UndoBar(&window);
+    window.setGeometry(300, 300, 300, 100);
+    window.show();
+    QSignalSpy expired(bar, &UndoBar::expired);
+    bar->offer(QStringLiteral("Taken back."), 30);
     EXPECT_TRUE(expired.wait(5000));
-    EXPECT_FALSE(bar.isOpen());
+    EXPECT_FALSE(bar->isOpen());
 }
 
 TEST(UndoBar, ASecondOfferLetsTheFirstExpire) {

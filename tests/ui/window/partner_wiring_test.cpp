@@ -106,7 +106,11 @@ TEST_F(PartnerWiringTest, PausesAddsAnAddressAndLeaves) {
     ASSERT_TRUE(meet());
     alex.press("pair");
     sam.press("pair");
-    ASSERT_TRUE(two.waitFor([&] { return sam.shows("sharingSentence"); }));
+    // Pausing is for who has spoken once: until then there is nothing to pause.
+    ASSERT_TRUE(two.waitFor([&] {
+        const auto partner = sam.workspace.partner();
+        return sam.shows("sharingSentence") && partner && !partner->provisional;
+    }));
     sam.press("pause");
     ASSERT_TRUE(
         two.waitFor([&] { return sam.workspace.syncState().phase == SyncReading::Phase::Paused; }));
