@@ -12,9 +12,10 @@
 namespace mend::ui {
 namespace {
 
-constexpr int arrowWidth = 32;   // Pixels at the end of a combo box or spin box.
-constexpr int fieldPadding = 10; // Pixels between a field's border and its text.
-constexpr int ringReach = 4;     // Pixels: 2 of distance and 2 of ring.
+constexpr int arrowWidth = 32;     // Pixels at the end of a combo box or spin box.
+constexpr int fieldPadding = 10;   // Pixels between a field's border and its text.
+constexpr int shortestHandle = 32; // Pixels of a scroll bar, where it has them.
+constexpr int ringReach = 4;       // Pixels: 2 of distance and 2 of ring.
 
 QRect placed(const QStyleOption* option, const QRect& rect) {
     return QStyle::visualRect(option->direction, option->rect, rect);
@@ -27,8 +28,8 @@ QRect scrollHandle(const QStyleOptionSlider& bar) {
     const qint64 range = qint64(bar.maximum) - bar.minimum;
     const qint64 whole = range + std::max(1, bar.pageStep);
     const int size = range <= 0 ? length
-                                : std::clamp(int(length * qint64(bar.pageStep) / whole), 32,
-                                             std::max(32, length));
+                                : std::clamp(int(length * qint64(bar.pageStep) / whole),
+                                             std::min(shortestHandle, length), length);
     const int start = QStyle::sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition,
                                                       std::max(0, length - size), bar.upsideDown);
     return upright ? QRect(bar.rect.left(), start, bar.rect.width(), size)
@@ -149,7 +150,7 @@ int MendStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
     case PM_ScrollBarExtent:
         return 12;
     case PM_ScrollBarSliderMin:
-        return 32;
+        return shortestHandle;
     case PM_DefaultFrameWidth:
         if (qobject_cast<const QTextEdit*>(widget) || qobject_cast<const QPlainTextEdit*>(widget))
             return 4;

@@ -84,6 +84,14 @@ void GrowingTextEdit::keyPressEvent(QKeyEvent* event) {
         Q_EMIT submitted();
         return;
     }
+    // In an empty paragraph with a line height, Qt takes Enter as a wish to lose the height, and
+    // adds no line.
+    if (!isReadOnly() && event == QKeySequence::InsertParagraphSeparator) {
+        event->accept();
+        textCursor().insertBlock();
+        ensureCursorVisible();
+        return;
+    }
     QTextEdit::keyPressEvent(event);
 }
 
