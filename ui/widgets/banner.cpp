@@ -17,9 +17,10 @@ Banner::Banner(Kind kind, const QString& text, QWidget* parent)
     : QFrame(parent), m_text(new WrapLabel({}, TextRole::Body, this)),
       m_action(new QPushButton(this)) {
     auto* line = new QHBoxLayout(this);
-    line->setContentsMargins(space::two + iconSize + space::one, space::one, space::two,
-                             space::one);
+    line->setContentsMargins(space::two, space::one, space::two, space::one);
     line->setSpacing(space::two);
+    // The sign's room; not a margin, because those are not mirrored.
+    line->addSpacing(iconSize + space::one);
     line->addWidget(m_text, 1);
     line->addWidget(m_action, 0, Qt::AlignVCenter);
     connect(m_action, &QPushButton::clicked, this, &Banner::actionTriggered);

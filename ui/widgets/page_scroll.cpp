@@ -99,9 +99,7 @@ void PageScroll::setFoot(QWidget* foot) {
     if (!foot)
         return;
     foot->setMaximumWidth(widest);
-    m_foot->addStretch(1);
-    m_foot->addWidget(foot, 1000);
-    m_foot->addStretch(1);
+    m_foot->addWidget(foot);
 }
 
 bool PageScroll::eventFilter(QObject* watched, QEvent* event) {
@@ -114,6 +112,17 @@ bool PageScroll::eventFilter(QObject* watched, QEvent* event) {
 void PageScroll::centre() {
     const int room = m_scroll->viewport()->width() - 2 * space::three;
     m_column->setMinimumWidth(std::min(room, int(widest)));
+    // What does not scroll stands above and below the column, and leaves the scroll bar's room
+    // free.
+    const int beside = space::three + std::max(0, room - widest) / 2;
+    const int bar = m_scroll->width() - m_scroll->viewport()->width();
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    for (QLayout* fixed : {static_cast<QLayout*>(m_foot), static_cast<QLayout*>(m_notices)}) {
+        QMargins margins = fixed->contentsMargins();
+        margins.setLeft(beside + (mirrored ? bar : 0));
+        margins.setRight(beside + (mirrored ? 0 : bar));
+        fixed->setContentsMargins(margins);
+    }
 }
 
 // --- Two columns

@@ -1,0 +1,167 @@
+#include "tests/ui/widgets/themed_test.h"
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/page_scroll.h"
+#include "ui/widgets/wrap_label.h"
+
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QTest>
+#include <QVBoxLayout>
+
+using namespace mend::ui;
+using namespace mend::test;
+
+namespace {
+
+class LayoutsTest : public ThemedTest {};
+
+QWidget* box(QWidget* parent, int width) {
+    auto* result = new QWidget(parent);
+    result->setFixedSize(width, 20);
+    return result;
+}
+
+} // namespace
+
+TEST_F(LayoutsTest, FlowFillsLinesLikeText) {
+    QWidget host;
+    auto* flow = new FlowLayout(&host, 10);
+    QList<QWidget*> boxes;
+    for (int i = 0; i < 3; ++i) {
+        boxes << box(&host, 100);
+        flow->addWidget(boxes.last());
+    }
+    EXPECT_EQ(flow->heightForWidth(320), 20);
+    EXPECT_EQ(flow->heightForWidth(319), 50);
+    host.resize(210, 100);
+    host.show();
+    EXPECT_EQ(boxes[1]->pos(), QPoint(110, 0));
+    EXPECT_EQ(boxes[2]->pos(), QPoint(0, 30));
+    EXPECT_EQ(flow->count(), 3);
+    delete flow->takeAt(0);
+    EXPECT_EQ(flow->count(), 2);
+    EXPECT_EQ(flow->takeAt(5), nullptr);
+    EXPECT_EQ(flow->itemAt(5), nullptr);
+}
+
+TEST_F(LayoutsTest, FlowBeginsOnTheSideWhereReadingBegins) {
+    QWidget host;
+    host.setLayoutDirection(Qt::RightToLeft);
+    auto* flow = new FlowLayout(&host, 10);
+    QWidget* first = box(&host, 100);
+    flow->addWidget(first);
+    host.resize(300, 50);
+    host.show();
+    EXPECT_EQ(first->x(), 200);
+}
+
+TEST_F(LayoutsTest, FlowLeavesNoHoleForWhatIsHidden) {
+    QWidget host;
+    auto* flow = new FlowLayout(&host, 10);
+    QWidget* hidden = box(&host, 100);
+    QWidget* shown = box(&host, 100);
+    flow->addWidget(hidden);
+    flow->addWidget(shown);
+    hidden->hide();
+    host.resize(300, 50);
+    host.show();
+    EXPECT_EQ(shown->x(), 0);
+}
+
+TEST_F(LayoutsTest, APageIsAtMost960PixelsAndInTheMiddle) {
+    PageScroll page(QStringLiteral("Today"));
+    auto* content = new QWidget;
+    content->setMinimumHeight(50);
+    page.add(content);
+    page.resize(1'600, 700);
+    page.show();
+    QTest::qWait(0);
+    EXPECT_EQ(content->width(), PageScroll::widest);
+    const int left = content->mapTo(&page, QPoint()).x();
+    const int right = page.width() - left - content->width();
+    EXPECT_LE(std::abs(left - right), 16); // the scroll bar's room
+    page.resize(720, 700);
+    QTest::qWait(0);
+    EXPECT_LT(content->width(), 720);
+    EXPECT_GT(content->width(), 600);
+    EXPECT_EQ(heard(&page)->text(QAccessible::Name), QStringLiteral("Today"));
+}
+
+TEST_F(LayoutsTest, ThePageScrollsAndItsFootStays) {
+    PageScroll page(QStringLiteral("Today"));
+    auto* content = new QWidget;
+    content->setMinimumHeight(3'000);
+    page.add(content);
+    auto* save = new QPushButton(QStringLiteral("Save"));
+    page.setFoot(save);
+    page.resize(800, 600);
+    page.show();
+    QTest::qWait(0);
+    EXPECT_GT(page.scrollArea()->verticalScrollBar()->maximum(), 0);
+    EXPECT_TRUE(page.rect().contains(QRect(save->mapTo(&page, QPoint()), save->size())));
+    auto* other = new QPushButton(QStringLiteral("Share"));
+    page.setFoot(other);
+    QTest::qWait(0);
+    EXPECT_TRUE(other->isVisible());
+    page.setFoot(nullptr);
+    EXPECT_TRUE(page.findChildren<QPushButton*>().isEmpty());
+}
+
+TEST_F(LayoutsTest, TheFootStandsBelowTheContentOnBothSides) {
+    for (const Qt::LayoutDirection way : {Qt::LeftToRight, Qt::RightToLeft}) {
+        PageScroll page(QStringLiteral("Today"));
+        page.setLayoutDirection(way);
+        auto* content = new QWidget;
+        content->setMinimumHeight(3'000); // with a scroll bar
+        page.add(content);
+        auto* foot = new QWidget;
+        foot->setMinimumHeight(40);
+        page.setFoot(foot);
+        page.show();
+        for (const int width : {800, 1'600}) {
+            page.resize(width, 600);
+            QTest::qWait(0);
+            EXPECT_NEAR(foot->mapTo(&page, QPoint()).x(), content->mapTo(&page, QPoint()).x(), 1);
+            EXPECT_NEAR(foot->width(), content->width(), 1);
+        }
+        page.resize(720, 600); // it can be made smaller again
+        EXPECT_EQ(page.width(), 720);
+    }
+}
+
+TEST_F(LayoutsTest, TheHeaderHasAQuietWordBesideItsTitle) {
+    PageHeader header(QStringLiteral("Today"));
+    header.setAside(QStringLiteral("Sunday 22 November"));
+    header.resize(600, 60);
+    header.show();
+    const auto labels = header.findChildren<WrapLabel*>();
+    ASSERT_EQ(labels.size(), 2);
+    EXPECT_EQ(labels[0]->text(), QStringLiteral("Today"));
+    EXPECT_TRUE(labels[1]->isVisible());
+    header.setAside({});
+    EXPECT_FALSE(labels[1]->isVisible());
+    header.setTitle(QStringLiteral("Journal"));
+    EXPECT_EQ(labels[0]->text(), QStringLiteral("Journal"));
+}
+
+TEST_F(LayoutsTest, TwoColumnsBecomeOneWhereItIsNarrow) {
+    TwoColumns columns;
+    auto* main = new QWidget;
+    auto* side = new QWidget;
+    for (QWidget* each : {main, side})
+        each->setMinimumHeight(40);
+    columns.main()->addWidget(main);
+    columns.side()->addWidget(side);
+    columns.resize(TwoColumns::breakpoint, 400);
+    columns.show();
+    QTest::qWait(0);
+    EXPECT_FALSE(columns.isOneColumn());
+    EXPECT_NEAR(double(main->width()) / side->width(), 2.0, 0.05);
+    EXPECT_EQ(main->y(), side->y());
+    columns.resize(TwoColumns::breakpoint - 1, 400);
+    QTest::qWait(0);
+    EXPECT_TRUE(columns.isOneColumn());
+    EXPECT_EQ(main->width(), side->width());
+    EXPECT_GT(side->y(), main->y());
+}

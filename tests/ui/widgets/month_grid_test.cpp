@@ -1,0 +1,104 @@
+#include "ui/widgets/month_grid.h"
+
+#include "tests/ui/widgets/themed_test.h"
+
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace mend::ui;
+using namespace mend::test;
+
+namespace {
+
+const QDate today(2026, 11, 22);
+
+class MonthGridTest : public ThemedTest {
+protected:
+    MonthGridTest() {
+        grid.setToday(today);
+        grid.setMarks({{QDate(2026, 11, 3), {ShardState::Confirmed}},
+                       {QDate(2026, 11, 4), {ShardState::Kept, ShardState::Partly}},
+                       {QDate(2026, 10, 30), {ShardState::Excused}}});
+        grid.setMonth(today);
+        grid.show();
+        grid.activateWindow();
+        EXPECT_TRUE(QTest::qWaitForWindowActive(&grid));
+    }
+    QString heardOf(const QDate& day) { return heard(grid.cellOf(day))->text(QAccessible::Name); }
+    QToolButton* button(const QString& name) {
+        for (auto* each : grid.findChildren<QToolButton*>())
+            if (each->accessibleName() == name)
+                return each;
+        return nullptr;
+    }
+    MonthGrid grid;
+};
+
+} // namespace
+
+TEST_F(MonthGridTest, ShowsTheDaysOfItsMonthOnly) {
+    EXPECT_EQ(grid.month(), QDate(2026, 11, 1));
+    int visible = 0;
+    for (const auto* cell : grid.findChildren<MonthDayCell*>())
+        visible += cell->isVisible() ? 1 : 0;
+    EXPECT_EQ(visible, 30);
+    EXPECT_EQ(grid.cellOf(QDate(2026, 12, 1)), nullptr);
+    EXPECT_EQ(grid.cellOf(QDate()), nullptr);
+}
+
+TEST_F(MonthGridTest, EveryDaySaysWhatItsMarkMeans) {
+    EXPECT_TRUE(heardOf(QDate(2026, 11, 3)).contains(shardText(ShardState::Confirmed)));
+    EXPECT_TRUE(heardOf(QDate(2026, 11, 4)).contains(QStringLiteral("1 kept, 1 partly kept")));
+    EXPECT_TRUE(heardOf(QDate(2026, 11, 5)).contains(QStringLiteral("November 2026")));
+    EXPECT_TRUE(heardOf(today).startsWith(QStringLiteral("Today")));
+    EXPECT_EQ(grid.cellOf(QDate(2026, 11, 3))->toolTip(), heardOf(QDate(2026, 11, 3)));
+}
+
+TEST_F(MonthGridTest, PutsDaysUnderTheirWeekday) {
+    const int sunday = grid.cellOf(QDate(2026, 11, 1))->x();
+    EXPECT_EQ(grid.cellOf(QDate(2026, 11, 8))->x(), sunday);
+    EXPECT_NE(grid.cellOf(QDate(2026, 11, 9))->x(), sunday);
+}
+
+TEST_F(MonthGridTest, GoesToOtherMonthsAndKeepsTheirMarks) {
+    QSignalSpy changed(&grid, &MonthGrid::monthChanged);
+    QTest::mouseClick(button(QStringLiteral("Earlier month")), Qt::LeftButton);
+    EXPECT_EQ(grid.month(), QDate(2026, 10, 1));
+    EXPECT_TRUE(heardOf(QDate(2026, 10, 30)).contains(shardText(ShardState::Excused)));
+    EXPECT_EQ(changed.count(), 1);
+}
+
+TEST_F(MonthGridTest, StaysInItsRange) {
+    grid.setRange(QDate(2026, 10, 15), today);
+    EXPECT_FALSE(button(QStringLiteral("Later month"))->isEnabled());
+    EXPECT_TRUE(button(QStringLiteral("Earlier month"))->isEnabled());
+    grid.setMonth(QDate(2026, 10, 1));
+    EXPECT_FALSE(button(QStringLiteral("Earlier month"))->isEnabled());
+}
+
+TEST_F(MonthGridTest, KeysMoveByDayWeekAndMonth) {
+    grid.cellOf(today)->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(grid.cellOf(today), Qt::Key_Left);
+    EXPECT_TRUE(grid.cellOf(today.addDays(-1))->hasFocus());
+    QTest::keyClick(grid.cellOf(today.addDays(-1)), Qt::Key_Up);
+    EXPECT_TRUE(grid.cellOf(QDate(2026, 11, 14))->hasFocus());
+    QTest::keyClick(grid.cellOf(QDate(2026, 11, 14)), Qt::Key_PageUp);
+    EXPECT_TRUE(grid.cellOf(QDate(2026, 10, 14))->hasFocus());
+}
+
+TEST_F(MonthGridTest, ClickOrEnterChoosesADay) {
+    QSignalSpy chosen(&grid, &MonthGrid::daySelected);
+    QTest::mouseClick(grid.cellOf(QDate(2026, 11, 3)), Qt::LeftButton);
+    QTest::keyClick(grid.cellOf(QDate(2026, 11, 4)), Qt::Key_Return);
+    ASSERT_EQ(chosen.count(), 2);
+    EXPECT_EQ(chosen.at(0).at(0).toDate(), QDate(2026, 11, 3));
+    EXPECT_EQ(chosen.at(1).at(0).toDate(), QDate(2026, 11, 4));
+}
+
+TEST_F(MonthGridTest, TabStopsOnce) {
+    int stops = 0;
+    for (const auto* cell : grid.findChildren<MonthDayCell*>())
+        stops += cell->isVisible() && cell->focusPolicy() & Qt::TabFocus ? 1 : 0;
+    EXPECT_EQ(stops, 1);
+}

@@ -1,0 +1,194 @@
+#include "ui/widgets/seam_painter.h"
+
+#include "tests/ui/widgets/themed_test.h"
+#include "ui/widgets/shard_widget.h"
+
+#include <QPainter>
+#include <QSet>
+
+using namespace mend::ui;
+using namespace mend::test;
+
+namespace {
+
+constexpr ShardState every[] = {ShardState::Confirmed,  ShardState::Kept,   ShardState::Partly,
+                                ShardState::MissedTold, ShardState::Missed, ShardState::Differs,
+                                ShardState::Excused,    ShardState::Open};
+const Tokens& light = tokens(Look::Light);
+
+QImage drawn(ShardState state, int size = shardSize) {
+    QImage image(size, size, QImage::Format_ARGB32_Premultiplied);
+    image.fill(light.surface);
+    QPainter painter(&image);
+    paintShard(painter, image.rect(), state, light);
+    return image;
+}
+
+QImage drawn(const SeamPiece& piece, int height = 120) {
+    QImage image(seamWidth, height, QImage::Format_ARGB32_Premultiplied);
+    image.fill(light.surface);
+    QPainter painter(&image);
+    paintSeam(painter, image.rect(), piece, light);
+    return image;
+}
+
+int countOf(const QImage& image, const QColor& color) {
+    int count = 0;
+    for (int y = 0; y < image.height(); ++y)
+        for (int x = 0; x < image.width(); ++x)
+            count += image.pixelColor(x, y) == color ? 1 : 0;
+    return count;
+}
+
+/// Pixels of gold across the seam in one row.
+int goldAcross(const QImage& image, int y) {
+    return countOf(image.copy(0, y, image.width(), 1), light.gold);
+}
+
+bool isPlain(const QImage& image) {
+    return countOf(image, light.surface) == image.width() * image.height();
+}
+
+} // namespace
+
+TEST(Shard, MissedAndOpenHaveNoMark) {
+    for (const ShardState state : every) {
+        EXPECT_EQ(isPlain(drawn(state)), !hasMark(state)) << int(state);
+    }
+    EXPECT_FALSE(hasMark(ShardState::Missed));
+    EXPECT_FALSE(hasMark(ShardState::Open));
+}
+
+TEST(Shard, EveryStateLooksAndReadsDifferently) {
+    QSet<QString> texts;
+    QList<QImage> pictures;
+    for (const ShardState state : every) {
+        EXPECT_FALSE(shardText(state).isEmpty());
+        texts << shardText(state);
+        if (!hasMark(state))
+            continue;
+        EXPECT_FALSE(pictures.contains(drawn(state))) << int(state);
+        pictures << drawn(state);
+    }
+    EXPECT_EQ(texts.size(), std::size(every));
+}
+
+TEST(Shard, ConfirmedHoldsMoreGoldThanKeptByOnesOwnWord) {
+    constexpr int large = 56; // large enough that edges don't count
+    const int confirmed = countOf(drawn(ShardState::Confirmed, large), light.gold);
+    const int partly = countOf(drawn(ShardState::Partly, large), light.gold);
+    const int kept = countOf(drawn(ShardState::Kept, large), light.gold);
+    EXPECT_GT(confirmed, partly);
+    EXPECT_GT(partly, kept);
+    EXPECT_GT(kept, 0);
+}
+
+TEST(Shard, SeenDifferentlyHasBothHuesAndNoGold) {
+    const QImage image = drawn(ShardState::Differs);
+    EXPECT_TRUE(shows(image, light.you));
+    EXPECT_TRUE(shows(image, light.partner));
+    EXPECT_FALSE(shows(image, light.gold));
+}
+
+TEST(Shard, ToldFirstIsTwoHalvesApart) {
+    const QImage image = drawn(ShardState::MissedTold);
+    EXPECT_EQ(image.pixelColor(shardSize / 2, shardSize / 2), light.surface);
+    EXPECT_EQ(image.pixelColor(2, shardSize / 2), light.gold);
+    EXPECT_EQ(image.pixelColor(shardSize - 3, shardSize / 2), light.gold);
+}
+
+TEST(Shard, NothingIsEverRed) {
+    for (const ShardState state : every) {
+        const QImage image = drawn(state, 56);
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x) {
+                const QColor c = image.pixelColor(x, y);
+                EXPECT_FALSE(c.red() > 2 * c.green() && c.red() > 2 * c.blue()) << int(state);
+            }
+    }
+}
+
+TEST(Seam, CountsADaysMarksInWords) {
+    EXPECT_EQ(shardsText({}), QString());
+    EXPECT_EQ(shardsText({ShardState::Missed, ShardState::Open}), QString());
+    EXPECT_EQ(shardsText({ShardState::Confirmed, ShardState::Partly, ShardState::Confirmed}),
+              QStringLiteral("2 kept and confirmed, 1 partly kept"));
+}
+
+TEST(Seam, IsTwoPixelsOfGoldForEachConfirmedShardUpToEight) {
+    QList<ShardState> day = {ShardState::Kept, ShardState::Missed};
+    EXPECT_EQ(seamThickness(day), 0);
+    for (const int expected : {2, 4, 6, 8, 8}) {
+        day << ShardState::Confirmed;
+        EXPECT_EQ(seamThickness(day), expected);
+    }
+}
+
+TEST(Seam, HasRoomForFourShardsAndTheRest) {
+    EXPECT_EQ(seamHeight({}), 0);
+    EXPECT_EQ(seamHeight({ShardState::Missed}), 0);
+    EXPECT_EQ(seamHeight({ShardState::Kept}), shardSize);
+    const QList<ShardState> four(4, ShardState::Kept);
+    EXPECT_EQ(seamHeight(four), 4 * shardSize + 3 * shardGap);
+    const int more = seamHeight(QList<ShardState>(5, ShardState::Kept));
+    EXPECT_GT(more, seamHeight(four));
+    EXPECT_EQ(seamHeight(QList<ShardState>(9, ShardState::Kept)), more);
+}
+
+TEST(Seam, IsAsThickAsItsDaysSay) {
+    SeamPiece piece;
+    piece.above = 2;
+    piece.below = 8;
+    const QImage image = drawn(piece);
+    EXPECT_EQ(goldAcross(image, 10), 2);
+    EXPECT_EQ(goldAcross(image, 110), 8);
+}
+
+TEST(Seam, IsAQuietLineWhereNothingWasConfirmed) {
+    const QImage image = drawn(SeamPiece{});
+    EXPECT_FALSE(shows(image, light.gold));
+    EXPECT_EQ(countOf(image.copy(0, 10, image.width(), 1), light.inkSoft), 1);
+}
+
+TEST(Seam, BeginsAndEndsWithItsDays) {
+    SeamPiece piece;
+    piece.first = true;
+    const QImage begin = drawn(piece);
+    EXPECT_TRUE(isPlain(begin.copy(0, 0, seamWidth, 50)));
+    EXPECT_FALSE(isPlain(begin.copy(0, 70, seamWidth, 50)));
+    piece = SeamPiece{};
+    piece.last = true;
+    const QImage end = drawn(piece);
+    EXPECT_FALSE(isPlain(end.copy(0, 0, seamWidth, 50)));
+    EXPECT_TRUE(isPlain(end.copy(0, 70, seamWidth, 50)));
+}
+
+TEST(Seam, ForksWhereTheTwoSawItDifferently) {
+    SeamPiece piece;
+    piece.shards = {ShardState::Differs};
+    const QImage image = drawn(piece);
+    EXPECT_TRUE(shows(image.copy(0, 0, 12, 120), light.you) || !isPlain(image.copy(0, 0, 12, 120)));
+    EXPECT_FALSE(isPlain(image.copy(28, 0, 12, 120)));
+    piece.shards = {ShardState::Confirmed};
+    EXPECT_TRUE(isPlain(drawn(piece).copy(0, 0, 12, 120)));
+}
+
+class ShardWidgetTest : public ThemedTest {};
+
+TEST_F(ShardWidgetTest, SaysWhatItsMarkMeans) {
+    ShardWidget one(ShardState::Confirmed);
+    EXPECT_EQ(one.toolTip(), shardText(ShardState::Confirmed));
+    EXPECT_EQ(heard(&one)->text(QAccessible::Name), shardText(ShardState::Confirmed));
+    one.setStates({ShardState::Kept, ShardState::Kept});
+    EXPECT_EQ(heard(&one)->text(QAccessible::Name), QStringLiteral("2 kept"));
+    EXPECT_EQ(one.sizeHint().width(), 2 * shardSize + shardGap);
+}
+
+TEST_F(ShardWidgetTest, TheLegendExplainsEveryMark) {
+    SeamLegend legend;
+    QSet<QString> explained;
+    for (const ShardWidget* each : legend.findChildren<ShardWidget*>())
+        explained << each->accessibleName();
+    for (const ShardState state : every)
+        EXPECT_EQ(explained.contains(shardText(state)), hasMark(state)) << int(state);
+}

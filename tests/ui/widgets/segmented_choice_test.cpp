@@ -1,0 +1,73 @@
+#include "ui/widgets/segmented_choice.h"
+
+#include "tests/ui/widgets/themed_test.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace mend::ui;
+using namespace mend::test;
+
+namespace {
+
+class SegmentedChoiceTest : public ThemedTest {
+protected:
+    SegmentedChoiceTest() {
+        choice.setChoices(offers);
+        choice.show();
+    }
+    Segment* segment(int index) { return choice.findChildren<Segment*>().at(index); }
+
+    const QList<Choice> offers = {{QStringLiteral("kept"), QStringLiteral("kept")},
+                                  {QStringLiteral("partly"), QStringLiteral("partly")},
+                                  {QStringLiteral("missed"), QStringLiteral("not kept")}};
+    SegmentedChoice choice{QStringLiteral("Home by 18:30")};
+    QSignalSpy made{&choice, &SegmentedChoice::choiceMade};
+};
+
+} // namespace
+
+TEST_F(SegmentedChoiceTest, NothingIsChosenUntilSomebodyChooses) {
+    EXPECT_TRUE(choice.chosen().isEmpty());
+    EXPECT_EQ(made.count(), 0);
+}
+
+TEST_F(SegmentedChoiceTest, OneClickAnswers) {
+    QTest::mouseClick(segment(1), Qt::LeftButton, {}, QPoint(3, 3));
+    EXPECT_EQ(choice.chosen(), QStringLiteral("partly"));
+    ASSERT_EQ(made.count(), 1);
+    EXPECT_EQ(made.at(0).at(0).toString(), QStringLiteral("partly"));
+    QTest::mouseClick(segment(2), Qt::LeftButton);
+    EXPECT_EQ(choice.chosen(), QStringLiteral("missed"));
+    EXPECT_FALSE(segment(1)->isChecked());
+    EXPECT_EQ(made.count(), 2);
+}
+
+TEST_F(SegmentedChoiceTest, SettingItTellsNobodyAndCanUnsetIt) {
+    choice.setChosen(QStringLiteral("kept"));
+    EXPECT_EQ(choice.chosen(), QStringLiteral("kept"));
+    choice.setChosen(QStringLiteral("unknown"));
+    EXPECT_TRUE(choice.chosen().isEmpty());
+    choice.setChosen(QStringLiteral("missed"));
+    choice.setChosen({});
+    EXPECT_TRUE(choice.chosen().isEmpty());
+    EXPECT_EQ(made.count(), 0);
+}
+
+TEST_F(SegmentedChoiceTest, OtherChoicesTakeThePlaceOfTheOld) {
+    choice.setChosen(QStringLiteral("kept"));
+    choice.setChoices({{QStringLiteral("seen"), QStringLiteral("I saw it too")}});
+    EXPECT_TRUE(choice.chosen().isEmpty());
+    QTest::mouseClick(segment(0), Qt::LeftButton);
+    EXPECT_EQ(choice.chosen(), QStringLiteral("seen"));
+}
+
+TEST_F(SegmentedChoiceTest, IsRadioButtonsToAScreenReader) {
+    QAccessibleInterface* bus = heard(segment(0));
+    EXPECT_EQ(bus->role(), QAccessible::RadioButton);
+    EXPECT_EQ(bus->text(QAccessible::Name), QStringLiteral("kept"));
+    EXPECT_EQ(bus->text(QAccessible::Description), QStringLiteral("Home by 18:30"));
+    bus->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+    EXPECT_EQ(choice.chosen(), QStringLiteral("kept"));
+    EXPECT_EQ(made.count(), 1);
+}
