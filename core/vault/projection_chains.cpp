@@ -162,8 +162,9 @@ Family familyOf(Connection& connection, qint64 n) {
     for (auto& [id, chain] : chains) {
         // A version stands after what it replaces, whatever places its log claims.
         std::sort(chain.versions.begin(), chain.versions.end());
-        const auto first = std::find_if(chain.versions.begin(), chain.versions.end(),
-                                        [&](const FiledRecord& r) { return r.id == id; });
+        const auto first =
+            std::find_if(chain.versions.begin(), chain.versions.end(),
+                         [&opener = id](const FiledRecord& r) { return r.id == opener; });
         std::rotate(chain.versions.begin(), first, first + 1);
         chain.withdrawn = isWithdrawn(connection, chain);
         family.chains.push_back(std::move(chain));

@@ -1,0 +1,137 @@
+#!/usr/bin/env python3
+"""Writes the first corpus of each target under core/ from what is frozen in tests/vectors and from the guide:
+
+    tests/fuzz/make_corpus.py
+
+What libFuzzer finds worth keeping is added beside it by hand; nothing here is ever removed.
+"""
+
+import hashlib
+import json
+import pathlib
+
+here = pathlib.Path(__file__).resolve().parent
+vectors = here.parent / "vectors"
+guide = here.parent.parent / "resources" / "guide" / "en"
+
+# In the order of Kind, in core/domain.
+kinds = ["member", "pair", "checkin", "commitment", "commitment.change", "consent", "outcome", "view", "note",
+         "moment", "step", "open", "withdraw", "pause"]
+
+
+def put(target, name, data):
+    folder = here / "corpus" / target
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / name).write_bytes(data)
+
+
+def head(major, number):
+    if number < 24:
+        return bytes([major << 5 | number])
+    size = 1 if number < 1 << 8 else 2 if number < 1 << 16 else 4 if number < 1 << 32 else 8
+    return bytes([major << 5 | {1: 24, 2: 25, 4: 26, 8: 27}[size]]) + number.to_bytes(size, "big")
+
+
+def text(words):
+    return head(3, len(words.encode())) + words.encode()
+
+
+def array(*parts):
+    return head(4, len(parts)) + b"".join(parts)
+
+
+def records():
+    for number, kind in enumerate(kinds):
+        lines = (vectors / "records" / f"{kind}.hex").read_text().split()
+        header, body = bytes.fromhex(lines[0]), bytes.fromhex(lines[1])
+        put("header", kind, header)
+        put("body", kind, bytes([number]) + body)
+    put("header", "newer-version", b"\x8a\x02" + header[2:])
+    put("header", "eleven-elements", b"\x8b" + header[1:] + b"\xf6")
+    put("header", "over-the-limit", header.replace(text(kinds[-1]), text("a" * 1100)))
+    put("body", "of-tomorrow", bytes([len(kinds)]) + body)
+    put("body", "wrong-kind", bytes([2]) + body)
+    put("body", "no-map", bytes([8]) + array(text("salt")))
+
+
+def cbor():
+    put("cbor", "member", bytes.fromhex((vectors / "records" / "member.hex").read_text().split()[1]))
+    put("cbor", "change", bytes.fromhex((vectors / "records" / "commitment.change.hex").read_text().split()[1]))
+    nasty = {
+        "depth-8": b"\x81" * 8 + b"\xf6",
+        "depth-9": b"\x81" * 9 + b"\xf6",
+        "depth-many": b"\x81" * 4000 + b"\xf6",
+        "maps-deep": b"\xa1\x61a" * 4000 + b"\xf6",
+        "long-form": b"\x18\x01",
+        "largest": head(0, (1 << 63) - 1),
+        "too-large": head(0, 1 << 63),
+        "least": head(1, (1 << 63) - 1),
+        "too-small": head(1, 1 << 63),
+        "indefinite-array": b"\x9f\x01\xff",
+        "indefinite-map": b"\xbf\x61a\x01\xff",
+        "indefinite-text": b"\x7f\x61a\xff",
+        "indefinite-bytes": b"\x5f\x41a\xff",
+        "float": b"\xfb\x3f\xf0\x00\x00\x00\x00\x00\x00",
+        "half": b"\xf9\x3c\x00",
+        "undefined": b"\xf7",
+        "simple": b"\xf8\xff",
+        "break": b"\xff",
+        "tag": b"\xc1\x00",
+        "promises-much": b"\x9b\x7f\xff\xff\xff\xff\xff\xff\xff",
+        "promises-bytes": b"\x5b\x7f\xff\xff\xff\xff\xff\xff\xff",
+        "promises-map": b"\xbb\xff\xff\xff\xff\xff\xff\xff\xff",
+        "key-twice": b"\xa2\x61a\x01\x61a\x02",
+        "keys-unsorted": b"\xa2\x61b\x01\x61a\x02",
+        "key-no-text": b"\xa1\x01\x01",
+        "not-utf8": b"\x62\xc3\x28",
+        "surrogate": b"\x63\xed\xa0\x80",
+        "overlong-utf8": b"\x62\xc0\x80",
+        "bom": text("\ufeffword"),
+        "empty-key": b"\xa1\x60\xf6",
+        "two": b"\x01\x01",
+        "everything": array(b"\xf4", b"\xf5", b"\xf6", head(0, 1 << 40), head(1, 300), text("水 ´"), b"\x41\x00",
+                            b"\xa2\x61a\x80\x62aa\xa0"),
+    }
+    for name, data in nasty.items():
+        put("cbor", name, data)
+
+
+def key_slots():
+    stored = (vectors / "vault" / "v1" / "vault.keys").read_bytes()
+    says = stored[1:-34]  # between the outer array's head and the hash
+    assert hashlib.sha256(says).digest() == stored[-32:]
+    put("key_slots", "v1", stored)
+    put("key_slots", "says", says)
+    put("key_slots", "cut", stored[:-1])
+    put("key_slots", "newer", b"\x82\x02" + says[2:])
+    put("key_slots", "huge-cost", says.replace(head(0, 256 * 1024), head(0, (1 << 32) - 1)))
+    put("key_slots", "one-slot", b"\x82\x01\x81\xf6")
+    put("key_slots", "empty", b"\x82\x01\x80")
+
+
+def guide_files():
+    for number, name in enumerate(["betrayer", "hurt", "shared"]):
+        steps = json.loads((guide / f"{name}.json").read_text())["steps"]
+        few = [steps[0], next(step for step in steps if "for" in step)]
+        few += [step for step in steps if "commitment" in step or "tick" in step][:1]
+        few = [step for at, step in enumerate(few) if step not in few[:at]]
+        put("guide", name, bytes([number]) + json.dumps({"steps": few}, ensure_ascii=False).encode())
+    for number, name in [(3, "prompts"), (4, "safety"), (5, "marks")]:
+        whole = json.loads((guide / f"{name}.json").read_text())
+        put("guide", name, bytes([number]) + json.dumps(whole, ensure_ascii=False).encode())
+    nasty = {
+        "deep": b"\x00" + b'{"steps":' + b"[" * 3000 + b"]" * 3000 + b"}",
+        "twice": b'\x05{"title":"a","title":"b","marks":[]}',
+        "number": b'\x00{"steps":[{"id":1e999}]}',
+        "escapes": b'\x05{"title":"\\ud800\\u0000\\u202e","marks":[{}]}',
+        "list": b"\x00[]",
+        "bom": b'\x00\xef\xbb\xbf{"steps":[]}',
+    }
+    for name, data in nasty.items():
+        put("guide", name, data)
+
+
+records()
+cbor()
+key_slots()
+guide_files()
