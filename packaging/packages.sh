@@ -14,7 +14,7 @@ run_packages=(fonts-inter "dbus-daemon|dbus")
 test_packages=(
     libgtest-dev libgmock-dev librapidcheck-dev
     xvfb at-spi2-core python3 python3-gi gir1.2-atspi-2.0 xdotool
-    iproute2 tcpdump "clang-format-14?"
+    iproute2 tcpdump openssl "clang-format-14?"
 )
 
 coverage_packages=(gcovr)

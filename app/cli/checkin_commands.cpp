@@ -3,7 +3,11 @@
 #include "app/cli/invocation.h"
 #include "app/cli/json.h"
 #include "app/cli/options.h"
+#include "app/cli/shipped_guide.h"
 #include "app/cli/values.h"
+#include "core/workspace/problem_of.h"
+
+#include <algorithm>
 
 namespace mend::cli {
 
@@ -11,10 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-int printed(const Attempt<RecordId>& id) {
+int printed(Workspace& workspace, const Attempt<RecordId>& id) {
     if (!id)
         return report(id.error());
-    print(shortId(*id));
+    print(shortId(workspace, *id));
     return Done;
 }
 
@@ -34,9 +38,11 @@ int checkin(const Invocation& invocation) {
     if (!role)
         return report(Problem::NoRole);
     const auto day = dayOr(invocation, "day", (*workspace)->today());
-    const auto fields = day ? checkInOf(invocation, *role) : std::nullopt;
+    const auto fields = day ? checkInOf(invocation, {*role, {}, {}, {}, {}}) : std::nullopt;
     if (!fields)
         return WrongUsage;
+    if (const auto steps = knowsSteps(**workspace, fields->ticks); !steps)
+        return steps.error();
     const auto saved =
         (*workspace)
             ->saveCheckIn(*day, *fields,
@@ -44,7 +50,7 @@ int checkin(const Invocation& invocation) {
     if (!saved)
         return report(saved.error());
     if (*saved)
-        print(shortId(**saved));
+        print(shortId(**workspace, **saved));
     return Done;
 }
 
@@ -61,37 +67,40 @@ int note(const Invocation& invocation) {
     auto workspace = unlock(invocation);
     if (!workspace)
         return workspace.error();
-    return printed((*workspace)->shareNote((*workspace)->today(), fields));
+    Workspace& w = **workspace;
+    return printed(w, w.shareNote(w.today(), fields));
 }
 
-std::optional<MomentFields> momentOf(const Invocation& invocation, const QString& text) {
-    bool isNumber = false;
-    MomentFields fields{invocation.value("strength").toInt(&isNumber), std::nullopt, text};
+// --strength and --need, over what was there. False after telling what is wrong.
+bool readMoment(const Invocation& invocation, MomentFields& fields) {
+    bool isNumber = true;
+    if (invocation.has("strength"))
+        fields.strength = invocation.value("strength").toInt(&isNumber);
     if (!isNumber) {
-        wrongUsage(u"moment needs --strength 0..10. Nothing was saved."_s);
-        return std::nullopt;
+        wrongUsage(u"--strength takes 0 to 10. Nothing was saved."_s);
+        return false;
     }
-    if (invocation.has("need")) {
-        fields.need = needFromName(invocation.value("need"));
-        if (!fields.need) {
-            wrongUsage(u"--need takes listen, hold, space or answer. Nothing was saved."_s);
-            return std::nullopt;
-        }
-    }
-    return fields;
+    if (!invocation.has("need"))
+        return true;
+    fields.need = needFromName(invocation.value("need"));
+    if (!fields.need)
+        wrongUsage(u"--need takes listen, hold, space or answer. Nothing was saved."_s);
+    return fields.need.has_value();
 }
 
 int moment(const Invocation& invocation) {
-    const auto fields = momentOf(invocation, invocation.words[0]);
-    if (!fields)
+    if (!invocation.has("strength"))
+        return wrongUsage(u"moment needs --strength 0..10. Nothing was saved."_s);
+    MomentFields fields{0, std::nullopt, invocation.words[0]};
+    if (!readMoment(invocation, fields))
         return WrongUsage;
     auto workspace = unlock(invocation);
     if (!workspace)
         return workspace.error();
     Workspace& w = **workspace;
     if (!invocation.has("private"))
-        return printed(w.shareMoment(w.today(), *fields));
-    const auto kept = w.keepMoment(w.today(), *fields);
+        return printed(w, w.shareMoment(w.today(), fields));
+    const auto kept = w.keepMoment(w.today(), fields);
     return kept ? Done : report(kept.error());
 }
 
@@ -114,53 +123,73 @@ int open(const Invocation& invocation) {
                    [](Workspace& w, const RecordId& id) { return done(w.openSealed(id)); });
 }
 
-// The new words of an entry of mine: those given, the others as they were.
+// The new version of an entry of mine: what was given, the rest as it was; or an exit code, after
+// telling why.
 struct Replacement {
     const Invocation& invocation;
-    Attempt<Content> operator()(const Note& old) const {
+    using New = Result<Content, int>;
+
+    New operator()(const Note& old) const {
         NoteFields fields = old.fields();
-        if (invocation.words.size() > 1)
-            fields.text = invocation.words[1];
-        if (!optionalTime(invocation, "until", fields.until))
-            return fail(Problem::BadInput);
-        return made<Note>(fields);
+        if (!takes(u"A note takes TEXT and --until."_s, {u"until"_s}) ||
+            !optionalTime(invocation, "until", fields.until))
+            return fail(int(WrongUsage));
+        return made<Note>(withText(fields));
     }
-    Attempt<Content> operator()(const Moment& old) const {
+    New operator()(const Moment& old) const {
         MomentFields fields = old.fields();
+        if (!takes(u"A moment takes TEXT, --strength and --need."_s, {u"strength"_s, u"need"_s}) ||
+            !readMoment(invocation, fields))
+            return fail(int(WrongUsage));
+        return made<Moment>(withText(fields));
+    }
+    New operator()(const CheckIn& old) const {
+        const QStringList options = {u"scale"_s, u"feeling"_s, u"text"_s, u"tick"_s};
+        const bool fits =
+            takes(u"A check-in takes --scale, --feeling, --text and --tick."_s, options, NoText);
+        const auto fields = fits ? checkInOf(invocation, old.fields()) : std::nullopt;
+        return fields ? made<CheckIn>(*fields) : fail(int(WrongUsage));
+    }
+    New operator()(const Outcome& old) const { return withNote(old); }
+    New operator()(const View& old) const { return withNote(old); }
+    template <class Other>
+    New operator()(const Other&) const {
+        return fail(report(Problem::NotAllowed));
+    }
+
+private:
+    enum Words { WithText, NoText };
+
+    // Whether something was said, and nothing that this kind doesn't have.
+    bool takes(const QString& sentence, const QStringList& options, Words words = WithText) const {
+        const QStringList given = invocation.options.optionNames();
+        const bool text = invocation.words.size() > 1;
+        const bool known = std::all_of(given.begin(), given.end(),
+                                       [&](const QString& o) { return options.contains(o); });
+        if (known && (text ? words == WithText : !given.isEmpty()))
+            return true;
+        wrongUsage(sentence + u" Nothing was saved."_s);
+        return false;
+    }
+    template <class Fields>
+    Fields withText(Fields fields) const {
         if (invocation.words.size() > 1)
             fields.text = invocation.words[1];
-        if (invocation.has("strength"))
-            fields.strength = invocation.value("strength").toInt();
-        if (invocation.has("need"))
-            fields.need = needFromName(invocation.value("need"));
-        return made<Moment>(fields);
+        return fields;
     }
-    Attempt<Content> operator()(const CheckIn& old) const {
-        const auto fields = checkInOf(invocation, old->role);
-        return fields ? made<CheckIn>(*fields) : fail(Problem::BadInput);
-    }
-    Attempt<Content> operator()(const Outcome& old) const {
-        OutcomeFields fields = old.fields();
-        if (invocation.has("note"))
-            fields.note = invocation.value("note");
-        return made<Outcome>(fields);
-    }
-    Attempt<Content> operator()(const View& old) const {
-        ViewFields fields = old.fields();
-        if (invocation.has("note"))
-            fields.note = invocation.value("note");
-        return made<View>(fields);
-    }
-    template <class Other>
-    Attempt<Content> operator()(const Other&) const {
-        return fail(Problem::NotAllowed);
+    template <class Value>
+    New withNote(const Value& old) const {
+        auto fields = old.fields();
+        if (!takes(u"It takes --note."_s, {u"note"_s}, NoText))
+            return fail(int(WrongUsage));
+        fields.note = invocation.value("note");
+        return made<Value>(fields);
     }
     template <class Value, class Fields>
-    Attempt<Content> made(const Fields& fields) const {
+    New made(const Fields& fields) const {
         auto value = Value::create(fields);
         if (!value)
-            return fail(value.error() == DomainError::TooLong ? Problem::TooLong
-                                                              : Problem::BadInput);
+            return fail(report(problemOf(value.error())));
         return Content(*value);
     }
 };
@@ -173,7 +202,7 @@ int replace(const Invocation& invocation) {
         if (!old->content || old->by != Person::Me)
             return report(Problem::NotAllowed);
         const auto content = std::visit(Replacement{invocation}, *old->content);
-        return content ? printed(w.replace(id, *content)) : report(content.error());
+        return content ? printed(w, w.replace(id, *content)) : content.error();
     });
 }
 
@@ -219,8 +248,10 @@ QList<Command> checkInCommands() {
          1,
          1,
          open},
-        {u"replace"_s, u"ID [TEXT] … (the fields of its kind)"_s,
-         u"Writes a new version of an entry of yours."_s,
+        {u"replace"_s,
+         u"ID [TEXT] [--until HH:MM] [--strength 0..10] [--need N] [--note T]\n"
+         "       [--scale NAME=0..10]… [--feeling TAG]… [--text FIELD=TEXT]… [--tick STEP]…"_s,
+         u"Writes a new version of an entry of yours: what its kind has, the rest stays as it was."_s,
          fields + QList{valued("until", "HH:MM"), valued("strength", "N"), valued("need", "N"),
                         valued("note", "T")},
          1, 2, replace},

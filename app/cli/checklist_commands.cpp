@@ -3,7 +3,7 @@
 #include "app/cli/invocation.h"
 #include "app/cli/json.h"
 #include "app/cli/options.h"
-#include "core/guide/guide.h"
+#include "app/cli/shipped_guide.h"
 
 #include <QJsonArray>
 
@@ -25,15 +25,6 @@ QString kindName(guide::StepKind kind) {
         break;
     }
     return u"exercise"_s;
-}
-
-std::optional<guide::Guide> loadGuide() {
-    const auto files = guide::readFiles(u":/guide/en"_s);
-    auto guide = files ? guide::Guide::load(*files) : fail(files.error());
-    if (guide)
-        return std::move(*guide);
-    tell(u"The guide's texts can't be read: this Mend is not whole. Your vault was not touched."_s);
-    return std::nullopt;
 }
 
 StepState stateOf(const std::vector<StepReading>& states, const QString& id) {
@@ -80,12 +71,9 @@ int set(const Invocation& invocation) {
     auto workspace = unlock(invocation);
     if (!workspace)
         return workspace.error();
-    const auto guide = loadGuide();
     const QString id = invocation.words[0];
-    if (!guide)
-        return CouldNot;
-    if (!guide->step(id, (*workspace)->me().relation))
-        return report(Problem::UnknownId);
+    if (const auto known = knowsSteps(**workspace, {id}); !known)
+        return known.error();
     const auto done = invocation.has("share") ? (*workspace)->shareStep(id, *state)
                                               : (*workspace)->setStep(id, *state);
     return done ? Done : report(done.error());
@@ -100,7 +88,8 @@ QList<Command> checklistCommands() {
              {valued("role", "R")},
              0,
              0,
-             list},
+             list,
+             Takes::Json},
             {u"checklist set"_s,
              u"STEP working|done|none|not-for-us [--share]"_s,
              u"Says where you stand with a step."_s,

@@ -19,14 +19,20 @@ enum ExitCode {
     DamagedVault = 5, // damaged or forked; nothing was changed
 };
 
+// What the program runs on. Tests bring a clock of their own, and a small cost.
+struct Machine {
+    const Clock& clock;
+    KeyCost cost;
+};
+
 // What stands before the command.
 struct Context {
     QString dataDir;
     QString passphraseFile; // "-": standard input; empty: asked on the terminal
-    KeyCost cost = KeyCost::Full;
+    const Machine& machine;
 };
 
-// Runs the program to its end. `cost` is Small in tests only.
-int run(int argc, char** argv, KeyCost cost);
+// Runs the program to its end.
+int run(int argc, char** argv, const Machine& machine);
 
 } // namespace mend::cli

@@ -3,6 +3,7 @@
 #include "app/cli/invocation.h"
 #include "app/cli/json.h"
 #include "app/cli/options.h"
+#include "app/cli/shipped_guide.h"
 #include "app/cli/values.h"
 
 #include <QJsonArray>
@@ -28,10 +29,13 @@ int add(const Invocation& invocation) {
     const auto fields = commitmentOf(invocation, invocation.words[0], (*workspace)->today());
     if (!fields)
         return WrongUsage;
+    const QStringList steps = fields->step.isEmpty() ? QStringList() : QStringList(fields->step);
+    if (const auto known = knowsSteps(**workspace, steps); !known)
+        return known.error();
     const auto id = (*workspace)->addCommitment(*fields);
     if (!id)
         return report(id.error());
-    print(shortId(*id));
+    print(shortId(**workspace, *id));
     return Done;
 }
 
@@ -51,7 +55,7 @@ int list(const Invocation& invocation) {
         return Done;
     }
     for (const CommitmentReading& c : *all)
-        print(u"%1  %2  %3  %4  %5"_s.arg(shortId(c.id), name(c.owner), name(c.state),
+        print(u"%1  %2  %3  %4  %5"_s.arg(shortId(**workspace, c.id), name(c.owner), name(c.state),
                                           text(c.now.schedule), c.now.title));
     return Done;
 }
@@ -132,7 +136,14 @@ QList<Command> commitmentCommands() {
          1,
          1,
          add},
-        {u"commit list"_s, u""_s, u"All commitments, with their days of a year."_s, {}, 0, 0, list},
+        {u"commit list"_s,
+         u""_s,
+         u"All commitments, with their days of a year."_s,
+         {},
+         0,
+         0,
+         list,
+         Takes::Json},
         {u"commit pause"_s, u"ID"_s, u"Nothing is expected from tomorrow on."_s, {}, 1, 1, pause},
         {u"commit resume"_s, u"ID"_s, u"Goes on from tomorrow."_s, {}, 1, 1, resume},
         {u"commit end"_s, u"ID"_s, u"Ends it with today."_s, {}, 1, 1, end},

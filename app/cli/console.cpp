@@ -47,13 +47,14 @@ void put(std::FILE* stream, const QString& line) {
 
 std::optional<QString> lineOf(QFile& file) {
     QByteArray line = file.readLine(lineLimit);
-    if (line.isEmpty())
-        return std::nullopt;
-    while (line.endsWith('\n') || line.endsWith('\r'))
-        line.chop(1);
-    QString text = QString::fromUtf8(line);
+    // A line cut off would have its rest taken for the next secret.
+    const bool whole = !line.isEmpty() && (line.size() < lineLimit || line.endsWith('\n'));
+    qsizetype length = line.size();
+    while (length > 0 && (line[length - 1] == '\n' || line[length - 1] == '\r'))
+        --length;
+    const QString text = whole ? QString::fromUtf8(line.constData(), length) : QString();
     line.fill('\0');
-    return text;
+    return whole ? std::optional(text) : std::nullopt;
 }
 
 std::optional<QString> askOnce(const QString& prompt) {
@@ -96,7 +97,8 @@ std::optional<QString> fromFile(const QString& name) {
     }
     auto line = lineOf(*file);
     if (!line)
-        tell(u"The passphrase file has no such line. Nothing was changed."_s);
+        tell(
+            u"The passphrase file has no such line, or one that is far too long. Nothing was changed."_s);
     return line;
 }
 
@@ -154,7 +156,7 @@ constexpr Words words[] = {
      "One of the two logs has two futures: was it restored, or copied? Both are kept; sharing has "
      "stopped."},
     {Problem::NoRole, CouldNot,
-     "Pairing needs your role first: mend-cli role betrayer|hurt. Nothing was sent."},
+     "This needs your role first: mend-cli role betrayer|hurt. Nothing was saved or sent."},
     {Problem::NotAsked, CouldNot,
      "Your partner doesn't wish to be asked for commitments. Nothing was sent."},
     {Problem::BadCode, WrongUsage,
@@ -173,6 +175,10 @@ void print(const QString& line) {
 
 void tell(const QString& line) {
     put(stderr, line);
+}
+
+bool printed() {
+    return std::ferror(stdout) == 0;
 }
 
 int report(Problem problem) {

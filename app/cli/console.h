@@ -14,6 +14,7 @@ struct Context;
 
 void print(const QString& line); // standard output
 void tell(const QString& line);  // standard error
+bool printed();                  // whether all of it went out
 // The sentence for a problem, on standard error; gives the exit code that goes with it.
 int report(Problem problem);
 // What went wrong with the command line; gives WrongUsage.

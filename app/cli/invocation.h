@@ -23,11 +23,14 @@ struct Invocation {
     bool has(const char* option) const { return options.isSet(QString::fromLatin1(option)); }
 };
 
+// The vault of this invocation, still locked.
+Opening openingOf(const Invocation& invocation);
 // Unlocks the vault; or tells why not and gives the exit code.
 Result<std::unique_ptr<Workspace>, int> unlock(const Invocation& invocation);
 
 // A command's function gives the exit code.
 using Function = int (*)(const Invocation&);
+enum class Takes { NoJson, Json }; // --json: reading commands alone
 struct Command {
     QString name;    // as typed; two words where there are subcommands
     QString usage;   // what follows the name
@@ -36,6 +39,7 @@ struct Command {
     int least = 0; // positional arguments
     int most = 0;
     Function function = nullptr;
+    Takes takes = Takes::NoJson;
 };
 
 // Each group's commands.

@@ -81,12 +81,6 @@ struct ToJson {
 
 } // namespace
 
-QString shortId(const RecordId& id) {
-    constexpr int shown =
-        12; // Hex digits: 48 bits, so that two of a long life's entries never share them.
-    return id.toHex().left(shown);
-}
-
 QJsonObject toJson(const TimelineEntry& entry) {
     QJsonObject object{{u"id"_s, entry.id.toHex()},
                        {u"kind"_s, entry.kind},

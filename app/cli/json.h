@@ -14,7 +14,4 @@ QJsonObject toJson(const SyncReading& sync);
 QJsonObject toJson(const VerifyReading& report);
 void printJson(const QJsonObject& object);
 
-// At least 8 hex digits, as ids are shown.
-QString shortId(const RecordId& id);
-
 } // namespace mend::cli

@@ -1,5 +1,7 @@
 #include "app/cli/cli.h"
+#include "core/base/clock.h"
 
 int main(int argc, char** argv) {
-    return mend::cli::run(argc, argv, mend::KeyCost::Full);
+    const mend::SystemClock clock;
+    return mend::cli::run(argc, argv, {clock, mend::KeyCost::Full});
 }

@@ -3,6 +3,7 @@
 #include "app/cli/invocation.h"
 #include "app/cli/json.h"
 #include "app/cli/options.h"
+#include "app/cli/values.h"
 
 #include <QEventLoop>
 #include <QFile>
@@ -22,7 +23,7 @@ constexpr int firstTalkSeconds = 20; // For the first conversation after pairing
 QString sentence(PairingProblem problem) {
     switch (problem) {
     case PairingProblem::Cancelled:
-        return u"Pairing was stopped. Nothing was shared."_s;
+        return u"Pairing was stopped here. Nothing was shared."_s;
     case PairingProblem::CancelledThere:
         return u"The other side stopped, or the connection went. Nothing was shared."_s;
     case PairingProblem::TimedOut:
@@ -48,6 +49,13 @@ QString sentence(PairingProblem problem) {
         break;
     }
     return u"The pairing could not be stored here. Nothing was shared; try again."_s;
+}
+
+int codeOf(PairingProblem problem) {
+    using P = PairingProblem;
+    const bool reached =
+        problem != P::NotFound && problem != P::CantReach && problem != P::TimedOut;
+    return reached ? CouldNot : NotReached;
 }
 
 bool askYes(const PartnerReading& partner, bool sameRoles) {
@@ -79,10 +87,7 @@ int follow(Workspace& workspace, bool yes) {
             workspace.confirmPairing(yes || askYes(*reading.partner, reading.sameRoles));
         } else if (reading.phase == P::Failed) {
             tell(sentence(reading.problem));
-            code = reading.problem == PairingProblem::NotFound ||
-                           reading.problem == PairingProblem::CantReach
-                       ? NotReached
-                       : CouldNot;
+            code = codeOf(reading.problem);
             loop.quit();
         } else if (reading.phase == P::Done) {
             code = Done;
@@ -115,34 +120,19 @@ std::optional<BeforePairing> beforeOf(const Invocation& invocation) {
     return std::nullopt;
 }
 
-std::optional<int> secondsOf(const Invocation& invocation, int usual) {
-    bool isNumber = true;
-    const int seconds =
-        invocation.has("timeout") ? invocation.value("timeout").toInt(&isNumber) : usual;
-    if (isNumber && seconds >= 1 && seconds <= usualShowSeconds)
-        return seconds;
-    wrongUsage(u"--timeout takes 1 to %1 seconds."_s.arg(usualShowSeconds));
-    return std::nullopt;
-}
-
-NetworkChoice networkOf(const Invocation& invocation) {
-    NetworkChoice network;
-    network.listen = invocation.value("listen");
-    network.multicast = !invocation.has("no-multicast");
-    return network;
-}
-
 template <class Begin>
 int pairWith(const Invocation& invocation, int usualSeconds, Begin begin) {
     const auto before = beforeOf(invocation);
-    const auto seconds = before ? secondsOf(invocation, usualSeconds) : std::nullopt;
-    if (!seconds)
+    const auto seconds =
+        before ? secondsOf(invocation, usualSeconds, usualShowSeconds) : std::nullopt;
+    const auto network = seconds ? networkOf(invocation) : std::nullopt;
+    if (!network)
         return WrongUsage;
     auto workspace = unlock(invocation);
     if (!workspace)
         return workspace.error();
     Workspace& w = **workspace;
-    w.startSync(networkOf(invocation));
+    w.startSync(*network);
     const Attempt<void> begun = begin(w, *before, *seconds);
     if (!begun)
         return report(begun.error());
@@ -211,18 +201,26 @@ int resume(const Invocation& invocation) {
 } // namespace
 
 QList<Command> pairCommands() {
+    const QString network =
+        u"\n       [--share all|from-today] [--listen ADDR:PORT] [--no-multicast]"_s;
     const QList<QCommandLineOption> common = {valued("timeout", "S"), flag("yes"),
                                               valued("share", "WHAT"),
                                               valued("listen", "ADDR:PORT"), flag("no-multicast")};
     return {
-        {u"pair show"_s, u"[--bind ADDR[:PORT]] [--timeout S] [--yes] [--share all|from-today]"_s,
+        {u"pair show"_s, u"[--bind ADDR[:PORT]] [--timeout S] [--yes]"_s + network,
          u"Shows a code for the other computer. First line: code 427 186 304"_s,
          common + QList{valued("bind", "ADDR:PORT")}, 0, 0, show},
-        {u"pair enter"_s,
-         u"CODE [--peer HOST:PORT] [--timeout S] [--yes] [--share all|from-today]"_s,
+        {u"pair enter"_s, u"CODE [--peer HOST:PORT] [--timeout S] [--yes]"_s + network,
          u"Takes the code that the other computer shows."_s,
          common + QList{valued("peer", "HOST:PORT")}, 1, 3, enter},
-        {u"pair status"_s, u""_s, u"With whom this vault is paired."_s, {}, 0, 0, status},
+        {u"pair status"_s,
+         u""_s,
+         u"With whom this vault is paired."_s,
+         {},
+         0,
+         0,
+         status,
+         Takes::Json},
         {u"unpair"_s, u""_s, u"Ends sharing at once; both copies stay."_s, {}, 0, 0, unpair},
         {u"pause"_s, u""_s, u"Sends and takes nothing until resumed."_s, {}, 0, 0, pause},
         {u"resume"_s, u""_s, u"Shares again what was written meanwhile."_s, {}, 0, 0, resume},

@@ -3,6 +3,7 @@
 #include "app/cli/invocation.h"
 #include "app/cli/json.h"
 #include "app/cli/options.h"
+#include "app/cli/values.h"
 
 #include <QEventLoop>
 #include <QTimer>
@@ -93,23 +94,22 @@ private:
 
 int sync(const Invocation& invocation) {
     const bool once = invocation.has("once");
-    bool isNumber = true;
-    const int seconds = invocation.has("timeout") ? invocation.value("timeout").toInt(&isNumber)
-                                                  : (once ? usualSeconds : 0);
-    if (!isNumber || seconds < 0 || seconds > daySeconds)
-        return wrongUsage(u"--timeout takes a number of seconds."_s);
+    const auto seconds =
+        secondsOf(invocation, once ? std::optional(usualSeconds) : std::nullopt, daySeconds);
+    auto network = seconds ? networkOf(invocation) : std::nullopt;
+    if (!network)
+        return WrongUsage;
+    network->peers = invocation.values("peer");
+    if (!isPossible(*network))
+        return report(Problem::BadAddress);
     auto workspace = unlock(invocation);
     if (!workspace)
         return workspace.error();
     Workspace& w = **workspace;
     if (!w.partner())
         return report(Problem::NotPaired);
-    Watch watch(w, once, seconds);
-    NetworkChoice network;
-    network.listen = invocation.value("listen");
-    network.peers = invocation.values("peer");
-    network.multicast = !invocation.has("no-multicast");
-    w.startSync(network);
+    Watch watch(w, once, *seconds);
+    w.startSync(*network);
     if (w.syncState().phase == SyncReading::Phase::Elsewhere)
         return report(Problem::InUse);
     return watch.wait();
@@ -119,10 +119,7 @@ int status(const Invocation& invocation) {
     auto workspace = unlock(invocation);
     if (!workspace)
         return workspace.error();
-    SyncReading reading = (*workspace)->syncState();
-    const auto partner = (*workspace)->partner();
-    if (partner && reading.phase == SyncReading::Phase::NotPaired)
-        reading.phase = SyncReading::Phase::Looking; // paired, and nothing runs here just now
+    const SyncReading reading = (*workspace)->syncState();
     if (invocation.json)
         printJson(toJson(reading));
     else
@@ -135,15 +132,16 @@ int status(const Invocation& invocation) {
 } // namespace
 
 QList<Command> syncCommands() {
-    return {{u"sync"_s,
-             u"[--once] [--peer HOST:PORT] [--listen ADDR:PORT] [--timeout S] [--no-multicast]"_s,
-             u"Shares with the partner; --once ends when both hold the same."_s,
-             {flag("once"), valued("peer", "HOST:PORT"), valued("listen", "ADDR:PORT"),
-              valued("timeout", "S"), flag("no-multicast")},
-             0,
-             0,
-             sync},
-            {u"sync status"_s, u""_s, u"How far sharing has come."_s, {}, 0, 0, status}};
+    return {
+        {u"sync"_s,
+         u"[--once] [--peer HOST:PORT] [--listen ADDR:PORT] [--timeout S] [--no-multicast]"_s,
+         u"Shares with the partner; --once ends when both hold the same."_s,
+         {flag("once"), valued("peer", "HOST:PORT"), valued("listen", "ADDR:PORT"),
+          valued("timeout", "S"), flag("no-multicast")},
+         0,
+         0,
+         sync},
+        {u"sync status"_s, u""_s, u"How far sharing has come."_s, {}, 0, 0, status, Takes::Json}};
 }
 
 } // namespace mend::cli

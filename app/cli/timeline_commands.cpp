@@ -4,6 +4,7 @@
 #include "app/cli/json.h"
 #include "app/cli/options.h"
 #include "app/cli/values.h"
+#include "core/domain/content.h"
 
 #include <QJsonArray>
 #include <algorithm>
@@ -19,8 +20,12 @@ constexpr int mostLimit = 1'000'000;
 
 int timeline(const Invocation& invocation) {
     TimelineFilter filter;
-    for (const QString& kind : invocation.values("kind"))
-        filter.kinds.insert(kind);
+    for (const QString& typed : invocation.values("kind")) {
+        const auto kind = kindFromName(typed);
+        if (!kind || !onTimeline(*kind))
+            return wrongUsage(u"No kind of entry is called %1."_s.arg(typed));
+        filter.kinds.insert(typed);
+    }
     filter.search = invocation.value("search");
     bool isNumber = true;
     const int limit =
@@ -40,8 +45,8 @@ int timeline(const Invocation& invocation) {
         if (invocation.json)
             entries.append(toJson(entry));
         else
-            print(u"%1  %2  %3  %4"_s.arg(entry.day.toIso(), name(entry.by), shortId(entry.id),
-                                          entry.kind));
+            print(u"%1  %2  %3  %4"_s.arg(entry.day.toIso(), name(entry.by),
+                                          shortId(**workspace, entry.id), entry.kind));
     }
     if (invocation.json)
         printJson({{u"entries"_s, entries}, {u"more"_s, page->moreOlder}});
@@ -58,7 +63,8 @@ QList<Command> timelineCommands() {
               valued("limit", "N")},
              0,
              0,
-             timeline}};
+             timeline,
+             Takes::Json}};
 }
 
 } // namespace mend::cli

@@ -20,7 +20,7 @@ bool addScale(const QString& text, CheckInFields& fields) {
     bool isNumber = false;
     const int value = parts ? parts->second.toInt(&isNumber) : 0;
     if (!scale || !isNumber || value < 0 || value > 10) {
-        wrongUsage(u"--scale takes NAME=0..10, with a scale of your role."_s);
+        wrongUsage(u"--scale takes NAME=0..10, with a scale of your role. Nothing was saved."_s);
         return false;
     }
     fields.scales[*scale] = value;
@@ -31,7 +31,8 @@ bool addText(const QString& text, CheckInFields& fields) {
     const auto parts = split(text);
     const auto field = parts ? checkInTextFromName(parts->first) : std::nullopt;
     if (!field) {
-        wrongUsage(u"--text takes FIELD=TEXT; fields are helped, hard, need, thanks, true."_s);
+        wrongUsage(
+            u"--text takes FIELD=TEXT; fields are helped, hard, need, thanks, true. Nothing was saved."_s);
         return false;
     }
     fields.texts[*field] = parts->second;
@@ -64,12 +65,12 @@ bool optionalTime(const Invocation& invocation, const char* option, std::optiona
     return out.has_value();
 }
 
-std::optional<CheckInFields> checkInOf(const Invocation& invocation, Role role) {
-    CheckInFields fields;
-    fields.role = role;
+std::optional<CheckInFields> checkInOf(const Invocation& invocation, CheckInFields fields) {
     for (const QString& text : invocation.values("scale"))
         if (!addScale(text, fields))
             return std::nullopt;
+    if (invocation.has("feeling"))
+        fields.feelings.clear();
     for (const QString& tag : invocation.values("feeling")) {
         const auto feeling = feelingFromName(tag);
         if (!feeling) {
@@ -81,7 +82,8 @@ std::optional<CheckInFields> checkInOf(const Invocation& invocation, Role role) 
     for (const QString& text : invocation.values("text"))
         if (!addText(text, fields))
             return std::nullopt;
-    fields.ticks = invocation.values("tick");
+    if (invocation.has("tick"))
+        fields.ticks = invocation.values("tick");
     return withoutBlankTexts(fields);
 }
 
@@ -111,6 +113,36 @@ std::optional<CommitmentFields> commitmentOf(const Invocation& invocation, const
     }
     fields.for_ = whose == name(Person::Me) ? Person::Me : Person::Partner;
     return fields;
+}
+
+QString shortId(Workspace& workspace, const RecordId& id) {
+    constexpr int shortest = 8; // Hex digits.
+    const QString whole = id.toHex();
+    for (int shown = shortest; shown < whole.size(); ++shown)
+        if (workspace.resolve(whole.left(shown)))
+            return whole.left(shown);
+    return whole;
+}
+
+std::optional<int> secondsOf(const Invocation& invocation, std::optional<int> usual, int most) {
+    if (!invocation.has("timeout"))
+        return usual.value_or(0);
+    bool isNumber = false;
+    const int seconds = invocation.value("timeout").toInt(&isNumber);
+    if (isNumber && seconds >= 1 && seconds <= most)
+        return seconds;
+    wrongUsage(u"--timeout takes 1 to %1 seconds. Nothing was sent."_s.arg(most));
+    return std::nullopt;
+}
+
+std::optional<NetworkChoice> networkOf(const Invocation& invocation) {
+    NetworkChoice network;
+    network.listen = invocation.value("listen");
+    network.multicast = !invocation.has("no-multicast");
+    if (isPossible(network))
+        return network;
+    wrongUsage(u"--listen takes ADDR:PORT, ADDR or :PORT. Nothing was sent."_s);
+    return std::nullopt;
 }
 
 Attempt<RecordId> idOf(Workspace& workspace, const QString& hex) {

@@ -17,10 +17,17 @@ struct Invocation;
 std::optional<Day> dayOr(const Invocation& invocation, const char* option, Day otherwise);
 bool optionalDay(const Invocation& invocation, const char* option, std::optional<Day>& out);
 bool optionalTime(const Invocation& invocation, const char* option, std::optional<TimeOfDay>& out);
-// --scale NAME=N, --feeling TAG, --text FIELD=TEXT, --tick STEP
-std::optional<CheckInFields> checkInOf(const Invocation& invocation, Role role);
+// --scale NAME=N, --feeling TAG, --text FIELD=TEXT (no TEXT takes one away), --tick STEP, over what
+// was there.
+std::optional<CheckInFields> checkInOf(const Invocation& invocation, CheckInFields fields);
 std::optional<CommitmentFields> commitmentOf(const Invocation& invocation, const QString& title,
                                              Day today);
+// --timeout, from 1 to `most`; without it `usual`, or 0 for no end.
+std::optional<int> secondsOf(const Invocation& invocation, std::optional<int> usual, int most);
+// --listen, --no-multicast.
+std::optional<NetworkChoice> networkOf(const Invocation& invocation);
+// As ids are shown: the shortest beginning of at least 8 hex digits that no other entry has.
+QString shortId(Workspace& workspace, const RecordId& id);
 // A full or shortened id.
 Attempt<RecordId> idOf(Workspace& workspace, const QString& hex);
 

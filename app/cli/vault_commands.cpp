@@ -13,31 +13,45 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const SystemClock systemClock;
-
-// Never over an existing file: it might be the only copy of another code.
-bool writeNewFile(const QString& name, const QString& text) {
-    QFile file(name);
-    if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
-        return false;
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    return file.write(text.toUtf8() + '\n') > 0 && file.flush();
-}
-
-int tellRecoveryCode(const Invocation& invocation, const QString& code) {
-    const QString file = invocation.value("recovery-code-file");
-    if (file.isEmpty()) {
-        tell(
-            u"Your recovery code, shown this once. Write it down and keep it where only you look:"_s);
-        print(code);
-        return Done;
+// Where the recovery code goes. A file is made before anything else, so that a name that can't be
+// written is told while nothing has happened; never over one that is there: it might be the only
+// copy of another code. Forgotten again unless a code came.
+class CodeFile {
+public:
+    explicit CodeFile(const QString& name) : file_(name), wanted_(!name.isEmpty()) {}
+    ~CodeFile() {
+        if (made_ && !kept_)
+            file_.remove();
     }
-    if (writeNewFile(file, code))
-        return Done;
-    tell(u"The recovery code could not be written to that file, so here it is, this once:"_s);
-    print(code);
-    return CouldNot;
-}
+    CodeFile(const CodeFile&) = delete;
+    CodeFile& operator=(const CodeFile&) = delete;
+
+    bool ready() {
+        made_ = wanted_ && file_.open(QIODevice::WriteOnly | QIODevice::NewOnly) &&
+                file_.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+        if (wanted_ && !made_)
+            tell(
+                u"The file for the recovery code is there already, or can't be made. Nothing was changed."_s);
+        return made_ || !wanted_;
+    }
+    int take(const QString& code) {
+        kept_ = made_ && file_.write(code.toUtf8() + '\n') > 0 && file_.flush();
+        if (kept_)
+            return Done;
+        tell(
+            wanted_
+                ? u"The recovery code could not be written to that file, so here it is, this once:"_s
+                : u"Your recovery code, shown this once. Write it down and keep it where only you look:"_s);
+        print(code);
+        return wanted_ ? CouldNot : Done;
+    }
+
+private:
+    QFile file_;
+    bool wanted_;
+    bool made_ = false;
+    bool kept_ = false;
+};
 
 int init(const Invocation& invocation) {
     const auto role = roleFromName(invocation.value("role"));
@@ -50,13 +64,12 @@ int init(const Invocation& invocation) {
     if (!relation)
         return wrongUsage(
             u"--relation takes partner, friend, family or colleague. Nothing was made."_s);
-    if (invocation.has("recovery-code-file") &&
-        QFile::exists(invocation.value("recovery-code-file")))
-        return wrongUsage(
-            u"The file for the recovery code is there already and is left alone. Nothing was made."_s);
-    Opening opening(invocation.context.dataDir, systemClock, invocation.context.cost);
+    Opening opening = openingOf(invocation);
     if (opening.vaultExists())
         return report(Problem::VaultExists);
+    CodeFile file(invocation.value("recovery-code-file"));
+    if (!file.ready())
+        return CouldNot;
     auto passphrase = readPassphrase(invocation.context, u"New passphrase: "_s, true);
     if (!passphrase)
         return CouldNot;
@@ -64,7 +77,7 @@ int init(const Invocation& invocation) {
         opening.createNow({invocation.value("name"), role, *relation}, std::move(*passphrase));
     if (!made)
         return report(made.error());
-    return tellRecoveryCode(invocation, made->recoveryCode);
+    return file.take(made->recoveryCode);
 }
 
 int role(const Invocation& invocation) {
@@ -74,6 +87,8 @@ int role(const Invocation& invocation) {
     auto workspace = unlock(invocation);
     if (!workspace)
         return workspace.error();
+    if ((*workspace)->partner())
+        return report(Problem::AlreadyPaired);
     const Me me = (*workspace)->me();
     const auto changed = (*workspace)->changeMe(me.name, wanted, me.relation);
     return changed ? Done : report(changed.error());
@@ -85,7 +100,7 @@ int recover(const Invocation& invocation) {
         code ? readPassphrase(invocation.context, u"New passphrase: "_s, true) : std::nullopt;
     if (!next)
         return CouldNot;
-    Opening opening(invocation.context.dataDir, systemClock, invocation.context.cost);
+    Opening opening = openingOf(invocation);
     if (!opening.vaultExists())
         return report(Problem::NoVault);
     const auto opened = opening.recoverNow(std::move(*code), std::move(*next));
@@ -93,21 +108,31 @@ int recover(const Invocation& invocation) {
 }
 
 int newKey(const Invocation& invocation) {
+    Opening opening = openingOf(invocation);
+    if (!opening.vaultExists())
+        return report(Problem::NoVault);
+    CodeFile file(invocation.value("recovery-code-file"));
+    if (!file.ready())
+        return CouldNot;
     auto current = readPassphrase(invocation.context, u"Passphrase: "_s);
     auto next =
         current ? readPassphrase(invocation.context, u"New passphrase: "_s, true) : std::nullopt;
     if (!next)
         return CouldNot;
-    Opening opening(invocation.context.dataDir, systemClock, invocation.context.cost);
     const auto code = opening.newKeyNow(std::move(*current), std::move(*next));
     if (!code)
         return report(code.error());
     tell(
         u"The vault has a new key. Copies made before can still be opened with the old passphrase."_s);
-    return tellRecoveryCode(invocation, *code);
+    return file.take(*code);
 }
 
 int passphrase(const Invocation& invocation) {
+    const bool codeFile = invocation.has("recovery-code-file");
+    if (invocation.has("recover") && (invocation.has("new-key") || codeFile))
+        return wrongUsage(u"--recover goes alone. Nothing was changed."_s);
+    if (codeFile && !invocation.has("new-key"))
+        return wrongUsage(u"--recovery-code-file goes with --new-key. Nothing was changed."_s);
     if (invocation.has("recover"))
         return recover(invocation);
     if (invocation.has("new-key"))
@@ -117,7 +142,7 @@ int passphrase(const Invocation& invocation) {
         current ? readPassphrase(invocation.context, u"New passphrase: "_s, true) : std::nullopt;
     if (!next)
         return CouldNot;
-    Opening opening(invocation.context.dataDir, systemClock, invocation.context.cost);
+    Opening opening = openingOf(invocation);
     if (!opening.vaultExists())
         return report(Problem::NoVault);
     auto workspace = opening.unlockNow(*current);
@@ -173,7 +198,7 @@ QList<Command> vaultCommands() {
          1,
          role},
         {u"passphrase"_s,
-         u"[--recover | --new-key]"_s,
+         u"[--recover | --new-key [--recovery-code-file FILE]]"_s,
          u"Changes it; --recover opens with the recovery code; --new-key when somebody knows it."_s,
          {flag("recover"), flag("new-key"), valued("recovery-code-file", "FILE")},
          0,
@@ -185,7 +210,8 @@ QList<Command> vaultCommands() {
          {},
          0,
          0,
-         verify},
+         verify,
+         Takes::Json},
     };
 }
 

@@ -34,6 +34,8 @@ void addOptions(QCommandLineParser& parser) {
           QStringLiteral("HOST:PORT")},
          {QStringLiteral("no-multicast"),
           Words::tr("Neither send nor hear the beacons by which computers find each other.")},
+         {QStringLiteral("log"),
+          Words::tr("Say on standard error what Mend does, without any content.")},
          {QStringLiteral("demo"),
           Words::tr("Open two windows with a made-up history, in a temporary folder.")},
          {QStringLiteral("screenshots"),
@@ -67,6 +69,10 @@ CommandLine readCommandLine(const QStringList& arguments) {
     options.network.listen = parser.value(QStringLiteral("listen"));
     options.network.peers = parser.values(QStringLiteral("peer"));
     options.network.multicast = !parser.isSet(QStringLiteral("no-multicast"));
+    options.log = parser.isSet(QStringLiteral("log"));
+    if (!isPossible(options.network))
+        return {std::nullopt, Words::tr("--listen takes ADDR:PORT, and --peer takes HOST:PORT."),
+                true};
     return {options, {}, false};
 }
 

@@ -13,6 +13,7 @@ struct Options {
     NetworkChoice network;
     bool demo = false;
     QString pictures; // with demo: the folder for them; empty: windows
+    bool log = false; // say on standard error what happens, without content
 };
 
 struct CommandLine {

@@ -115,6 +115,7 @@ int runMend(QApplication& app, ui::Theme& theme, const guide::Guide& guide,
     if (one.raiseFirst())
         return 0;
     one.becomeFirst();
+    log::enable(options.log);
     const SystemClock clock;
     Desktop mend(theme, {clock, guide}, options);
     QObject::connect(&one, &OneInstance::raiseAsked, &mend, &Desktop::show);

@@ -11,6 +11,16 @@ namespace mend {
 namespace {
 using namespace std::chrono_literals;
 constexpr auto watchEvery = 1s; // Another process's commit is seen within this time.
+
+// How sharing stands while nothing of it runs here.
+void atRest(const vault::Pairing& pairing, SyncReading& reading) {
+    using P = SyncReading::Phase;
+    reading.phase = pairing.forked        ? P::Stopped
+                    : pairing.paused      ? P::Paused
+                    : pairing.provisional ? P::Provisional
+                                          : P::Looking;
+    reading.stop = pairing.forked ? SyncReading::Stop::Fork : SyncReading::Stop::None;
+}
 } // namespace
 
 Workspace::Workspace(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {
@@ -123,8 +133,12 @@ void Workspace::stopSync() {
 
 SyncReading Workspace::syncState() const {
     SyncReading reading = parts_->sync->reading();
-    if (!parts_->sync->isRunning())
-        reading.counts = parts_->vault->sync().counts();
+    if (parts_->sync->isRunning())
+        return reading;
+    reading.counts = parts_->vault->sync().counts();
+    const auto pairing = parts_->vault->sync().pairing();
+    if (reading.phase == SyncReading::Phase::NotPaired && pairing && *pairing)
+        atRest(**pairing, reading);
     return reading;
 }
 

@@ -40,6 +40,9 @@ struct NetworkChoice {
     QStringList peers;     // "HOST:PORT" to dial, besides what is remembered
     bool multicast = true; // send and hear beacons
 };
+// Whether its addresses are ones. Where they may be mistyped this is asked first: none that can't
+// be read is listened on or dialled.
+bool isPossible(const NetworkChoice& network);
 enum class BeforePairing { ShareAll, FromToday };
 
 struct VerifyReading {

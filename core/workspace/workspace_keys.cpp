@@ -6,6 +6,8 @@
 #include "core/workspace/parts.h"
 #include "core/workspace/typed_secret.h"
 
+#include <algorithm>
+
 namespace mend {
 
 namespace {
@@ -118,6 +120,11 @@ void Workspace::cancelPairing() {
 
 // --- Addresses
 // -------------------------------------------------------------------------------------------
+
+bool isPossible(const NetworkChoice& network) {
+    return sync::parseBind(network.listen) &&
+           std::all_of(network.peers.begin(), network.peers.end(), sync::parseHostPort);
+}
 
 Attempt<void> Workspace::setAddresses(const QStringList& hostPorts) {
     QStringList normal;

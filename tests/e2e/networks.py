@@ -3,6 +3,10 @@
 import os
 import shutil
 import subprocess
+import time
+
+PATIENCE = 20  # Seconds.
+ADDRESS_OF_A, ADDRESS_OF_B = "10.77.0.1", "10.77.0.2"
 
 
 def absent():
@@ -22,6 +26,27 @@ def ip(*words):
     subprocess.run(["ip", *words], check=True, capture_output=True)
 
 
+def _is_ready(name):
+    def shown(*words):
+        return subprocess.run(["ip", "-n", name, *words], check=True, capture_output=True, text=True).stdout
+    if "LOWER_UP" not in shown("link", "show", "dev", "veth0"):
+        return False
+    if not os.path.exists("/proc/net/if_inet6"):
+        return True
+    addresses = shown("-6", "addr", "show", "dev", "veth0")
+    return "inet6" in addresses and "tentative" not in addresses
+
+
+def listening(name):
+    """The TCP ports that are listened on there."""
+    ports = set()
+    for table in ("tcp", "tcp6"):
+        lines = subprocess.run(["ip", "netns", "exec", name, "cat", f"/proc/net/{table}"], capture_output=True,
+                               text=True).stdout.splitlines()[1:]
+        ports |= {int(line.split()[1].rsplit(":", 1)[1], 16) for line in lines if line.split()[3] == "0A"}
+    return ports
+
+
 class TwoComputers:
     """`a` and `b` are namespaces' names; the cable between them can be cut and joined."""
 
@@ -32,10 +57,11 @@ class TwoComputers:
         for name in (self.a, self.b):
             ip("netns", "add", name)
         ip("link", "add", "veth0", "netns", self.a, "type", "veth", "peer", "name", "veth0", "netns", self.b)
-        for name, address in ((self.a, "10.77.0.1/24"), (self.b, "10.77.0.2/24")):
+        for name, address in ((self.a, ADDRESS_OF_A), (self.b, ADDRESS_OF_B)):
             ip("-n", name, "link", "set", "lo", "up")
-            ip("-n", name, "addr", "add", address, "dev", "veth0")
+            ip("-n", name, "addr", "add", f"{address}/24", "dev", "veth0")
             ip("-n", name, "link", "set", "veth0", "up")
+        self.wait_until_ready()
         return self
 
     def __exit__(self, *exc):
@@ -43,10 +69,20 @@ class TwoComputers:
             subprocess.run(["ip", "netns", "del", name], capture_output=True)
 
     def cut(self):
-        ip("-n", self.a, "link", "set", "veth0", "down")
+        """At b's end: whoever listens at a's goes on listening."""
+        ip("-n", self.b, "link", "set", "veth0", "down")
 
     def join(self):
-        ip("-n", self.a, "link", "set", "veth0", "up")
+        ip("-n", self.b, "link", "set", "veth0", "up")
+        self.wait_until_ready()
+
+    def wait_until_ready(self):
+        """Until both ends have a carrier, and an IPv6 address that is no longer tentative."""
+        end = time.monotonic() + PATIENCE
+        while not all(_is_ready(name) for name in (self.a, self.b)):
+            if time.monotonic() > end:
+                raise TimeoutError("the cable is not ready")
+            time.sleep(0.05)
 
     @staticmethod
     def inside(name):

@@ -1,6 +1,7 @@
 """A vault folder and mend-cli on it, for tests that drive the program from outside."""
 
 import json
+import os
 import subprocess
 import tempfile
 from pathlib import Path
@@ -23,6 +24,7 @@ class Vault:
         self.passphrase = self.folder / "passphrase"
         self.passphrase.write_text(PASSPHRASE + "\n")
         self.said = []
+        self.days_ahead = 0  # of the machine's clock; mend-cli-quick alone
 
     def argv(self, *words, data=None, passphrase=None):
         return self.wrap + [self.cli, "--data-dir", str(data or self.data), "--passphrase-file",
@@ -31,7 +33,7 @@ class Vault:
     def run(self, *words, code=0, timeout=90, **kwargs):
         """Runs a command; gives its standard output. Fails unless it ends with `code`."""
         done = subprocess.run(self.argv(*words, **kwargs), capture_output=True, text=True, timeout=timeout,
-                              stdin=subprocess.DEVNULL)
+                              stdin=subprocess.DEVNULL, env=self.environment())
         self.said.append(done.stdout + done.stderr)
         if done.returncode != code:
             raise Refused(f"{words}: exit code {done.returncode}, not {code}\n{done.stdout}{done.stderr}")
@@ -43,9 +45,13 @@ class Vault:
 
     def start(self, *words):
         return subprocess.Popen(self.argv(*words), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-                                stdin=subprocess.DEVNULL)
+                                stdin=subprocess.DEVNULL, env=self.environment())
+
+    def environment(self):
+        return {**os.environ, "MEND_TEST_DAYS_AHEAD": str(self.days_ahead)}
 
     def init(self, name, role):
+        self.name = name
         return self.run("init", "--name", name, "--role", role).strip()
 
     def timeline(self):

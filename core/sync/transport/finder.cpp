@@ -74,20 +74,22 @@ QUdpSocket* Finder::senderFor(const QNetworkInterface& interface, bool v6) {
     return senders_.back().socket.get();
 }
 
-bool Finder::send(const QByteArray& datagram, const Rendezvous& place, bool broadcast) {
+bool Finder::send(const Sealing& datagram, const Rendezvous& place, bool broadcast) {
     bool sent = false;
+    const auto put = [&](QUdpSocket* socket, const QHostAddress& to, quint16 port) {
+        const QByteArray bytes = datagram();
+        sent |= socket && socket->writeDatagram(bytes, to, port) == bytes.size();
+    };
     for (const QNetworkInterface& interface : interfaces_.usable()) {
         for (const bool v6 : {false, true}) {
             QUdpSocket* socket = senderFor(interface, v6);
             for (const quint16 port : place.udpPorts)
-                sent |= socket && socket->writeDatagram(datagram, groupOf(place, v6), port) ==
-                                      datagram.size();
+                put(socket, groupOf(place, v6), port);
         }
         QUdpSocket* v4 = broadcast ? senderFor(interface, false) : nullptr;
         for (const QNetworkAddressEntry& entry : interface.addressEntries())
             if (v4 && !entry.broadcast().isNull())
-                sent |= v4->writeDatagram(datagram, entry.broadcast(), place.udpPorts[0]) ==
-                        datagram.size();
+                put(v4, entry.broadcast(), place.udpPorts[0]);
     }
     return sent;
 }

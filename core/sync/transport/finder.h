@@ -9,6 +9,7 @@
 #include <QHostAddress>
 #include <QObject>
 #include <QUdpSocket>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -22,8 +23,10 @@ public:
 
     // Hears these meeting places from now on, instead of those before.
     void listen(const std::vector<Rendezvous>& places);
-    // False if it could go out nowhere.
-    bool send(const QByteArray& datagram, const Rendezvous& place, bool broadcast);
+    // Asks for the datagram anew for each place it goes to: no two on the network have a byte
+    // string in common. False if it could go out nowhere.
+    using Sealing = std::function<QByteArray()>;
+    bool send(const Sealing& datagram, const Rendezvous& place, bool broadcast);
 
 Q_SIGNALS:
     void heard(const QByteArray& datagram, const QHostAddress& from);

@@ -132,8 +132,10 @@ void PairingService::enter(const crypto::PairingCode& code, const QString& peer,
 
 void PairingService::sendBeacon() {
     const Announcement announcement{session_, quint64(clock_.nowMs()), listener_->serverPort()};
-    finder_->send(sealBeacon(keys_->beacon, announcement, clock_.nowMs(), random_),
-                  pairingRendezvous(), true);
+    const auto sealed = [&] {
+        return sealBeacon(keys_->beacon, announcement, clock_.nowMs(), random_);
+    };
+    finder_->send(sealed, pairingRendezvous(), true);
 }
 
 void PairingService::hear(const QByteArray& datagram, const QHostAddress& from) {

@@ -68,8 +68,8 @@ void Seeker::round() {
         meet();
         const Announcement announcement{incarnation_, *counter, listensOn_};
         const UtcMillis now = clock_.nowMs();
-        couldSend_ = finder_->send(sealBeacon(mine_->beacon, announcement, now, random_),
-                                   rendezvous(*pairKey_, utcDayOf(now)), false);
+        const auto sealed = [&] { return sealBeacon(mine_->beacon, announcement, now, random_); };
+        couldSend_ = finder_->send(sealed, rendezvous(*pairKey_, utcDayOf(now)), false);
     }
     QStringList addresses = store_.addresses() + choice_.peers;
     addresses.removeDuplicates();

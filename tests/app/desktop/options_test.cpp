@@ -32,6 +32,20 @@ TEST(Options, TakeAFolderAndANetwork) {
     EXPECT_FALSE(line.options->network.multicast);
 }
 
+TEST(Options, AnAddressThatCantBeReadIsNotListenedOnOrDialled) {
+    for (const auto& said :
+         {QStringLiteral("--listen=127.0.0.1:four"), QStringLiteral("--peer=alex")}) {
+        const auto line = read({said});
+        EXPECT_TRUE(line.wrong);
+        EXPECT_FALSE(line.options);
+    }
+}
+
+TEST(Options, TheLogIsOffUnlessAskedFor) {
+    EXPECT_FALSE(read({}).options->log);
+    EXPECT_TRUE(read({QStringLiteral("--log")}).options->log);
+}
+
 TEST(Options, HelpAndVersionAreSaidAndEnd) {
     for (const auto& option : {QStringLiteral("--help"), QStringLiteral("--version")}) {
         const auto line = read({option});

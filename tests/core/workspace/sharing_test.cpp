@@ -136,6 +136,30 @@ TEST_F(SharingTest, PausedNothingMovesAndResumedItFlows) {
     EXPECT_TRUE(samSees(QStringLiteral("meanwhile")));
 }
 
+TEST_F(SharingTest, AVaultThatIsOnlyOpenedTellsHowSharingStands) {
+    using P = SyncReading::Phase;
+    EXPECT_EQ(sam.syncState().phase, P::NotPaired);
+    ASSERT_TRUE(two.pair());
+    ASSERT_TRUE(two.waitFor([&] { return sam.syncState().phase == P::InStep; }));
+    ASSERT_TRUE(sam.setPaused(true));
+    const auto opened = [&] {
+        two.second.workspace.reset();
+        return *two.second.opening.unlockNow(test::OneWorkspace::passphrase());
+    };
+    const auto paused = opened();
+    EXPECT_EQ(paused->syncState().phase, P::Paused);
+    ASSERT_TRUE(paused->setPaused(false));
+    EXPECT_EQ(opened()->syncState().phase, P::Looking);
+}
+
+TEST(Network, AddressesThatCantBeReadAreNotPossible) {
+    EXPECT_TRUE(isPossible({}));
+    EXPECT_TRUE(
+        isPossible({QStringLiteral("127.0.0.1:4000"), {QStringLiteral("alex:5000")}, true}));
+    EXPECT_FALSE(isPossible({QStringLiteral("127.0.0.1:four"), {}, true}));
+    EXPECT_FALSE(isPossible({{}, {QStringLiteral("alex:5000"), QStringLiteral("alex")}, true}));
+}
+
 TEST_F(SharingTest, LeavingEndsSharingAndKeepsBothCopies) {
     ASSERT_TRUE(two.pair());
     ASSERT_TRUE(alex.shareNote(today, {NoteKind::Plan, QStringLiteral("before"), {}}));

@@ -229,7 +229,7 @@ TEST_F(Networks, BeaconsStayOutOfTunnels) {
     Living* sam = person(a, u"Sam"_s, 1);
     a.run([&] {
         Finder finder(sam->interfaces, beaconSize);
-        EXPECT_TRUE(finder.send(QByteArray(beaconSize, 'b'), place, true));
+        EXPECT_TRUE(finder.send([] { return QByteArray(beaconSize, 'b'); }, place, true));
     });
     EXPECT_TRUE(waitUntil([&] { return overCable >= 2; }, 2000)); // multicast and broadcast
     EXPECT_EQ(overTunnel, 0);
@@ -241,7 +241,8 @@ TEST_F(Networks, AnInterfaceThatAppearsLaterIsUsed) {
     EXPECT_TRUE(a.ask<bool>([&] { return sam->interfaces.usable().isEmpty(); }));
     a.run([&] {
         Finder finder(sam->interfaces, beaconSize);
-        EXPECT_FALSE(finder.send(QByteArray(beaconSize, 'b'), pairingRendezvous(), true));
+        EXPECT_FALSE(
+            finder.send([] { return QByteArray(beaconSize, 'b'); }, pairingRendezvous(), true));
     });
     ASSERT_TRUE(wired(u"eth1"_s, 8, Ip::V4));
     EXPECT_TRUE(waitUntil(
@@ -261,16 +262,37 @@ TEST_F(Networks, DatagramsOfAnotherSizeAreNotHeard) {
     });
     a.run([&] {
         Finder finder(sam->interfaces, beaconSize);
-        finder.send(QByteArray(beaconSize - 1, 'b'), pairingRendezvous(), true);
-        finder.send(QByteArray(beaconSize + 1, 'b'), pairingRendezvous(), true);
+        finder.send([] { return QByteArray(beaconSize - 1, 'b'); }, pairingRendezvous(), true);
+        finder.send([] { return QByteArray(beaconSize + 1, 'b'); }, pairingRendezvous(), true);
     });
     letWork(200);
     EXPECT_EQ(heard, 0);
     a.run([&] {
         Finder finder(sam->interfaces, beaconSize);
-        finder.send(QByteArray(beaconSize, 'b'), pairingRendezvous(), true);
+        finder.send([] { return QByteArray(beaconSize, 'b'); }, pairingRendezvous(), true);
     });
     EXPECT_TRUE(waitUntil([&] { return heard > 0; }, 2000));
+}
+
+TEST_F(Networks, EachDatagramOfARoundIsSealedAnew) {
+    ASSERT_TRUE(wired(u"eth1"_s, 12, Ip::V4));
+    Living* sam = person(a, u"Sam"_s, 1);
+    Living* alex = person(b, u"Alex"_s, 2);
+    std::vector<QByteArray> heard; // on b's thread
+    b.settle<Finder>([&] {
+        auto finder = std::make_shared<Finder>(alex->interfaces, beaconSize);
+        QObject::connect(finder.get(), &Finder::heard,
+                         [&heard](const QByteArray& bytes) { heard.push_back(bytes); });
+        finder->listen({pairingRendezvous()});
+        return finder;
+    });
+    a.run([&] {
+        Finder finder(sam->interfaces, beaconSize);
+        const auto sealed = [n = 'a']() mutable { return QByteArray(beaconSize, n++); };
+        finder.send(sealed, pairingRendezvous(), true);
+    });
+    ASSERT_TRUE(waitUntil([&] { return b.ask<bool>([&] { return heard.size() >= 2; }); }, 2000));
+    b.run([&] { EXPECT_NE(heard[0], heard[1]); }); // multicast and broadcast
 }
 
 TEST_F(Networks, ACodeAloneIsEnoughToPair) {

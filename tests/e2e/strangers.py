@@ -1,0 +1,27 @@
+"""A stranger on the same network, who tries a listening Mend: nothing must come back."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import networks
+from vaults import expect
+
+PATIENCE = 60  # Seconds.
+
+
+def nothing_comes_back(computers, host, port, days, folder):
+    """Tries `host`:`port` from b's computer, with what was recorded on `days`: b's own newest announcements."""
+    recorded = Path(folder) / "recorded"
+    beacons = [d for day in days for d in day.beacons]
+    preambles = [c.sent[:64] for day in days for c in day.connections]
+    recorded.write_text(json.dumps({
+        "beacon": beacons[-1].payload.hex(), "preamble": preambles[-1].hex(),
+        "ports": sorted({d.target[1] for d in beacons})}))
+    tried = subprocess.run([*networks.TwoComputers.inside(computers.b), sys.executable, "-B",
+                            Path(__file__).with_name("stranger.py"), host, str(port), recorded],
+                           capture_output=True, text=True, timeout=PATIENCE)
+    expect(tried.returncode == 0, tried.stderr)
+    answers = json.loads(tried.stdout)
+    expect(len(answers) >= 10 and not any(answers.values()), f"a stranger got an answer: {answers}")
