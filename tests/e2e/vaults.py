@@ -16,13 +16,13 @@ class Refused(AssertionError):
 class Vault:
     """One person's vault. `wrap` goes before each command, such as ip netns exec NAME."""
 
-    def __init__(self, cli, folder, wrap=()):
+    def __init__(self, cli, folder, wrap=(), passphrase=PASSPHRASE):
         self.cli = str(cli)
         self.folder = Path(folder)
         self.wrap = list(wrap)
         self.data = self.folder / "data"
         self.passphrase = self.folder / "passphrase"
-        self.passphrase.write_text(PASSPHRASE + "\n")
+        self.passphrase.write_text(passphrase + "\n")
         self.said = []
         self.days_ahead = 0  # of the machine's clock; mend-cli-quick alone
 
