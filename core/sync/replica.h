@@ -27,6 +27,15 @@ struct Batch {
 };
 using BodyOf = std::pair<RecordId, QByteArray>;
 
+// What came from the partner in a day (day_limit.h).
+struct Taken {
+    qint64 utcDay = 0;
+    qint64 records = 0;
+    qint64 bytes = 0;
+    bool allowed = false; // the person said that this much is fine today
+    bool operator==(const Taken&) const = default;
+};
+
 // The two logs of a pairing as replication reads and writes them.
 class Replica {
 public:
@@ -47,6 +56,9 @@ public:
     virtual Result<void, ReplicaError> receiveAck(const record::Ack& ack) = 0;
     // The first hello of a provisional pairing was answered.
     virtual Result<void, ReplicaError> confirmPairing() = 0;
+    // As it was kept last, by whichever process; all zeros if never.
+    virtual Taken taken() = 0;
+    virtual bool keepTaken(const Taken& taken) = 0; // false: could not be stored
 };
 
 // What a computer shows of its owner while pairing, proven under the code's key.

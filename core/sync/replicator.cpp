@@ -1,32 +1,15 @@
 #include "core/sync/replicator.h"
 
-#include "core/sync/rendezvous.h"
-
 #include <algorithm>
 #include <cstdlib>
+#include <limits>
 
 namespace mend::sync {
 
 namespace {
 
-quint64 countOf(const std::optional<LogHead>& head) {
-    return head ? head->seq + 1 : 0;
-}
-
-Bye::Why whyOf(ReplicationStop stop) {
-    switch (stop) {
-    case ReplicationStop::Fork:
-        return Bye::Why::Fork;
-    case ReplicationStop::TooMuch:
-        return Bye::Why::TooMuch;
-    case ReplicationStop::Storage:
-        return Bye::Why::Storage;
-    case ReplicationStop::NewerVersion:
-        return Bye::Why::NewerVersion;
-    default:
-        return Bye::Why::Done;
-    }
-}
+// Beyond it no log can go; what a liar claims must not wrap around.
+constexpr quint64 seqLimit = quint64(std::numeric_limits<qint64>::max());
 
 qint64 sizeOf(const Batch& batch) {
     qint64 size = 0;
@@ -37,8 +20,8 @@ qint64 sizeOf(const Batch& batch) {
 
 } // namespace
 
-Replicator::Replicator(Replica& replica, const Clock& clock, Taken& taken)
-    : replica_(replica), clock_(clock), taken_(taken) {}
+Replicator::Replicator(Replica& replica, const Clock& clock)
+    : replica_(replica), clock_(clock), limit_(replica, clock), mine_(replica, Person::Me, 0) {}
 
 Replicator::Step Replicator::start() {
     Step step;
@@ -46,7 +29,7 @@ Replicator::Step Replicator::start() {
                               {},
                               replica_.head(Person::Me),
                               replica_.head(Person::Partner),
-                              clock_.nowMs()});
+                              std::max<UtcMillis>(clock_.nowMs(), 0)});
     return step;
 }
 
@@ -56,7 +39,7 @@ Replicator::Step Replicator::receive(const Message& message) {
     const bool greeting =
         std::holds_alternative<Hello>(message) || std::holds_alternative<Bye>(message);
     if (!answered_ && !greeting)
-        return ending(stopFor(ReplicationStop::BadPeer));
+        return ending(stopping(ReplicationStop::BadPeer));
     return ending(std::visit([this](const auto& m) { return take(m); }, message));
 }
 
@@ -65,26 +48,17 @@ Replicator::Step Replicator::ending(Step step) {
     return step;
 }
 
-Replicator::Step Replicator::stopFor(ReplicationStop stop) {
+Replicator::Step Replicator::stopping(ReplicationStop stop) {
     Step step;
     step.stop = stop;
-    step.send.push_back(Bye{whyOf(stop)});
+    step.send.emplace_back(byeFor(stop));
     return step;
 }
 
-Replicator::Step Replicator::stopFor(ReplicaError error) {
-    switch (error) {
-    case ReplicaError::BadRecord:
-        return stopFor(ReplicationStop::BadPeer);
-    case ReplicaError::Forked: {
-        Step step = stopFor(ReplicationStop::Fork);
-        step.stored = true; // both branches are kept, and shown
-        return step;
-    }
-    case ReplicaError::Storage:
-        break;
-    }
-    return stopFor(ReplicationStop::Storage);
+Replicator::Step Replicator::stopping(ReplicaError error) {
+    Step step = stopping(stopFor(error));
+    step.stored = error == ReplicaError::Forked; // both branches are kept, and shown
+    return step;
 }
 
 // --- Hello
@@ -105,64 +79,51 @@ std::optional<ReplicationStop> Replicator::judgeHead(const Hello& hello) {
 
 Replicator::Step Replicator::take(const Hello& hello) {
     if (answered_)
-        return stopFor(ReplicationStop::BadPeer);
+        return stopping(ReplicationStop::BadPeer);
     if (std::find(hello.versions.begin(), hello.versions.end(), protocolVersion) ==
         hello.versions.end())
-        return stopFor(ReplicationStop::NewerVersion);
+        return stopping(ReplicationStop::NewerVersion);
     if (const auto confirmed = replica_.confirmPairing(); !confirmed)
-        return stopFor(confirmed.error());
+        return stopping(confirmed.error());
     if (const auto wrong = judgeHead(hello))
-        return stopFor(*wrong);
+        return stopping(*wrong);
     return greet(hello);
 }
 
 Replicator::Step Replicator::greet(const Hello& hello) {
     answered_ = true;
     clocksApart_ = std::llabs(hello.at - clock_.nowMs()) > clocksApartMs;
-    theyHold_ = std::min(countOf(hello.yours), countOf(replica_.head(Person::Me)));
-    nextToSend_ = theyHold_;
+    // More than I have: I was set back, and go on where my own records, given back, will end.
+    theyHold_ = std::min(countOf(hello.yours), seqLimit);
+    mine_ = LogSender(replica_, Person::Me, theyHold_);
     const quint64 held = countOf(replica_.head(Person::Partner));
     theirCount_ = countOf(hello.mine);
     unlimited_ = held == 0;
     if (theirCount_ < held) // rolled back, or starting from nothing: it gets its own words again
-        giveBackFrom_ = theirCount_;
+        giveBack_.emplace(replica_, Person::Partner, theirCount_);
     Step step;
     step.answered = true;
     step.stored = true; // a `pair` record may have been written just now
-    giveBack(step);
-    push(step);
+    give(step);
     askLacking(step);
     return step;
 }
 
 // --- Giving
 
-void Replicator::push(Step& step) {
-    while (!step.stop && window_.size() < batchWindow) {
-        auto batch = replica_.batch(Person::Me, nextToSend_);
-        if (!batch) {
-            Step end = stopFor(batch.error());
-            step.stop = end.stop;
-            step.send.push_back(std::move(end.send.front()));
-            return;
-        }
-        if (batch->records.empty())
-            return;
-        nextToSend_ = batch->head.head.seq + 1;
-        window_.push_back(batch->head.head.seq);
-        step.send.push_back(std::move(*batch));
-    }
+void Replicator::give(Step& step) {
+    if (giveBack_)
+        giveFrom(*giveBack_, step);
+    giveFrom(mine_, step);
 }
 
-void Replicator::giveBack(Step& step) {
-    while (giveBackFrom_ && !step.stop) {
-        auto batch = replica_.batch(Person::Partner, *giveBackFrom_);
-        if (!batch || batch->records.empty()) {
-            giveBackFrom_.reset();
-            return;
-        }
-        giveBackFrom_ = batch->head.head.seq + 1;
-        step.send.push_back(std::move(*batch));
+void Replicator::giveFrom(LogSender& sender, Step& step) {
+    if (step.stop)
+        return;
+    if (const auto filled = sender.fill(step.send); !filled) {
+        Step end = stopping(filled.error());
+        step.stop = end.stop;
+        step.send.push_back(std::move(end.send.front()));
     }
 }
 
@@ -170,7 +131,7 @@ Replicator::Step Replicator::localChanged() {
     Step step;
     if (!answered_ || ended_)
         return step;
-    push(step);
+    give(step);
     askLacking(step);
     return ending(std::move(step));
 }
@@ -179,7 +140,7 @@ Replicator::Step Replicator::localChanged() {
 Replicator::Step Replicator::take(const Lacking& lacking) {
     auto bodies = replica_.bodies(lacking.ids);
     if (!bodies)
-        return stopFor(bodies.error());
+        return stopping(bodies.error());
     Step step;
     step.send.push_back(Bodies{std::move(*bodies)});
     return step;
@@ -187,35 +148,41 @@ Replicator::Step Replicator::take(const Lacking& lacking) {
 
 // --- Taking
 
-bool Replicator::overLimit(qint64 records, qint64 bytes) {
-    const qint64 today = utcDayOf(clock_.nowMs());
-    if (taken_.utcDay != today)
-        taken_ = {today, 0, 0, false};
-    if (unlimited_ || taken_.allowed)
-        return false;
-    taken_.records += records;
-    taken_.bytes += bytes;
-    return taken_.records > recordsADay || taken_.bytes > bytesADay;
+std::optional<ReplicationStop> Replicator::overLimit(qint64 records, qint64 bytes) {
+    if (unlimited_)
+        return std::nullopt;
+    switch (limit_.count(records, bytes)) {
+    case DayLimit::Verdict::Fine:
+        return std::nullopt;
+    case DayLimit::Verdict::TooMuch:
+        return ReplicationStop::TooMuch;
+    case DayLimit::Verdict::Storage:
+        break;
+    }
+    return ReplicationStop::Storage;
 }
 
 Replicator::Step Replicator::take(const Batch& batch) {
     const auto own = replica_.head(Person::Me);
     const bool mine = own && batch.head.head.log == own->log; // nobody else could have signed it
-    if (!mine && overLimit(qint64(batch.records.size()), sizeOf(batch)))
-        return stopFor(ReplicationStop::TooMuch);
+    const auto count = [&] { return overLimit(qint64(batch.records.size()), sizeOf(batch)); };
+    if (const auto over = mine ? std::nullopt : count())
+        return stopping(*over);
     const auto received = replica_.receive(batch);
     if (!received)
-        return stopFor(received.error());
+        return stopping(received.error());
+    if (mine && *received) // I had lost them: a returning sync
+        unlimited_ = true;
+    else if (const auto over = mine ? count() : std::nullopt) // again and again what I have
+        return stopping(*over);
     Step step;
     step.stored = *received;
     if (!mine)
         theirCount_ = std::max(theirCount_, countOf(replica_.head(Person::Partner)));
-    else if (*received) // I had lost them: a returning sync
-        unlimited_ = true;
     sendAck(step);
     // Their record may have made one of mine due; that body goes out with the next batch or when
     // asked.
-    push(step);
+    give(step);
     askLacking(step);
     return step;
 }
@@ -227,12 +194,14 @@ void Replicator::sendAck(Step& step) {
 
 Replicator::Step Replicator::take(const record::Ack& ack) {
     if (const auto taken = replica_.receiveAck(ack); !taken)
-        return stopFor(taken.error());
-    std::erase_if(window_, [&](quint64 seq) { return seq <= ack.held.seq; });
+        return stopping(taken.error());
+    mine_.acked(ack.held.seq);
+    if (giveBack_)
+        giveBack_->acked(ack.mine.seq);
     theyHold_ = std::max(theyHold_, ack.held.seq + 1);
     Step step;
     step.moved = true;
-    push(step);
+    give(step);
     askLacking(step);
     return step;
 }
@@ -254,11 +223,13 @@ Replicator::Step Replicator::take(const Bodies& bodies) {
     qint64 size = 0;
     for (const BodyOf& body : bodies.bodies)
         size += body.second.size();
-    if (overLimit(0, size))
-        return stopFor(ReplicationStop::TooMuch);
+    if (!asked_)
+        return stopping(ReplicationStop::BadPeer);
+    if (const auto over = overLimit(0, size))
+        return stopping(*over);
     const auto received = replica_.receiveBodies(bodies.bodies);
     if (!received)
-        return stopFor(received.error());
+        return stopping(received.error());
     Step step;
     step.stored = *received;
     asked_ = false;
@@ -284,22 +255,13 @@ Replicator::Step Replicator::take(const PauseNow&) {
 
 Replicator::Step Replicator::take(const Bye& bye) {
     Step step;
-    switch (bye.why) {
-    case Bye::Why::Fork:
-        step.stop = ReplicationStop::ByeFork;
-        break;
-    case Bye::Why::NewerVersion:
-        step.stop = ReplicationStop::NewerVersion;
-        break;
-    default:
-        step.stop = ReplicationStop::Bye;
-    }
+    step.stop = stopFor(bye);
     return step;
 }
 
 bool Replicator::inStep() const {
-    return answered_ && window_.empty() && !giveBackFrom_ &&
-           theyHold_ >= countOf(replica_.head(Person::Me)) &&
+    return answered_ && mine_.nothingOnItsWay() && (!giveBack_ || giveBack_->isDone()) &&
+           theyHold_ == countOf(replica_.head(Person::Me)) &&
            countOf(replica_.head(Person::Partner)) >= theirCount_;
 }
 

@@ -5,35 +5,13 @@
 // answered.
 
 #include "core/base/clock.h"
-#include "core/sync/message.h"
-#include "core/sync/replica.h"
+#include "core/sync/day_limit.h"
+#include "core/sync/log_sender.h"
+#include "core/sync/replication_stop.h"
 
 namespace mend::sync {
 
-inline constexpr int batchWindow = 4; // Batches on their way without an ack.
-inline constexpr qint64 recordsADay =
-    20'000; // More, outside a first or returning sync: stop and ask.
-inline constexpr qint64 bytesADay = 256LL * 1024 * 1024; // Likewise.
-inline constexpr qint64 clocksApartMs = 10 * 60 * 1000;  // Told to both; changes nothing else.
-
-// What came from the partner today, over all connections; kept by whoever owns the connections.
-struct Taken {
-    qint64 utcDay = 0;
-    qint64 records = 0;
-    qint64 bytes = 0;
-    bool allowed = false; // the person said that this much is fine today
-};
-
-enum class ReplicationStop {
-    Fork,         // a log has two futures
-    NewerVersion, // the other speaks only later versions
-    TooMuch,      // over the day's limits: the person decides
-    BadPeer,      // malformed, or records that break their rules
-    Storage,      // my vault could not take it
-    Bye,          // the other ended it
-    ByeFork,      // the other ended it for a fork
-    Paused,       // the other paused
-};
+inline constexpr qint64 clocksApartMs = 10 * 60 * 1000; // Told to both; changes nothing else.
 
 class Replicator {
 public:
@@ -45,7 +23,7 @@ public:
         bool moved = false;                  // what the other holds has changed
     };
 
-    Replicator(Replica& replica, const Clock& clock, Taken& taken);
+    Replicator(Replica& replica, const Clock& clock);
 
     Step start();
     Step receive(const Message& message);
@@ -71,31 +49,30 @@ private:
     Step take(const Bodies& bodies);
     Step take(const PauseNow&);
     Step take(const Bye& bye);
-    Step stopFor(ReplicationStop stop);
-    Step stopFor(ReplicaError error);
+    static Step stopping(ReplicationStop stop);
+    static Step stopping(ReplicaError error);
     Step greet(const Hello& hello);
-    bool overLimit(qint64 records, qint64 bytes);
+    std::optional<ReplicationStop> overLimit(qint64 records, qint64 bytes);
     std::optional<ReplicationStop> judgeHead(const Hello& hello);
-    // Fills the window with batches; `step.stop` on a storage error.
-    void push(Step& step);
-    void giveBack(Step& step);
+    // What there is to send of both logs, as far as the windows let it; `step.stop` on an error.
+    void give(Step& step);
+    void giveFrom(LogSender& sender, Step& step);
     void askLacking(Step& step);
     void sendAck(Step& step);
 
     Replica& replica_;
     const Clock& clock_;
-    Taken& taken_;
+    DayLimit limit_;
     bool answered_ = false;
     bool ended_ = false;
     bool asked_ = false;     // a `lacking` of mine is not answered yet
     bool askAgain_ = false;  // and something has changed since
     bool unlimited_ = false; // a first or returning sync
     bool clocksApart_ = false;
-    quint64 nextToSend_ = 0;              // seq in my log
-    quint64 theyHold_ = 0;                // count of mine
-    std::optional<quint64> giveBackFrom_; // seq in their log, while giving back
+    quint64 theyHold_ = 0; // count of mine; more than I have while I wait for my own records
     quint64 theirCount_ = 0;
-    std::vector<quint64> window_; // last seq of each batch of mine that is not acked
+    LogSender mine_;
+    std::optional<LogSender> giveBack_; // the other's own records, if they were set back
 };
 
 } // namespace mend::sync

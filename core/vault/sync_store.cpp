@@ -48,12 +48,15 @@ std::vector<Stored> storedFrom(Connection& db, const LogRow& log, quint64 seq) {
 
 } // namespace
 
+// Of a provisional pairing too: the first hello says how far both have come.
 std::optional<LogHead> SyncStore::head(Person whose) {
     const Snapshot snapshot(db_);
-    const auto shared = sharing(db_);
-    if (!shared)
+    const auto active = activePairing(db_);
+    if (!active)
         return std::nullopt;
-    return LogStore(db_).head(whose == Person::Me ? shared->mine : shared->theirs);
+    LogStore store(db_);
+    const auto log = whose == Person::Me ? store.liveLog() : store.log(active->pairing.partner.log);
+    return log && log->pairing == active->number ? store.head(*log) : std::nullopt;
 }
 
 Result<OutBatch, VaultError> SyncStore::batch(Person whose, quint64 seq) {

@@ -93,6 +93,8 @@ PairingProblem problemOf(sync::PairingEnd end) {
         return PairingProblem::NotMend;
     case sync::PairingEnd::NewerVersion:
         return PairingProblem::NewerVersion;
+    case sync::PairingEnd::OtherPerson:
+        return PairingProblem::OtherPerson;
     case sync::PairingEnd::Storage:
         break;
     }

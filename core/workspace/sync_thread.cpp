@@ -5,9 +5,16 @@
 #include "core/workspace/sync_reading.h"
 #include "core/workspace/vault_trust_store.h"
 
+#include <QCoreApplication>
+#include <chrono>
+#include <utility>
+
 namespace mend {
 
 namespace {
+
+using namespace std::chrono_literals;
+constexpr auto lockAgainAfter = 2s; // Another process that shares is mostly `mend-cli sync --once`.
 
 // What lives on the sync thread, made and unmade there.
 class Worker : public QObject {
@@ -24,6 +31,7 @@ SyncThread::SyncThread(std::shared_ptr<vault::Store> store, const Clock& clock, 
     : QObject(parent), store_(std::move(store)), clock_(clock),
       random_(std::make_unique<crypto::SystemRandom>()) {
     thread_.setObjectName(QStringLiteral("sync"));
+    again_.setSingleShot(true);
 }
 
 SyncThread::~SyncThread() {
@@ -33,14 +41,21 @@ SyncThread::~SyncThread() {
 void SyncThread::start(const NetworkChoice& network) {
     if (worker_)
         return;
+    again_.disconnect();
+    connect(&again_, &QTimer::timeout, this, [this, network] { takeLock(network); });
+    takeLock(network);
+}
+
+void SyncThread::takeLock(const NetworkChoice& network) {
     auto lock = store_->lockSync();
     if (!lock) {
-        reading_.phase = SyncReading::Phase::Elsewhere;
-        Q_EMIT readingChanged();
+        again_.start(lockAgainAfter);
+        if (std::exchange(reading_.phase, SyncReading::Phase::Elsewhere) !=
+            SyncReading::Phase::Elsewhere)
+            Q_EMIT readingChanged();
         return;
     }
     lock_ = std::move(*lock);
-    reading_ = {};
     open(network);
 }
 
@@ -57,6 +72,8 @@ void SyncThread::waitFor(Call call) {
 }
 
 void SyncThread::open(const NetworkChoice& network) {
+    reading_ = {};
+    pairing_ = {};
     thread_.start();
     waitFor([this] { makeWorker(); });
     if (worker_) {
@@ -91,6 +108,7 @@ void SyncThread::makeWorker() {
 }
 
 void SyncThread::stop() {
+    again_.stop();
     if (!worker_)
         return;
     waitFor([worker = std::unique_ptr<QObject>(std::exchange(worker_, nullptr)), this]() mutable {
@@ -101,6 +119,9 @@ void SyncThread::stop() {
     thread_.quit();
     thread_.wait();
     lock_.reset();
+    QCoreApplication::removePostedEvents(this, QEvent::MetaCall); // what it was is over
+    reading_ = {};
+    pairing_ = {};
 }
 
 template <class Call>
@@ -147,11 +168,17 @@ void SyncThread::allowMuch() {
     onService([](sync::SyncService& s) { s.allowMuch(); });
 }
 void SyncThread::showCode(sync::Before before, const QString& bind, int timeoutSeconds) {
-    onService([=](sync::SyncService& s) { s.pairing().show(before, bind, timeoutSeconds); });
+    onService([=](sync::SyncService& s) {
+        if (!s.pairing().isRunning()) // asked twice before the first answer was seen
+            s.pairing().show(before, bind, timeoutSeconds);
+    });
 }
 void SyncThread::enterCode(const crypto::PairingCode& code, const QString& peer,
                            sync::Before before, int timeoutSeconds) {
-    onService([=](sync::SyncService& s) { s.pairing().enter(code, peer, before, timeoutSeconds); });
+    onService([=](sync::SyncService& s) {
+        if (!s.pairing().isRunning())
+            s.pairing().enter(code, peer, before, timeoutSeconds);
+    });
 }
 void SyncThread::confirmPairing(bool yes) {
     onService([yes](sync::SyncService& s) { s.pairing().decide(yes); });

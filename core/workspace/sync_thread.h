@@ -12,6 +12,7 @@
 
 #include <QObject>
 #include <QThread>
+#include <QTimer>
 #include <memory>
 
 namespace mend::sync {
@@ -23,10 +24,10 @@ namespace mend {
 class SyncThread : public QObject {
     Q_OBJECT
 public:
-    // Takes the vault's sync lock, or reads as Elsewhere until it can.
     SyncThread(std::shared_ptr<vault::Store> store, const Clock& clock, QObject* parent = nullptr);
     ~SyncThread() override; // ends the conversation and the thread
 
+    // Takes the vault's sync lock, or reads as Elsewhere until it can.
     void start(const NetworkChoice& network);
     void stop();
     bool isRunning() const { return service_ != nullptr; }
@@ -50,6 +51,7 @@ Q_SIGNALS:
     void paired();
 
 private:
+    void takeLock(const NetworkChoice& network);
     void open(const NetworkChoice& network);
     void makeWorker();
     template <class Call>
@@ -63,6 +65,7 @@ private:
     const Clock& clock_;
     std::unique_ptr<Random> random_;
     std::unique_ptr<vault::Store::SyncLock> lock_;
+    QTimer again_; // while another process has the lock
     QThread thread_;
     QObject* worker_ = nullptr;            // lives on thread_; what is posted to it runs there
     sync::SyncService* service_ = nullptr; // likewise, and only touched there

@@ -1,6 +1,8 @@
 #include "core/workspace/vault_trust_store.h"
 
 #include "core/base/log.h"
+#include "core/record/cbor.h"
+#include "core/vault/private_store.h"
 #include "core/vault/sync_store.h"
 
 namespace mend {
@@ -23,6 +25,9 @@ ReplicaError replicaError(VaultError error) {
         return ReplicaError::Storage;
     }
 }
+
+constexpr qsizetype takenLimit = 64; // Bytes. Three numbers and a yes or no.
+const QString takenSetting = QStringLiteral("sync.taken");
 
 Result<bool, ReplicaError> stored(const Result<vault::Received, VaultError>& received) {
     if (!received)
@@ -76,11 +81,16 @@ std::optional<LogId> VaultTrustStore::prepareLog(const IdentityId& partner, sync
     return log ? std::optional(*log) : std::nullopt;
 }
 
-bool VaultTrustStore::storePairing(const sync::Paired& paired, const QByteArray& certificateDer) {
+sync::TrustStore::Stored VaultTrustStore::storePairing(const sync::Paired& paired,
+                                                       const QByteArray& certificateDer) {
     const sync::Introduction& who = paired.partner;
     const vault::Partner partner{who.identity, paired.partnerLog, who.sealingKey, certificateDer,
                                  who.name,     who.role,          who.relation};
-    return vault_->sync().storePairing(partner, paired.pairKey, paired.ownLog).has_value();
+    const auto done = vault_->sync().storePairing(partner, paired.pairKey, paired.ownLog);
+    if (!done)
+        return done.error() == VaultError::AlreadyPaired ? Stored::PairedAlready : Stored::No;
+    keepTaken({}); // what was allowed to one is not allowed to another
+    return Stored::Yes;
 }
 
 std::optional<quint64> VaultTrustStore::nextCounter() {
@@ -168,6 +178,22 @@ Result<void, ReplicaError> VaultTrustStore::confirmPairing() {
     if (!confirmed)
         return fail(replicaError(confirmed.error()));
     return {};
+}
+
+// Kept with the settings: whoever could change it there could change everything.
+sync::Taken VaultTrustStore::taken() {
+    const auto bytes = vault_->mine().setting(takenSetting);
+    const auto value = cbor::decode(bytes.value_or(QByteArray()), takenLimit);
+    const cbor::Array* list = value ? value->array() : nullptr;
+    if (!list || list->size() != 4)
+        return {};
+    const auto number = [list](std::size_t at) { return list->at(at).integer().value_or(0); };
+    return {number(0), number(1), number(2), list->at(3).boolean().value_or(false)};
+}
+
+bool VaultTrustStore::keepTaken(const sync::Taken& taken) {
+    const cbor::Array list{taken.utcDay, taken.records, taken.bytes, taken.allowed};
+    return vault_->mine().setSetting(takenSetting, cbor::encode(list)).has_value();
 }
 
 } // namespace mend

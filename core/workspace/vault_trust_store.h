@@ -16,7 +16,7 @@ public:
     std::optional<sync::Trust> trust() override;
     std::optional<sync::Introduction> introduction() override;
     std::optional<LogId> prepareLog(const IdentityId& partner, sync::Before before) override;
-    bool storePairing(const sync::Paired& paired, const QByteArray& certificateDer) override;
+    Stored storePairing(const sync::Paired& paired, const QByteArray& certificateDer) override;
     std::optional<quint64> nextCounter() override;
     bool acceptCounter(const Incarnation& incarnation, quint64 counter) override;
     QStringList addresses() override;
@@ -35,6 +35,8 @@ public:
     std::optional<record::Ack> ack() override;
     Result<void, sync::ReplicaError> receiveAck(const record::Ack& ack) override;
     Result<void, sync::ReplicaError> confirmPairing() override;
+    sync::Taken taken() override;
+    bool keepTaken(const sync::Taken& taken) override;
 
 private:
     std::unique_ptr<vault::Vault> vault_;

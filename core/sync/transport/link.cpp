@@ -99,6 +99,7 @@ void Link::readFrames() {
         return;
     const auto messages = reader_.feed(socket_.read(readAtOnce));
     if (!messages) {
+        brokeRules_ = true;
         abort();
         return;
     }

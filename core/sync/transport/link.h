@@ -47,6 +47,8 @@ public:
     // The time for becoming proven is over or no longer matters.
     void stopDeadline() { deadline_.stop(); }
 
+    // What came was no frame.
+    bool brokeRules() const { return brokeRules_; }
     Dialled dialled() const { return dialled_; }
     bool isReady() const { return peer_.has_value(); }
     const CertificateHash& peer() const { return *peer_; } // once ready
@@ -71,6 +73,7 @@ private:
     FrameReader reader_;
     QTimer deadline_;
     std::optional<CertificateHash> peer_;
+    bool brokeRules_ = false;
     bool ended_ = false;
 };
 

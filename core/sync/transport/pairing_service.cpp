@@ -12,11 +12,6 @@ namespace mend::sync {
 
 namespace {
 
-using namespace std::chrono_literals;
-constexpr auto beaconEvery = 1s;
-constexpr auto collectFor =
-    3s; // Long enough to hear a second computer that shows the same two digits.
-
 PairingEnd endOf(PairingFailure failure) {
     switch (failure) {
     case PairingFailure::WrongCode:
@@ -38,15 +33,16 @@ PairingEnd endOf(PairingFailure failure) {
 
 PairingService::PairingService(TrustStore& store, Interfaces& interfaces, const Clock& clock,
                                Random& random, QObject* parent)
-    : QObject(parent), store_(store), interfaces_(interfaces), clock_(clock), random_(random) {
-    connect(&beacon_, &QTimer::timeout, this, &PairingService::sendBeacon);
-    connect(&collect_, &QTimer::timeout, this, &PairingService::chooseFound);
+    : QObject(parent), store_(store), clock_(clock), random_(random),
+      beacons_(interfaces, clock, random, this) {
+    connect(&beacons_, &PairingBeacons::found, this, &PairingService::dial);
+    connect(&beacons_, &PairingBeacons::several, this,
+            [this] { finish(PairingEnd::SeveralFound); });
     connect(&expiry_, &QTimer::timeout, this, [this] {
-        const bool nobody = phase_ == PairingPhase::Searching && found_.empty();
+        const bool nobody = phase_ == PairingPhase::Searching && !link_ && !beacons_.hasHeard();
         finish(nobody ? PairingEnd::NotFound : PairingEnd::TimedOut);
     });
     expiry_.setSingleShot(true);
-    collect_.setSingleShot(true);
 }
 
 PairingService::~PairingService() = default;
@@ -83,8 +79,7 @@ bool PairingService::begin(Before before, int timeoutSeconds, PairingPhase phase
     before_ = before;
     expiry_.start(std::chrono::seconds(timeoutSeconds));
     validUntil_ = clock_.nowMs() + qint64(timeoutSeconds) * 1000;
-    keys_.emplace(AnnouncementKeys::ofNameplate(code_->nameplate()));
-    session_ = random_.fixed<Incarnation>();
+    preambleKey_.emplace(std::move(AnnouncementKeys::ofNameplate(code_->nameplate()).preamble));
     log::event(log::Event::PairingStarted);
     if (own_ && introduction_)
         phase_ = phase;
@@ -98,7 +93,7 @@ void PairingService::show(Before before, const QString& bind, int timeoutSeconds
     if (!begin(before, timeoutSeconds, PairingPhase::Showing))
         return;
     listener_ = std::make_unique<Listener>([this](const QByteArray& bytes) {
-        return openPreamble(keys_->preamble, bytes, clock_.nowMs());
+        return openPreamble(*preambleKey_, bytes, clock_.nowMs());
     });
     connect(listener_.get(), &Listener::proven, this, [this](qintptr socket) { take(socket); });
     const auto where = parseBind(bind).value_or(HostPort{});
@@ -109,9 +104,7 @@ void PairingService::show(Before before, const QString& bind, int timeoutSeconds
         finish(PairingEnd::CantListen);
         return;
     }
-    finder_ = std::make_unique<Finder>(interfaces_, beaconSize);
-    beacon_.start(beaconEvery);
-    sendBeacon();
+    beacons_.send(code_->nameplate(), listener_->serverPort());
     Q_EMIT changed();
 }
 
@@ -121,44 +114,16 @@ void PairingService::enter(const crypto::PairingCode& code, const QString& peer,
     if (!begin(before, timeoutSeconds, PairingPhase::Searching))
         return;
     Q_EMIT changed();
-    if (const auto typed = parseHostPort(peer)) {
+    if (const auto typed = parseHostPort(peer))
         dial(typed->host, typed->port);
-        return;
-    }
-    finder_ = std::make_unique<Finder>(interfaces_, beaconSize);
-    connect(finder_.get(), &Finder::heard, this, &PairingService::hear);
-    finder_->listen({pairingRendezvous()});
-}
-
-void PairingService::sendBeacon() {
-    const Announcement announcement{session_, quint64(clock_.nowMs()), listener_->serverPort()};
-    const auto sealed = [&] {
-        return sealBeacon(keys_->beacon, announcement, clock_.nowMs(), random_);
-    };
-    finder_->send(sealed, pairingRendezvous(), true);
-}
-
-void PairingService::hear(const QByteArray& datagram, const QHostAddress& from) {
-    const auto heard = openBeacon(keys_->beacon, datagram, clock_.nowMs());
-    if (!heard || phase_ != PairingPhase::Searching || link_)
-        return;
-    if (found_.empty())
-        collect_.start(collectFor);
-    const auto same = [&](const Found& f) { return f.session == heard->incarnation; };
-    if (std::none_of(found_.begin(), found_.end(), same))
-        found_.push_back({heard->incarnation, from, heard->port});
-}
-
-void PairingService::chooseFound() {
-    if (found_.size() == 1)
-        dial(found_.front().address.toString(), found_.front().port);
     else
-        finish(PairingEnd::SeveralFound);
+        beacons_.collect(code_->nameplate());
 }
 
 QByteArray PairingService::preamble() {
-    const Announcement announcement{random_.fixed<Incarnation>(), quint64(clock_.nowMs()), 0};
-    return sealPreamble(keys_->preamble, announcement, clock_.nowMs(), random_);
+    const Announcement announcement{random_.fixed<Incarnation>(),
+                                    quint64(std::max<UtcMillis>(clock_.nowMs(), 0)), 0};
+    return sealPreamble(*preambleKey_, announcement, clock_.nowMs(), random_);
 }
 
 // --- The run
@@ -172,9 +137,17 @@ void PairingService::dial(const QString& host, quint16 port) {
     raw->dial(host, port, [this] { return preamble(); });
 }
 
+// By the clock on the wall too: timers stand still while a computer sleeps, and nine digits must
+// not be good for longer by that.
+bool PairingService::isOver() const {
+    return clock_.nowMs() > validUntil_;
+}
+
 void PairingService::take(qintptr socket) {
-    if (link_) { // one run at a time
+    if (link_ || isOver()) { // one run at a time
         raw::close(socket);
+        if (isOver())
+            finish(PairingEnd::TimedOut);
         return;
     }
     auto link = std::make_unique<Link>(Link::Dialled::ByThem, pairingTls(own_->tls), std::nullopt,
@@ -212,7 +185,7 @@ void PairingService::perform(PairingRun::Step step) {
         fail(*step.failure);
     else if (step.ask) {
         link_->stopDeadline(); // people are slower than ten seconds; the code's own time still runs
-        beacon_.stop();
+        beacons_.end();
         setPhase(PairingPhase::Asking);
     } else if (step.done)
         store();
@@ -267,12 +240,17 @@ void PairingService::decide(bool yes) {
 
 void PairingService::store() {
     const Paired paired = run_->result();
-    const bool stored = store_.storePairing(paired, link_->peerCertificateDer());
-    if (stored)
-        rememberAddress(paired);
-    finish(stored ? PairingEnd::Paired : PairingEnd::Storage);
-    if (stored)
-        Q_EMIT this->paired();
+    switch (store_.storePairing(paired, link_->peerCertificateDer())) {
+    case TrustStore::Stored::Yes:
+        break;
+    case TrustStore::Stored::PairedAlready:
+        return finish(PairingEnd::OtherPerson);
+    case TrustStore::Stored::No:
+        return finish(PairingEnd::Storage);
+    }
+    rememberAddress(paired);
+    finish(PairingEnd::Paired);
+    Q_EMIT this->paired();
 }
 
 void PairingService::rememberAddress(const Paired& paired) {
@@ -308,10 +286,8 @@ void PairingService::finish(PairingEnd end) {
 }
 
 void PairingService::clear() {
-    beacon_.stop();
+    beacons_.end();
     expiry_.stop();
-    collect_.stop();
-    found_.clear();
     run_.reset();
     if (link_) // it may be calling us; what it still has to say goes out first
         Link::part(std::move(link_), this);
@@ -320,11 +296,7 @@ void PairingService::clear() {
         listener_->disconnect(this);
         listener_.release()->deleteLater();
     }
-    if (finder_) {
-        finder_->disconnect(this);
-        finder_.release()->deleteLater();
-    }
-    keys_.reset();
+    preambleKey_.reset();
     own_.reset();
     phase_ = PairingPhase::Idle;
 }

@@ -4,9 +4,9 @@
 // wrong try.
 
 #include "core/sync/pairing.h"
-#include "core/sync/transport/finder.h"
 #include "core/sync/transport/link.h"
 #include "core/sync/transport/listener.h"
+#include "core/sync/transport/pairing_beacons.h"
 #include "core/sync/transport/trust_store.h"
 
 #include <QTimer>
@@ -26,6 +26,7 @@ enum class PairingEnd {
     WrongCode,
     NotMend,
     NewerVersion,
+    OtherPerson, // paired with somebody else meanwhile, by another process
     Storage,
 };
 enum class PairingPhase { Idle, Showing, Searching, Proving, Asking, Waiting, Ended };
@@ -61,18 +62,11 @@ Q_SIGNALS:
     void paired(); // trust is stored
 
 private:
-    struct Found {
-        Incarnation session;
-        QHostAddress address;
-        quint16 port;
-    };
     bool begin(Before before, int timeoutSeconds, PairingPhase phase);
     void setPhase(PairingPhase phase);
     void finish(PairingEnd end);
     void clear();
-    void sendBeacon();
-    void hear(const QByteArray& datagram, const QHostAddress& from);
-    void chooseFound();
+    bool isOver() const;
     void dial(const QString& host, quint16 port);
     void take(qintptr socket);
     void watch(std::unique_ptr<Link> link, PairingSide side);
@@ -85,28 +79,22 @@ private:
     QByteArray preamble();
 
     TrustStore& store_;
-    Interfaces& interfaces_;
     const Clock& clock_;
     Random& random_;
     PairingPhase phase_ = PairingPhase::Idle;
     PairingEnd end_ = PairingEnd::Cancelled;
     Before before_ = Before::ShareAll;
     std::optional<crypto::PairingCode> code_;
-    std::optional<AnnouncementKeys> keys_;
+    std::optional<crypto::Key> preambleKey_; // the nameplate's
     std::optional<OwnKeys> own_;
     std::optional<Introduction> introduction_;
     quint16 listenPort_ = 0;
-    Incarnation session_; // names this showing, so that one computer heard twice is one
     UtcMillis validUntil_ = 0;
-    QString bind_;
-    std::unique_ptr<Finder> finder_;
+    PairingBeacons beacons_;
     std::unique_ptr<Listener> listener_;
     std::unique_ptr<Link> link_;
     std::unique_ptr<PairingRun> run_;
-    std::vector<Found> found_;
-    QTimer beacon_;
     QTimer expiry_;
-    QTimer collect_;
 };
 
 } // namespace mend::sync

@@ -2,7 +2,6 @@
 
 #include "core/base/log.h"
 #include "core/sync/transport/address.h"
-#include "core/sync/transport/tls.h"
 
 #include <algorithm>
 #include <chrono>
@@ -12,8 +11,6 @@ namespace mend::sync {
 namespace {
 
 using namespace std::chrono_literals;
-constexpr std::size_t pendingLimit =
-    8; // Connections in their handshake; only a partner's get this far.
 // Two links younger than this were dialled from both sides at once.
 constexpr qint64 dialledAtOnceMs = 3000;
 // A disk that was full or a database that was busy may have room again.
@@ -23,23 +20,18 @@ IdentityId idOf(const OwnKeys& own) {
     return IdentityId(own.identity.publicKey());
 }
 
-// Where the other could reach `listener`: the address it is bound to, or those of this computer.
-QString typableAt(const Listener& listener) {
-    const QHostAddress bound = listener.serverAddress();
-    const bool all = bound == QHostAddress::Any || bound == QHostAddress::AnyIPv4 ||
-                     bound == QHostAddress::AnyIPv6;
-    QStringList lines;
-    for (const QString& host : all ? typableAddresses() : QStringList{bound.toString()})
-        lines << HostPort{host, listener.serverPort()}.text();
-    return lines.join(u'\n');
-}
-
 } // namespace
 
 SyncService::SyncService(TrustStore& store, const Clock& clock, Random& random, QObject* parent)
     : QObject(parent), store_(store), clock_(clock), random_(random), interfaces_(this),
       pairing_(store, interfaces_, clock, random, this),
-      seeker_(store, interfaces_, clock, random, this) {
+      seeker_(store, interfaces_, clock, random, this),
+      connector_(
+          store, clock, random,
+          [this](std::unique_ptr<Link> link, const QString& address) {
+              ready(std::move(link), address);
+          },
+          this) {
     connect(&seeker_, &Seeker::dial, this, &SyncService::dial);
     connect(&seeker_, &Seeker::looked, this, &SyncService::changed);
     connect(&interfaces_, &Interfaces::changed, this, &SyncService::changed);
@@ -69,115 +61,57 @@ void SyncService::stop() {
 void SyncService::halt() {
     again_.stop();
     seeker_.end();
-    dropPending();
     if (link_) {
         if (replicator_->answered() && !replicator_->ended())
             link_->send(encode(Bye{}));
         Link::part(std::move(link_), this);
     }
     replicator_.reset();
-    dropListener();
+    connector_.end();
 }
 
 void SyncService::trustChanged() {
     const bool pausing = replicator_ && replicator_->answered();
-    trust_ = running_ ? store_.trust() : std::nullopt;
-    if (trust_ && trust_->paused && pausing) {
+    auto trust = running_ ? store_.trust() : std::nullopt;
+    if (trust && trust->paused && pausing) {
         for (const Message& message : replicator_->pause().send)
             link_->send(encode(message));
     }
     halt();
     stop_ = SyncStop::None;
-    own_ = trust_ ? store_.own() : std::nullopt;
-    if (!trust_ || !own_)
+    trust_ = std::move(trust);
+    if (!trust_)
         return setPhase(SyncPhase::NotPaired);
+    own_ = store_.own();
+    if (!own_)
+        return stopFor(ReplicationStop::Storage);
     if (trust_->paused)
         return setPhase(SyncPhase::Paused);
-    if (trust_->forked) {
-        stop_ = SyncStop::Fork;
-        return setPhase(SyncPhase::Stopped);
-    }
-    mine_.emplace(AnnouncementKeys::ofSender(trust_->pairKey, idOf(*own_)));
-    theirs_.emplace(AnnouncementKeys::ofSender(trust_->pairKey, trust_->partner));
-    beginListening();
+    if (trust_->forked)
+        return stopAll(SyncStop::Fork);
+    connector_.begin(*trust_, *own_, network_.listen);
     look(Seeker::Pace::AtOnce);
     setPhase(trust_->provisional ? SyncPhase::Provisional : SyncPhase::Looking);
 }
 
-void SyncService::look(Seeker::Pace pace) {
-    seeker_.begin(*trust_, *own_, {network_.peers, network_.multicast}, listener_->serverPort(),
-                  pace);
+// Whether somebody, by another process too, has paused, resumed, left or paired since.
+bool SyncService::isTrustAsKnown() {
+    const auto now = store_.trust();
+    if (!now || !trust_)
+        return now.has_value() == trust_.has_value();
+    return now->partner == trust_->partner && now->pairKey.equals(trust_->pairKey) &&
+           now->paused == trust_->paused && now->forked == trust_->forked;
 }
 
-void SyncService::beginListening() {
-    listener_ =
-        std::make_unique<Listener>([this](const QByteArray& bytes) { return judge(bytes); });
-    connect(listener_.get(), &Listener::proven, this, &SyncService::accepted);
-    const auto where = parseBind(network_.listen).value_or(HostPort{});
-    const Rendezvous today = rendezvous(trust_->pairKey, utcDayOf(clock_.nowMs()));
-    const std::vector<quint16> ports =
-        where.port ? std::vector{where.port}
-                   : std::vector(today.tcpPorts.begin(), today.tcpPorts.end());
-    const QHostAddress address = where.host.isEmpty() ? QHostAddress() : QHostAddress(where.host);
-    listener_->start(address, ports, where.port == 0);
-    log::event(log::Event::Listening, listener_->serverPort());
+void SyncService::look(Seeker::Pace pace) {
+    seeker_.begin(*trust_, *own_, {network_.peers, network_.multicast}, connector_.port(), pace);
 }
 
 // --- Connections
 
-std::optional<Announcement> SyncService::judge(const QByteArray& bytes) {
-    const auto announcement = openPreamble(theirs_->preamble, bytes, clock_.nowMs());
-    const bool fresh =
-        announcement && store_.acceptCounter(announcement->incarnation, announcement->counter);
-    return fresh ? announcement : std::nullopt;
-}
-
-QByteArray SyncService::preamble() {
-    const auto counter = store_.nextCounter();
-    if (!counter)
-        return {};
-    const Announcement announcement{own_->incarnation, *counter, listener_->serverPort()};
-    return sealPreamble(mine_->preamble, announcement, clock_.nowMs(), random_);
-}
-
-void SyncService::accepted(qintptr socket, const Announcement& announcement,
-                           const QHostAddress& from) {
-    auto link = std::make_unique<Link>(
-        Link::Dialled::ByThem, pinnedTls(own_->tls, trust_->partnerCertificateDer),
-        crypto::certificateFingerprint(trust_->partnerCertificateDer), frameLimit);
-    Link* raw = link.get();
-    // Where to look for them next time, should it be my turn to dial.
-    const bool listens = announcement.port != 0;
-    watch(std::move(link),
-          listens ? HostPort{plainHost(from), announcement.port}.text() : QString());
-    raw->accept(socket);
-}
-
 void SyncService::dial(const QString& host, quint16 port) {
-    const QString text = HostPort{host, port}.text();
-    const auto same = [&](const Pending& p) {
-        return p.address == text && p.link->dialled() == Link::Dialled::ByMe;
-    };
-    if (link_ || !listener_ || std::any_of(pending_.begin(), pending_.end(), same))
-        return;
-    auto link = std::make_unique<Link>(
-        Link::Dialled::ByMe, pinnedTls(own_->tls, trust_->partnerCertificateDer),
-        crypto::certificateFingerprint(trust_->partnerCertificateDer), frameLimit);
-    Link* raw = link.get();
-    log::event(log::Event::Dialled, port);
-    watch(std::move(link), text);
-    raw->dial(host, port, [this] { return preamble(); });
-}
-
-void SyncService::watch(std::unique_ptr<Link> link, const QString& address) {
-    if (pending_.size() >= pendingLimit)
-        drop(pending_.front().link.get());
-    Link* raw = link.get();
-    pending_.push_back({std::move(link), address});
-    connect(raw, &Link::ready, this, [this, raw] { ready(raw); });
-    connect(raw, &Link::received, this,
-            [this, raw](const QByteArray& bytes) { received(raw, bytes); });
-    connect(raw, &Link::closed, this, [this, raw] { closed(raw); });
+    if (!link_)
+        connector_.dial(host, port);
 }
 
 // Dialled from both sides at once, the link that the lower identity dialled stays. A link that has
@@ -190,31 +124,24 @@ bool SyncService::supersedes(const Link& link) const {
            link.dialled() != link_->dialled();
 }
 
-void SyncService::ready(Link* link) {
-    const auto at = std::find_if(pending_.begin(), pending_.end(),
-                                 [&](const Pending& p) { return p.link.get() == link; });
-    if (at == pending_.end())
-        return;
-    if (!supersedes(*link)) {
-        drop(link);
-        return;
-    }
+void SyncService::ready(std::unique_ptr<Link> link, const QString& address) {
+    if (!supersedes(*link))
+        return Link::letGo(std::move(link));
     if (link_) {
         link_->disconnect(this);
         Link::letGo(std::move(link_));
     }
-    link_ = std::move(at->link);
-    linkAddress_ = at->address;
+    link_ = std::move(link);
+    linkAddress_ = address;
     linkSince_ = clock_.monotonicMs();
-    pending_.erase(at);
-    replicator_ = std::make_unique<Replicator>(store_, clock_, taken_);
+    connect(link_.get(), &Link::received, this, &SyncService::received);
+    connect(link_.get(), &Link::closed, this, &SyncService::lost);
+    replicator_ = std::make_unique<Replicator>(store_, clock_);
     setPhase(SyncPhase::Connecting);
     perform(replicator_->start());
 }
 
-void SyncService::received(Link* link, const QByteArray& bytes) {
-    if (link != link_.get())
-        return;
+void SyncService::received(const QByteArray& bytes) {
     const auto message = decode(bytes);
     if (message)
         perform(replicator_->receive(*message));
@@ -222,45 +149,17 @@ void SyncService::received(Link* link, const QByteArray& bytes) {
         stopFor(ReplicationStop::BadPeer);
 }
 
-void SyncService::drop(Link* link) {
-    const auto at = std::find_if(pending_.begin(), pending_.end(),
-                                 [&](const Pending& p) { return p.link.get() == link; });
-    if (at == pending_.end())
-        return;
-    at->link->disconnect(this);
-    Link::letGo(std::move(at->link));
-    pending_.erase(at);
-}
-
-void SyncService::closed(Link* link) {
-    if (link != link_.get()) {
-        drop(link);
-        return;
-    }
+void SyncService::lost() {
     log::event(log::Event::Disconnected);
+    if (link_->brokeRules())
+        return stopFor(ReplicationStop::BadPeer);
     link_->disconnect(this);
     Link::letGo(std::move(link_));
     const bool met = replicator_->answered();
     replicator_.reset();
     if (met) // else the search is still under way, at its own pace
-        look(Seeker::Pace::AtOnce);
+        look(Seeker::Pace::Soon);
     setPhase(trust_->provisional ? SyncPhase::Provisional : SyncPhase::Looking);
-}
-
-void SyncService::dropListener() {
-    if (!listener_)
-        return;
-    listener_->close();
-    listener_->disconnect(this);
-    listener_.release()->deleteLater(); // it may be calling us
-}
-
-void SyncService::dropPending() {
-    for (Pending& pending : pending_) {
-        pending.link->disconnect(this);
-        Link::letGo(std::move(pending.link));
-    }
-    pending_.clear();
 }
 
 // --- Replication
@@ -282,7 +181,7 @@ void SyncService::afterAnswer() {
     link_->stopDeadline();
     seeker_.end();
     trust_->provisional = false;
-    dropPending(); // the answered one is enough
+    connector_.dropPending(); // the answered one is enough
     if (!linkAddress_.isEmpty())
         store_.setLastAddress(linkAddress_);
     log::event(log::Event::Connected);
@@ -290,7 +189,8 @@ void SyncService::afterAnswer() {
 
 void SyncService::stopFor(ReplicationStop why) {
     log::event(log::Event::SyncError, int(why));
-    Link::part(std::move(link_), this);
+    if (link_)
+        Link::part(std::move(link_), this);
     replicator_.reset();
     switch (why) {
     case ReplicationStop::Fork:
@@ -318,14 +218,15 @@ void SyncService::stopFor(ReplicationStop why) {
 // of which one has stopped don't call each other all day.
 void SyncService::stopAll(SyncStop why) {
     seeker_.end();
-    dropPending();
-    dropListener();
+    connector_.end();
     stop_ = why;
     setPhase(SyncPhase::Stopped);
 }
 
 void SyncService::localChanged() {
-    if (replicator_)
+    if (running_ && !isTrustAsKnown())
+        trustChanged();
+    else if (replicator_)
         perform(replicator_->localChanged());
 }
 
@@ -337,8 +238,8 @@ void SyncService::retryNow() {
 }
 
 void SyncService::allowMuch() {
-    taken_.allowed = true;
-    trustChanged();
+    if (DayLimit(store_, clock_).allow())
+        trustChanged();
 }
 
 void SyncService::setPhase(SyncPhase phase) {
@@ -359,8 +260,7 @@ SyncState SyncService::state() {
     state.progressTotal = replicator_
                               ? std::max(qint64(replicator_->theirCount()), state.progressDone)
                               : state.progressDone;
-    if (listener_ && listener_->isListening())
-        state.listening = typableAt(*listener_);
+    state.listening = connector_.typable();
     return state;
 }
 

@@ -1,16 +1,14 @@
 #pragma once
-// Keeps a paired vault in step with the partner's: listens, seeks, judges connections and
+// Keeps a paired vault in step with the partner's: seeks, chooses between connections, and
 // replicates over the one that was answered. Lives on the sync thread with a vault connection of
 // its own.
 
 #include "core/sync/replicator.h"
-#include "core/sync/transport/link.h"
-#include "core/sync/transport/listener.h"
+#include "core/sync/transport/connector.h"
 #include "core/sync/transport/pairing_service.h"
 #include "core/sync/transport/seeker.h"
 
 #include <memory>
-#include <vector>
 
 namespace mend::sync {
 
@@ -56,7 +54,7 @@ public:
     void stop();
     // Paired, left, paused, resumed, or addresses were typed: looks at the vault's trust anew.
     void trustChanged();
-    // This process, or another, has written to the vault.
+    // This process, or another, has written to the vault; a pause or a leaving, too.
     void localChanged();
     void retryNow();
     // The person said that this much is fine today.
@@ -69,50 +67,35 @@ Q_SIGNALS:
     void stored();  // records or bodies from the partner were committed
 
 private:
-    void beginListening();
+    bool isTrustAsKnown();
     void halt();
-    std::optional<Announcement> judge(const QByteArray& preamble);
-    void accepted(qintptr socket, const Announcement& announcement, const QHostAddress& from);
     void dial(const QString& host, quint16 port);
-    void watch(std::unique_ptr<Link> link, const QString& address);
-    void ready(Link* link);
+    void ready(std::unique_ptr<Link> link, const QString& address);
     bool supersedes(const Link& link) const;
-    void received(Link* link, const QByteArray& bytes);
-    void closed(Link* link);
-    void drop(Link* link);
-    void dropPending();
-    void dropListener();
+    void received(const QByteArray& bytes);
+    void lost();
     void look(Seeker::Pace pace);
     void perform(Replicator::Step step);
     void stopFor(ReplicationStop stop);
     void stopAll(SyncStop why);
     void setPhase(SyncPhase phase);
     void afterAnswer();
-    QByteArray preamble();
 
-    struct Pending {
-        std::unique_ptr<Link> link;
-        QString address; // "host:port" where the other listens, if that is known
-    };
     TrustStore& store_;
     const Clock& clock_;
     Random& random_;
     Interfaces interfaces_;
     PairingService pairing_;
     Seeker seeker_;
-    std::unique_ptr<Listener> listener_;
+    Connector connector_;
     Network network_;
     bool running_ = false;
     std::optional<Trust> trust_;
     std::optional<OwnKeys> own_;
-    std::optional<AnnouncementKeys> mine_;
-    std::optional<AnnouncementKeys> theirs_;
-    std::vector<Pending> pending_; // dialling, or in their handshake
-    std::unique_ptr<Link> link_;   // ready: the one that replicates
-    QString linkAddress_;
+    std::unique_ptr<Link> link_; // ready: the one that replicates
+    QString linkAddress_;        // "host:port" where the other listens, if that is known
     qint64 linkSince_ = 0;
     std::unique_ptr<Replicator> replicator_;
-    Taken taken_;
     QTimer again_; // after a stop that may pass by itself
     SyncPhase phase_ = SyncPhase::NotPaired;
     SyncStop stop_ = SyncStop::None;

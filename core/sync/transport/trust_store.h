@@ -33,7 +33,9 @@ public:
     virtual std::optional<Trust> trust() = 0;               // nothing: not paired
     virtual std::optional<Introduction> introduction() = 0; // nothing: no role yet
     virtual std::optional<LogId> prepareLog(const IdentityId& partner, Before before) = 0;
-    virtual bool storePairing(const Paired& paired, const QByteArray& certificateDer) = 0;
+    // PairedAlready: with somebody, definitely, and nothing was touched.
+    enum class Stored { Yes, PairedAlready, No };
+    virtual Stored storePairing(const Paired& paired, const QByteArray& certificateDer) = 0;
     virtual std::optional<quint64>
     nextCounter() = 0; // nothing: could not be stored, so nothing may be sent
     virtual bool acceptCounter(const Incarnation& incarnation, quint64 counter) = 0;

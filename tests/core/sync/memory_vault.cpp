@@ -78,6 +78,8 @@ bool MemoryVault::isDue(const record::Record& record, const Log& others) const {
 // --- Trust
 
 std::optional<OwnKeys> MemoryVault::own() {
+    if (unreadable)
+        return std::nullopt;
     return OwnKeys{crypto::SigningKey::fromSeed(identity.seed()),
                    *crypto::TlsIdentity::fromDer(tls.certificateDer(), tls.privateKeyDer()),
                    sealingKey, incarnation};
@@ -102,16 +104,18 @@ std::optional<LogId> MemoryVault::prepareLog(const IdentityId&, Before) {
     return storageFails ? std::nullopt : std::optional(mine.key);
 }
 
-bool MemoryVault::storePairing(const Paired& with, const QByteArray& certificateDer) {
+TrustStore::Stored MemoryVault::storePairing(const Paired& with, const QByteArray& certificateDer) {
     if (storageFails)
-        return false;
+        return Stored::No;
+    if (paired && !provisional)
+        return Stored::PairedAlready;
     paired = true;
     provisional = true;
     partner = with.partner.identity;
     partnerCertificate = certificateDer;
     pairKey = with.pairKey.view().toByteArray();
     theirs = {with.partnerLog, {}, {}};
-    return true;
+    return Stored::Yes;
 }
 
 std::optional<quint64> MemoryVault::nextCounter() {
@@ -247,6 +251,12 @@ Result<void, ReplicaError> MemoryVault::receiveAck(const record::Ack& ack) {
 Result<void, ReplicaError> MemoryVault::confirmPairing() {
     provisional = false;
     return {};
+}
+
+bool MemoryVault::keepTaken(const Taken& taken) {
+    if (!storageFails)
+        takenToday = taken;
+    return !storageFails;
 }
 
 bool equal(const MemoryVault& a, const MemoryVault& b) {

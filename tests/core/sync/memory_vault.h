@@ -56,16 +56,18 @@ public:
     std::map<QByteArray, quint64> counters;
     int batchSize = 3;                          // records in a batch
     std::optional<sync::ReplicaError> failWith; // on the next receive()
-    bool storageFails = false;                  // prepareLog(), storePairing(), nextCounter()
-    int asked = 0;                              // how often bodies() was asked
-    std::optional<quint64> theyHold;            // of mine, as acked
+    bool storageFails = false;       // prepareLog(), storePairing(), nextCounter(), keepTaken()
+    bool unreadable = false;         // own()
+    int asked = 0;                   // how often bodies() was asked
+    std::optional<quint64> theyHold; // of mine, as acked
+    sync::Taken takenToday;
 
     // --- TrustStore ---
     std::optional<sync::OwnKeys> own() override;
     std::optional<sync::Trust> trust() override;
     std::optional<sync::Introduction> introduction() override;
     std::optional<LogId> prepareLog(const IdentityId& partner, sync::Before before) override;
-    bool storePairing(const sync::Paired& paired, const QByteArray& certificateDer) override;
+    Stored storePairing(const sync::Paired& paired, const QByteArray& certificateDer) override;
     std::optional<quint64> nextCounter() override;
     bool acceptCounter(const Incarnation& from, quint64 value) override;
     QStringList addresses() override { return known; }
@@ -84,6 +86,8 @@ public:
     std::optional<record::Ack> ack() override;
     Result<void, sync::ReplicaError> receiveAck(const record::Ack& ack) override;
     Result<void, sync::ReplicaError> confirmPairing() override;
+    sync::Taken taken() override { return takenToday; }
+    bool keepTaken(const sync::Taken& taken) override;
 
 private:
     void append(Content content, std::optional<Day> day, record::Seal seal);

@@ -20,7 +20,7 @@ using namespace Qt::StringLiterals;
 struct Side {
     explicit Side(MemoryVault& itsVault) : vault(itsVault) {}
     void connect() {
-        replicator.emplace(vault, vault.clock, taken);
+        replicator.emplace(vault, vault.clock);
         out.clear();
         stop.reset();
         take(replicator->start());
@@ -42,7 +42,6 @@ struct Side {
     bool inStep() const { return replicator->inStep(); }
 
     MemoryVault& vault;
-    Taken taken;
     std::optional<Replicator> replicator;
     std::deque<QByteArray> out;
     std::optional<ReplicationStop> stop;

@@ -16,7 +16,7 @@ TEST_F(Replication, ALaterVersionStopsBothAndLosesNothing) {
 TEST_F(Replication, MoreThanADaysRecordsAsksThePerson) {
     meet();
     meet(); // no longer the first
-    alex.taken = {utcDayOf(clock.nowMs()), recordsADay, 0, false};
+    alexsVault.takenToday = {utcDayOf(clock.nowMs()), recordsADay, 0, false};
     samsVault.write(u"one too many"_s);
     sam.take(sam.replicator->localChanged());
     carryAll();
@@ -24,7 +24,7 @@ TEST_F(Replication, MoreThanADaysRecordsAsksThePerson) {
     EXPECT_EQ(sam.stop, ReplicationStop::Bye);
     EXPECT_EQ(alexsVault.theirs.records.size(), 1u);
 
-    alex.taken.allowed = true;
+    alexsVault.takenToday.allowed = true;
     meet();
     EXPECT_TRUE(agree());
 }
@@ -32,7 +32,7 @@ TEST_F(Replication, MoreThanADaysRecordsAsksThePerson) {
 TEST_F(Replication, MoreThanADaysBytesAsksThePerson) {
     meet();
     meet(); // no longer the first
-    alex.taken = {utcDayOf(clock.nowMs()), 0, bytesADay - 10, false};
+    alexsVault.takenToday = {utcDayOf(clock.nowMs()), 0, bytesADay - 10, false};
     samsVault.write(u"one too many"_s);
     sam.take(sam.replicator->localChanged());
     carryAll();
@@ -44,7 +44,7 @@ TEST_F(Replication, BodiesCountAsTheirBytes) {
     meet();
     meet();
     alexsVault.writeSealed(u"theirs"_s);
-    alex.taken = {utcDayOf(clock.nowMs()), 0, bytesADay, false};
+    alexsVault.takenToday = {utcDayOf(clock.nowMs()), 0, bytesADay, false};
     alex.take(alex.replicator->localChanged());
     carryAll();
     EXPECT_EQ(alex.stop, ReplicationStop::TooMuch);
@@ -53,18 +53,18 @@ TEST_F(Replication, BodiesCountAsTheirBytes) {
 TEST_F(Replication, ANewDayCountsAnew) {
     meet();
     meet(); // no longer the first
-    alex.taken = {utcDayOf(clock.nowMs()), recordsADay, 0, true};
+    alexsVault.takenToday = {utcDayOf(clock.nowMs()), recordsADay, 0, true};
     clock.advanceDays(1);
     samsVault.write(u"tomorrow"_s);
     sam.take(sam.replicator->localChanged());
     carryAll();
     EXPECT_TRUE(agree());
-    EXPECT_FALSE(alex.taken.allowed);
-    EXPECT_EQ(alex.taken.records, 1);
+    EXPECT_FALSE(alexsVault.takenToday.allowed);
+    EXPECT_EQ(alexsVault.takenToday.records, 1);
 }
 
 TEST_F(Replication, AFirstSyncHasNoLimit) {
-    alex.taken = {utcDayOf(clock.nowMs()), recordsADay, bytesADay, false};
+    alexsVault.takenToday = {utcDayOf(clock.nowMs()), recordsADay, bytesADay, false};
     writeMany(samsVault, 10);
     meet();
     EXPECT_TRUE(agree());
@@ -75,7 +75,7 @@ TEST_F(Replication, AReturningSyncHasNoLimitOnceMyOwnWordsCameBack) {
     writeMany(alexsVault, 10);
     meet();
     alexsVault.rollBack(3, 9);
-    alex.taken = {utcDayOf(clock.nowMs()), recordsADay, bytesADay, false};
+    alexsVault.takenToday = {utcDayOf(clock.nowMs()), recordsADay, bytesADay, false};
     meet();
     EXPECT_TRUE(agree());
 }
@@ -86,10 +86,59 @@ TEST_F(Replication, ALongerHeadThatIsOnlyClaimedLiftsNoLimit) {
     Hello claims{{1}, {}, samsVault.head(Person::Me), alexsVault.head(Person::Me), clock.nowMs()};
     claims.yours->seq += 1000;
     alex.take(alex.replicator->receive(claims));
-    alex.taken = {utcDayOf(clock.nowMs()), recordsADay, 0, false};
+    alexsVault.takenToday = {utcDayOf(clock.nowMs()), recordsADay, 0, false};
     samsVault.write(u"more"_s);
     alex.take(alex.replicator->receive(*samsVault.batch(Person::Me, 1)));
     EXPECT_EQ(alex.stop, ReplicationStop::TooMuch);
+}
+
+TEST_F(Replication, ALongerHeadThanAnyLogCanHaveIsOnlyAClaim) {
+    meet();
+    writeMany(samsVault, 9);
+    for (const quint64 seq :
+         {quint64(samsVault.mine.records.size()), quint64(std::numeric_limits<qint64>::max())}) {
+        sam.connect();
+        Hello claims{{1}, {}, alexsVault.head(Person::Me), samsVault.head(Person::Me), 0};
+        claims.yours->seq = seq;
+        sam.take(sam.replicator->receive(*decode(encode(claims))));
+        EXPECT_EQ(sam.waiting<Batch>(), 0u);
+        EXPECT_FALSE(sam.inStep());
+        EXPECT_FALSE(sam.stop);
+    }
+}
+
+TEST_F(Replication, MyOwnWordsOverAndOverCountAsTheOthers) {
+    meet();
+    meet(); // no longer the first
+    alexsVault.takenToday = {utcDayOf(clock.nowMs()), recordsADay, 0, false};
+    const Batch mine = *alexsVault.batch(Person::Me, 0);
+    alex.take(alex.replicator->receive(mine));
+    EXPECT_EQ(alex.stop, ReplicationStop::TooMuch);
+}
+
+TEST_F(Replication, WhatCantBeCountedIsNotTaken) {
+    meet();
+    meet();
+    alexsVault.storageFails = true;
+    samsVault.write(u"words"_s);
+    sam.take(sam.replicator->localChanged());
+    carryAll();
+    EXPECT_EQ(alex.stop, ReplicationStop::Storage);
+    EXPECT_EQ(alexsVault.theirs.records.size(), 1u);
+}
+
+TEST_F(Replication, AnEquivocatingPartnerIsAForkAndBothBranchesStop) {
+    meet();
+    const auto before = samsVault.mine;
+    samsVault.write(u"what Alex is told"_s);
+    alex.take(alex.replicator->receive(*samsVault.batch(Person::Me, 1)));
+    ASSERT_FALSE(alex.stop);
+    samsVault.mine = before;
+    samsVault.write(u"what Sam says later"_s);
+    alex.take(alex.replicator->receive(*samsVault.batch(Person::Me, 1)));
+    EXPECT_EQ(alex.stop, ReplicationStop::Fork);
+    EXPECT_GT(alex.stored, 0);
+    EXPECT_TRUE(alexsVault.forked);
 }
 
 TEST_F(Replication, WhateverComesBeforeHelloIsABadPeer) {
@@ -187,4 +236,12 @@ TEST_F(Replication, ClocksFarApartAreNoticedAndChangeNothing) {
     sam.connect();
     sam.take(sam.replicator->receive(Hello{{1}, {}, {}, {}, std::numeric_limits<qint64>::max()}));
     EXPECT_TRUE(sam.replicator->clocksApart());
+}
+
+TEST_F(Replication, AClockBefore1970StillGreets) {
+    clock.advanceMs(-clock.nowMs() - 86'400'000);
+    sam.take(Replicator(samsVault, clock).start());
+    const auto hello = decode(sam.out.back());
+    ASSERT_TRUE(hello);
+    EXPECT_EQ(std::get<Hello>(*hello).at, 0);
 }

@@ -95,10 +95,31 @@ TEST_F(Replication, AQuestionIsAlwaysAnsweredAndAskedAgainAfterSomethingChanged)
 TEST_F(Replication, BodiesThatAreNotThoseEndTheConnection) {
     samsVault.writeSealed(u"mine"_s);
     meet();
+    alexsVault.writeSealed(u"theirs"_s);
+    alex.take(alex.replicator->localChanged()); // asks for Sam's words
     alex.take(alex.replicator->receive(
         Bodies{{{alexsVault.theirs.records.back().id, QByteArray("other words")}}}));
     EXPECT_EQ(alex.stop, ReplicationStop::BadPeer);
     EXPECT_EQ(alexsVault.wordsOf(alexsVault.theirs), 1u);
+}
+
+TEST_F(Replication, BodiesThatNobodyAskedForEndTheConnection) {
+    samsVault.writeSealed(u"mine"_s);
+    meet();
+    const record::Record& sealed = samsVault.mine.records.back();
+    alex.take(alex.replicator->receive(Bodies{{{sealed.id, *sealed.body}}})); // too early
+    EXPECT_EQ(alex.stop, ReplicationStop::BadPeer);
+    EXPECT_EQ(alexsVault.wordsOf(alexsVault.theirs), 1u);
+}
+
+TEST_F(Replication, WhoAsksTooEarlyGetsNoWords) {
+    samsVault.writeSealed(u"mine"_s);
+    meet();
+    sam.out.clear();
+    sam.take(sam.replicator->receive(Lacking{{samsVault.mine.records.back().id}}));
+    ASSERT_EQ(sam.out.size(), 1u);
+    EXPECT_TRUE(std::get<Bodies>(*decode(sam.out.back())).bodies.empty());
+    EXPECT_FALSE(sam.stop);
 }
 
 // --- Set back
@@ -113,6 +134,59 @@ TEST_F(Replication, WhoWasSetBackGetsTheirOwnWordsAgain) {
     EXPECT_FALSE(sam.stop || alex.stop);
     EXPECT_EQ(samsVault.mine.records.size(), 13u);
     EXPECT_TRUE(agree());
+}
+
+TEST_F(Replication, WhatIsGivenBackHasAWindowToo) {
+    writeMany(samsVault, 40);
+    meet();
+    samsVault.rollBack(35, 0);
+    connect();
+    carry(sam, alex); // hello
+    EXPECT_EQ(alex.waiting<Batch>(), std::size_t(batchWindow));
+    EXPECT_FALSE(alex.inStep());
+    carry(alex, sam);           // hello
+    EXPECT_FALSE(sam.inStep()); // waits for words of its own
+    carry(alex, sam);           // a batch
+    while (sam.waiting<record::Ack>() > 0)
+        carry(sam, alex);
+    EXPECT_EQ(alex.waiting<Batch>(), std::size_t(batchWindow)); // three left and one more
+    carryAll();
+    EXPECT_EQ(samsVault.mine.records.size(), 41u);
+    EXPECT_TRUE(agree());
+}
+
+TEST_F(Replication, WhatWasGivenBackIsNotSentAgain) {
+    writeMany(samsVault, 40);
+    meet();
+    samsVault.rollBack(35, 0);
+    connect();
+    int fromSam = 0;
+    do {
+        fromSam += int(sam.waiting<Batch>());
+        sam.out.erase(std::remove_if(sam.out.begin(), sam.out.end(),
+                                     [](const QByteArray& bytes) {
+                                         return std::holds_alternative<Batch>(*decode(bytes));
+                                     }),
+                      sam.out.end());
+    } while (carry(sam, alex) || carry(alex, sam));
+    EXPECT_EQ(fromSam, 0);
+    samsVault.write(u"and on"_s);
+    sam.take(sam.replicator->localChanged());
+    carryAll();
+    EXPECT_TRUE(agree());
+}
+
+TEST_F(Replication, AnAckThatNeverComesHoldsBackTheRest) {
+    writeMany(samsVault, 40);
+    meet();
+    samsVault.rollBack(35, 0);
+    connect();
+    carry(sam, alex);
+    for (int i = 0; i < 10; ++i) {
+        alexsVault.write(u"live %1"_s.arg(i));
+        alex.take(alex.replicator->localChanged());
+    }
+    EXPECT_EQ(alex.waiting<Batch>(), std::size_t(2 * batchWindow)); // of each log
 }
 
 TEST_F(Replication, BothSetBackGetTheirOwnWordsAgain) {

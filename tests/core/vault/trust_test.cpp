@@ -52,7 +52,6 @@ TEST(Trust, ProvisionalUntilConfirmedAndSharesNothingBefore) {
     EXPECT_EQ(errorIn(sync.receiveBodies({})), VaultError::NotPaired);
     EXPECT_EQ(errorIn(sync.receiveAck({})), VaultError::NotPaired);
     EXPECT_EQ(errorIn(sync.setPaused(true)), VaultError::NotPaired);
-    EXPECT_EQ(sync.head(Person::Me), std::nullopt);
     EXPECT_EQ(sync.ack(), std::nullopt);
     EXPECT_TRUE(sync.lacking(10).empty());
     const quint64 before = sync.counts().mine;
@@ -60,7 +59,15 @@ TEST(Trust, ProvisionalUntilConfirmedAndSharesNothingBefore) {
     ASSERT_TRUE(sync.confirmPairing()); // once is enough
     EXPECT_EQ(sync.counts().mine, before + 1);
     EXPECT_FALSE((*sync.pairing())->provisional);
-    EXPECT_TRUE(sync.head(Person::Me));
+}
+
+TEST(Trust, HowFarBothHaveComeIsKnownBeforeAPairingIsConfirmed) {
+    TwoVaults two(1, false);
+    SyncStore& sync = two.sam.vault->sync();
+    EXPECT_TRUE(sync.head(Person::Me)); // so that the first hello can say it
+    EXPECT_FALSE(sync.head(Person::Partner));
+    ASSERT_TRUE(sync.unpair());
+    EXPECT_FALSE(sync.head(Person::Me)); // nobody to tell
 }
 
 TEST(Trust, ConfirmingNeedsAPairing) {

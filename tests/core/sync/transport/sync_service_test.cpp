@@ -1,61 +1,6 @@
-// Two services on one machine, over real TLS: finding by address, stopping, pausing, strangers.
+// Two services on one machine, over real TLS: finding by address, stopping, pausing, leaving.
 
-#include "core/sync/transport/sync_service.h"
-#include "core/sync/transport/tls.h"
-#include "tests/core/sync/memory_vault.h"
-#include "tests/core/sync/transport/loop.h"
-#include "tests/core/sync/transport/relay.h"
-
-#include <gtest/gtest.h>
-
-using namespace mend;
-using namespace mend::sync;
-using namespace mend::test;
-using namespace Qt::StringLiterals;
-
-namespace {
-
-struct Peer {
-    Peer(const QString& name, quint64 seed)
-        : vault(name, seed, clock), random(seed + 100),
-          service(std::make_unique<SyncService>(vault, clock, random)) {}
-    void start(const QStringList& peers = {}) { service->start({u"127.0.0.1"_s, peers, false}); }
-    QString address() { return service->state().listening; }
-    SyncPhase phase() { return service->state().phase; }
-    void write(const QString& text) {
-        vault.write(text);
-        service->localChanged();
-    }
-
-    FakeClock clock;
-    MemoryVault vault;
-    FixedRandom random;
-    std::unique_ptr<SyncService> service;
-};
-
-struct Syncing : testing::Test {
-    Peer sam{u"Sam"_s, 1};
-    Peer alex{u"Alex"_s, 2};
-
-    Syncing() { MemoryVault::pair(sam.vault, alex.vault); }
-    // "127.0.0.1:port" of whoever listens there; never an address of the network.
-    static QString local(Peer& peer) {
-        return u"127.0.0.1:"_s + peer.address().split(u'\n').first().section(u':', -1);
-    }
-    void startBoth() {
-        sam.start();
-        alex.start({local(sam)});
-    }
-    bool bothIn(SyncPhase phase) {
-        return waitUntil([&] { return sam.phase() == phase && alex.phase() == phase; });
-    }
-    bool meet() {
-        startBoth();
-        return bothIn(SyncPhase::InStep);
-    }
-};
-
-} // namespace
+#include "tests/core/sync/transport/syncing_fixture.h"
 
 TEST_F(Syncing, TwoWhoKnowAnAddressGetInStep) {
     sam.vault.write(u"before"_s);
@@ -188,173 +133,89 @@ TEST_F(Syncing, AForkedVaultDoesNotSync) {
     EXPECT_TRUE(sam.address().isEmpty());
 }
 
-TEST_F(Syncing, SomebodyElseWithTheSameNameIsNotConnected) {
-    alex.vault.tls = crypto::TlsIdentity::generate(); // not the one Sam paired with
-    startBoth();
-    letWork(800);
-    EXPECT_FALSE(sam.service->state().connected || alex.service->state().connected);
-    EXPECT_TRUE(sam.vault.theirs.records.empty() && alex.vault.theirs.records.empty());
-}
-
-TEST_F(Syncing, WithAnotherPairKeyNobodyAnswers) {
-    alex.vault.pairKey = QByteArray(32, 'x');
-    startBoth();
-    letWork(500);
-    EXPECT_FALSE(sam.service->state().connected);
-    EXPECT_NE(alex.phase(), SyncPhase::Connecting);
-}
-
-TEST_F(Syncing, AReplayedPreambleGetsNoByteAndAClose) {
-    sam.start();
-    const quint16 port = quint16(local(sam).section(u':', 1).toUInt());
-    Relay relay(port, 1);
-    alex.start({u"127.0.0.1:"_s + QString::number(relay.serverPort())});
+TEST_F(Syncing, APauseOrALeavingByAnotherProcessIsHeededAtOnce) {
+    ASSERT_TRUE(meet());
+    sam.vault.paused = true; // as mend-cli would, beside this window
+    sam.write(u"not to be shared now"_s);
+    EXPECT_EQ(sam.phase(), SyncPhase::Paused);
+    EXPECT_TRUE(waitUntil([&] { return alex.phase() == SyncPhase::PausedThere; }));
+    EXPECT_EQ(alex.vault.theirs.records.size(), 1u);
+    sam.vault.paused = false;
+    sam.service->localChanged();
+    alex.service->retryNow();
     ASSERT_TRUE(bothIn(SyncPhase::InStep));
-    const QByteArray preamble = relay.fromClient.first(preambleSize);
-    QTcpSocket replay;
-    replay.connectToHost(QHostAddress::LocalHost, port);
-    ASSERT_TRUE(waitUntil([&] { return replay.state() == QTcpSocket::ConnectedState; }));
-    replay.write(preamble);
-    EXPECT_TRUE(waitUntil([&] { return replay.state() == QTcpSocket::UnconnectedState; }, 2000));
-    EXPECT_EQ(replay.bytesAvailable(), 0);
-    EXPECT_EQ(sam.phase(), SyncPhase::InStep); // and disturbs nothing
-}
-
-TEST_F(Syncing, EncryptedWithoutAHelloIsNotConnected) {
-    // Has the partner's key, finishes the handshake, and says nothing.
-    AnnouncementKeys keys = AnnouncementKeys::ofSender(
-        crypto::SecretBytes::copyOf(QByteArrayView(sam.vault.pairKey)), sam.vault.identityId());
-    Listener listener([&](const QByteArray& bytes) {
-        return openPreamble(keys.preamble, bytes, sam.clock.nowMs());
-    });
-    ASSERT_TRUE(listener.start(QHostAddress::LocalHost, {}, true));
-    std::unique_ptr<Link> silent;
-    QObject::connect(&listener, &Listener::proven, &listener, [&](qintptr socket) {
-        silent = std::make_unique<Link>(Link::Dialled::ByThem,
-                                        pinnedTls(alex.vault.tls, sam.vault.tls.certificateDer()),
-                                        sam.vault.tls.fingerprint(), frameLimit);
-        silent->accept(socket);
-    });
-    sam.start({u"127.0.0.1:"_s + QString::number(listener.serverPort())});
-    ASSERT_TRUE(waitUntil([&] { return sam.phase() == SyncPhase::Connecting; }));
-    ASSERT_TRUE(waitUntil([&] { return silent && silent->isReady(); }));
-    letWork(300);
-    EXPECT_FALSE(sam.service->state().connected);
-    EXPECT_TRUE(sam.vault.provisional);
-    EXPECT_TRUE(sam.vault.known.isEmpty());
-}
-
-TEST_F(Syncing, TwoHundredIdleAndDrippingSocketsDontKeepThePartnerOut) {
-    sam.start();
-    const quint16 port = quint16(local(sam).section(u':', 1).toUInt());
-    std::vector<std::unique_ptr<QTcpSocket>> crowd;
-    for (int i = 0; i < 200; ++i) {
-        auto socket = std::make_unique<QTcpSocket>();
-        socket->bind(QHostAddress(u"127.0.2.%1"_s.arg(1 + i % 60)));
-        socket->connectToHost(QHostAddress::LocalHost, port);
-        crowd.push_back(std::move(socket));
-    }
-    QTimer drip;
-    QObject::connect(&drip, &QTimer::timeout, [&] {
-        for (std::size_t i = 0; i < crowd.size(); ++i) {
-            if (crowd[i]->state() == QTcpSocket::UnconnectedState)
-                crowd[i]->connectToHost(QHostAddress::LocalHost, port);
-            else if (i % 2)
-                crowd[i]->write("x");
-        }
-    });
-    drip.start(50);
-    letWork(300);
-    alex.start({local(sam)});
-    EXPECT_TRUE(waitUntil([&] { return alex.phase() == SyncPhase::InStep; }, 10'000));
-}
-
-TEST_F(Syncing, AVaultThatCantCountSaysNothing) {
-    sam.start();
-    alex.vault.storageFails = true;
-    alex.start({local(sam)});
-    letWork(500);
-    EXPECT_FALSE(sam.service->state().connected);
-    EXPECT_NE(sam.phase(), SyncPhase::Connecting);
-}
-
-// --- What only another program would say, by hand over a link with Alex's keys
-
-struct SyncingByHand : Syncing {
-    std::unique_ptr<Link> link;
-
-    // Both have met before; now Alex's side is this test.
-    void SetUp() override {
-        ASSERT_TRUE(meet());
-        alex.service->stop();
-        ASSERT_TRUE(waitUntil([&] { return sam.phase() == SyncPhase::Looking; }));
-        link = std::make_unique<Link>(Link::Dialled::ByMe,
-                                      pinnedTls(alex.vault.tls, sam.vault.tls.certificateDer()),
-                                      sam.vault.tls.fingerprint(), frameLimit);
-        const quint16 port = quint16(local(sam).section(u':', 1).toUInt());
-        link->dial(u"127.0.0.1"_s, port, [this] { return preamble(); });
-        ASSERT_TRUE(waitUntil([&] { return link->isReady(); }));
-    }
-    QByteArray preamble() {
-        const auto keys = AnnouncementKeys::ofSender(
-            crypto::SecretBytes::copyOf(QByteArrayView(sam.vault.pairKey)),
-            alex.vault.identityId());
-        return sealPreamble(keys.preamble, {alex.vault.incarnation, *alex.vault.nextCounter(), 0},
-                            sam.clock.nowMs(), alex.random);
-    }
-    void greet(qint64 version = protocolVersion) {
-        link->send(encode(Hello{{version},
-                                {},
-                                alex.vault.head(Person::Me),
-                                alex.vault.head(Person::Partner),
-                                sam.clock.nowMs()}));
-    }
-    bool stoppedFor(SyncStop stop) {
-        return waitUntil([&] { return sam.phase() == SyncPhase::Stopped; }) &&
-               sam.service->state().stop == stop;
-    }
-};
-
-TEST_F(SyncingByHand, AnUnknownMessageIsPassedOverAndNoiseIsRefused) {
-    greet();
-    link->send(QByteArray::fromHex("a1617464776f6f74")); // {"t": "woot"}
-    ASSERT_TRUE(waitUntil([&] { return sam.service->state().connected; }));
+    sam.vault.paired = false;
+    sam.write(u"after leaving"_s);
+    EXPECT_EQ(sam.phase(), SyncPhase::NotPaired);
+    EXPECT_TRUE(sam.address().isEmpty());
     letWork(100);
-    EXPECT_TRUE(sam.service->state().connected);
-    link->send("no message at all");
-    EXPECT_TRUE(stoppedFor(SyncStop::Refused));
+    EXPECT_EQ(alex.vault.theirs.records.size(), 2u);
 }
 
-TEST_F(SyncingByHand, ANewerProtocolStops) {
-    greet(protocolVersion + 1);
-    EXPECT_TRUE(stoppedFor(SyncStop::NewerVersion));
-}
-
-TEST_F(SyncingByHand, AFloodStopsUntilThePersonAllowsIt) {
-    greet();
-    ASSERT_TRUE(waitUntil([&] { return sam.service->state().connected; }));
-    alex.vault.batchSize = record::batchRecordLimit;
-    for (int i = 0; i < record::batchRecordLimit; ++i)
-        alex.vault.write(u"words"_s);
-    const QByteArray batch = encode(*alex.vault.batch(Person::Me, 0));
-    for (qint64 sent = 0; sent <= recordsADay; sent += record::batchRecordLimit)
-        link->send(batch);
-    ASSERT_TRUE(stoppedFor(SyncStop::TooMuch));
-    link.reset();
-    sam.service->allowMuch();
+TEST_F(Syncing, APairingByAnotherProcessIsTakenUp) {
+    sam.vault.paired = false;
+    sam.start();
+    ASSERT_EQ(sam.phase(), SyncPhase::NotPaired);
+    sam.vault.paired = true;
+    sam.service->localChanged();
     alex.start({local(sam)});
     EXPECT_TRUE(bothIn(SyncPhase::InStep));
+}
+
+TEST_F(Syncing, PausingResumingAndLeavingInAnyOrderSharesOnlyWhileBothWant) {
+    ASSERT_TRUE(meet());
+    FixedRandom random(5);
+    for (int i = 0; i < 40; ++i) {
+        Peer& one = random.below(2) ? sam : alex;
+        switch (random.below(4)) {
+        case 0:
+            one.vault.paused = !one.vault.paused;
+            one.service->trustChanged();
+            break;
+        case 1:
+            one.service->retryNow();
+            break;
+        case 2:
+            one.write(u"words"_s);
+            break;
+        default:
+            letWork(int(random.below(20)));
+        }
+        const std::size_t held = alex.vault.theirs.records.size();
+        if (sam.vault.paused) {
+            letWork(5);
+            EXPECT_EQ(alex.vault.theirs.records.size(), held);
+        }
+    }
+    for (Peer* one : {&sam, &alex}) {
+        one->vault.paused = false;
+        one->service->trustChanged();
+    }
+    sam.vault.known = {local(alex)};
+    sam.service->retryNow();
+    ASSERT_TRUE(bothIn(SyncPhase::InStep));
     EXPECT_TRUE(equal(sam.vault, alex.vault));
 }
 
-TEST_F(SyncingByHand, WhatFollowsTheMessageThatStoppedIsNotHeard) {
-    greet();
-    ASSERT_TRUE(waitUntil([&] { return sam.service->state().connected; }));
-    alex.vault.write(u"too late"_s);
-    link->send("no message at all");
-    link->send(encode(*alex.vault.batch(Person::Me, 1)));
-    ASSERT_TRUE(stoppedFor(SyncStop::Refused));
-    letWork(100);
+TEST_F(Syncing, AVaultThatCantBeReadIsAStopAndNotAStranger) {
+    sam.vault.unreadable = true;
+    sam.start();
     EXPECT_EQ(sam.phase(), SyncPhase::Stopped);
-    EXPECT_EQ(sam.vault.theirs.records.size(), 1u);
+    EXPECT_EQ(sam.service->state().stop, SyncStop::Storage);
+    sam.vault.unreadable = false;
+    sam.service->retryNow();
+    EXPECT_EQ(sam.phase(), SyncPhase::Provisional);
+}
+
+TEST_F(Syncing, WhatADayBroughtIsRememberedThroughARestart) {
+    ASSERT_TRUE(meet());
+    alex.vault.takenToday = {utcDayOf(alex.clock.nowMs()), recordsADay, 0, false};
+    alex.service = std::make_unique<SyncService>(alex.vault, alex.clock, alex.random);
+    alex.start({local(sam)});
+    ASSERT_TRUE(bothIn(SyncPhase::InStep));
+    sam.write(u"one too many"_s);
+    ASSERT_TRUE(waitUntil([&] { return alex.phase() == SyncPhase::Stopped; }));
+    EXPECT_EQ(alex.service->state().stop, SyncStop::TooMuch);
+    alex.service->allowMuch();
+    EXPECT_TRUE(bothIn(SyncPhase::InStep));
 }
