@@ -17,7 +17,7 @@ struct HistoryPlan {
     QString folderOfHurt; // made new
     QString folderOfBetrayer;
     QString passphrase;
-    Day last; // the history's last day: its morning, so that the day is still to be written
+    Day last; // the history's last day: its morning, so that Sam's day is still to be written
     int days = 60;
     quint64 seed = 1;
     bool everyDay = false; // long histories: both check in each day, several commitments, about 18
