@@ -31,10 +31,9 @@ struct SafetyPage {
     std::vector<SafetySection> sections;
 };
 
-// One line of "What the marks mean".
+// One line of "What the marks mean"; the window's own words for the state stand above it.
 struct Mark {
     DayState state = DayState::Open;
-    QString label; // also the accessible text of the mark
     QString text;
 };
 

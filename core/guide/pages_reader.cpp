@@ -70,9 +70,8 @@ Legend readMarks(const JsonObject& file) {
     file.allowOnly({QStringLiteral("title"), QStringLiteral("marks")});
     Legend legend{file.text(Key("title"), titleLimit), {}};
     for (const auto& [state, object] : namedObjects<DayState>(file, Key("marks"), states)) {
-        object.allowOnly({QStringLiteral("id"), QStringLiteral("label"), QStringLiteral("text")});
-        legend.marks.push_back(
-            {state, object.text(Key("label"), titleLimit), object.text(Key("text"), howLimit)});
+        object.allowOnly({QStringLiteral("id"), QStringLiteral("text")});
+        legend.marks.push_back({state, object.text(Key("text"), howLimit)});
     }
     return legend;
 }

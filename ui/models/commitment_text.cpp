@@ -12,12 +12,6 @@ struct Commitments {
     Q_DECLARE_TR_FUNCTIONS(mend::ui::Commitments)
 };
 
-QString capitalised(QString text) {
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
-}
-
 // "5" or "5½": a partly kept day counts half.
 QString halves(int count) {
     if (count % 2 == 0)

@@ -37,6 +37,12 @@ struct InWords {
 
 } // namespace
 
+QString capitalised(QString text) {
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
+    return text;
+}
+
 QString fullDay(Day day) {
     return QLocale().toString(day.date(), DayText::tr("dddd d MMMM yyyy"));
 }
@@ -91,6 +97,10 @@ QString stateWords(DayState state) {
         break;
     }
     return DayText::tr("open");
+}
+
+QString stateSentence(DayState state) {
+    return DayText::tr("%1.").arg(capitalised(stateWords(state)));
 }
 
 bool isMarked(DayState state) {

@@ -21,8 +21,12 @@ QString scheduleWords(const Schedule& schedule);
 
 // "kept, and confirmed", "not kept, told first", "open", …
 QString stateWords(DayState state);
+// The same as a sentence, for a mark that stands alone: "Kept, and confirmed."
+QString stateSentence(DayState state);
 // The states of a day that have a mark: "2 kept, and confirmed; 1 partly kept". Empty for none.
 QString marksWords(const std::vector<DayState>& states);
+// With a large letter first.
+QString capitalised(QString text);
 // Whether a state is drawn: open days and those not kept are not.
 bool isMarked(DayState state);
 

@@ -11,12 +11,6 @@ struct Entries {
     Q_DECLARE_TR_FUNCTIONS(mend::ui::Entries)
 };
 
-QString capitalised(QString text) {
-    if (!text.isEmpty())
-        text[0] = text[0].toUpper();
-    return text;
-}
-
 // Title and words of each kind of content.
 class Teller {
 public:
@@ -118,7 +112,7 @@ public:
     }
 
     EntryText operator()(const View& view) const {
-        return {seen(view->state), view->note, {}, false};
+        return {seen(view->state), view->note, {}, view->note.isEmpty()};
     }
 
     EntryText operator()(const Note& note) const {
@@ -180,16 +174,11 @@ private:
         return second.isEmpty() ? first : Entries::tr("%1 %2").arg(first, second);
     }
 
-    // How the other's word stands beside an outcome.
+    // Told first is said by no entry of its own; what the other saw has its own row.
     QString standing() const {
         if (state_ == DayState::MissedTold)
             return mine() ? Entries::tr("You said so first.")
                           : capitalised(Entries::tr("%1 said so first.").arg(who()));
-        if (state_ == DayState::Confirmed)
-            return mine() ? capitalised(Entries::tr("%1 saw it too.").arg(who()))
-                          : Entries::tr("You saw it too.");
-        if (state_ == DayState::Differs)
-            return Entries::tr("You two saw it differently.");
         return {};
     }
 

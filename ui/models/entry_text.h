@@ -23,7 +23,7 @@ struct EntryText {
     QString title;       // one line: what it is
     QString body;        // what was written, plain text, may have lines; often empty
     QStringList remarks; // "edited", "written later", …
-    bool quiet = false;  // one line without words of its own: withdrawn, sealed, unknown
+    bool quiet = false;  // one line without words of its own: withdrawn, sealed, unknown, seen
 };
 
 // `state`: how the day of the entry's commitment stands, for outcomes.

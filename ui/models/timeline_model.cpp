@@ -242,7 +242,6 @@ EntryText TimelineModel::textOf(const TimelineEntry& entry) const {
 
 TimelineRow TimelineModel::row(int at) const {
     const TimelineEntry& entry = entryAt(at);
-    const bool lastOfDay = at + 1 == rowCount() || startsDay(at + 1);
     TimelineRow row;
     row.id = entry.id;
     row.day = entry.day;
@@ -251,11 +250,10 @@ TimelineRow TimelineModel::row(int at) const {
     if (startsDay(at)) {
         row.heading = dayTitle(entry.day, reader_.today);
         row.shards = shardsOf(entry.day);
-        if (at > 0)
-            row.confirmedAbove = confirmedIn(shardsOf(entryAt(at - 1).day));
     }
-    if (lastOfDay && at + 1 < rowCount())
-        row.confirmedBelow = confirmedIn(shardsOf(entry.day));
+    // From a day's marks down to those of the day before it.
+    row.confirmedBelow = confirmedIn(shardsOf(entry.day));
+    row.confirmedAbove = at > 0 ? confirmedIn(shardsOf(entryAt(at - 1).day)) : 0;
     row.first = at == 0 && !moreNewer_;
     row.last = at + 1 == rowCount() && !moreOlder_;
     return row;

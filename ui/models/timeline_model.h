@@ -20,8 +20,8 @@ struct TimelineRow {
     mend::Person by = mend::Person::Me;
     EntryText text;
     std::vector<DayState> shards; // of the day, on its first row only
-    int confirmedAbove = 0;       // confirmed shards of the day above this row's upper end
-    int confirmedBelow = 0;       // and of the day above its lower end
+    int confirmedAbove = 0;       // of the day of the row above it: how golden its upper end is
+    int confirmedBelow = 0;       // of its own day: how golden its lower end is
     bool first = false;           // nothing newer than it
     bool last = false;            // nothing older
 };

@@ -1,5 +1,6 @@
 #include "ui/widgets/month_grid.h"
 
+#include "ui/models/day_text.h"
 #include "ui/theme/control_painter.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -22,7 +23,7 @@ namespace mend::ui {
 namespace {
 
 constexpr int cellWidth = 40;  // Pixels.
-constexpr int cellHeight = 44; // Pixels: the number above, the mark below.
+constexpr int cellHeight = 38; // Pixels: the number above, the mark below.
 constexpr int daysOfWeek = 7;
 constexpr int weeksShown = 6; // A month touches six weeks at most.
 
@@ -43,12 +44,12 @@ MonthDayCell::MonthDayCell(QWidget* parent) : QPushButton(parent) {
     setFlat(true);
 }
 
-void MonthDayCell::setDay(const QDate& day, const QList<ShardState>& states, bool today) {
+void MonthDayCell::setDay(const QDate& day, const std::vector<DayState>& states, bool today) {
     m_day = day;
     m_states = states;
     m_today = today;
     const QString date = QLocale().toString(day, tr("dddd d MMMM yyyy"));
-    const QString marks = states.size() == 1 ? shardText(states.first()) : shardsText(states);
+    const QString marks = shardsText(states);
     QString words = marks.isEmpty() ? date : tr("%1: %2", "a day: its marks").arg(date, marks);
     if (today)
         words = tr("Today, %1").arg(words);
@@ -59,7 +60,7 @@ void MonthDayCell::setDay(const QDate& day, const QList<ShardState>& states, boo
 
 QSize MonthDayCell::sizeHint() const {
     const int text = QFontMetrics(ui::font(TextRole::Caption)).height();
-    return {cellWidth, std::max(cellHeight, text + shardSize + space::two)};
+    return {cellWidth, std::max(cellHeight, text + shardSize + space::one)};
 }
 
 void MonthDayCell::paintEvent(QPaintEvent*) {
@@ -77,14 +78,14 @@ void MonthDayCell::paintEvent(QPaintEvent*) {
     painter.setFont(small);
     painter.setPen(!isEnabled() ? mix(t.surface, t.inkSoft, 0.6) : m_today ? t.you : t.inkSoft);
     const int text = QFontMetrics(small).height();
-    painter.drawText(QRect(0, space::half, width(), text), Qt::AlignCenter,
+    painter.drawText(QRect(0, space::hair, width(), text), Qt::AlignCenter,
                      QLocale().toString(m_day.day()));
-    const auto first = std::find_if(m_states.begin(), m_states.end(), hasMark);
+    const auto first = std::find_if(m_states.begin(), m_states.end(), isMarked);
     if (first == m_states.end())
         return;
-    const auto more = std::count_if(m_states.begin(), m_states.end(), hasMark) - 1;
+    const auto more = std::count_if(m_states.begin(), m_states.end(), isMarked) - 1;
     const int left = (width() - shardSize - (more > 0 ? shardSize : 0)) / 2;
-    QRect place(left, height() - space::half - 1 - shardSize, shardSize, shardSize);
+    QRect place(left, height() - space::half - shardSize, shardSize, shardSize);
     paintShard(painter, QStyle::visualRect(layoutDirection(), rect(), place), *first, t);
     if (more <= 0)
         return;
@@ -157,7 +158,7 @@ void MonthGrid::setMonth(const QDate& month) {
         Q_EMIT monthChanged(m_month);
 }
 
-void MonthGrid::setMarks(const QHash<QDate, QList<ShardState>>& marks) {
+void MonthGrid::setMarks(const QHash<QDate, std::vector<DayState>>& marks) {
     m_marks = marks;
     fill();
 }

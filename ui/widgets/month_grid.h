@@ -19,7 +19,7 @@ class MonthDayCell : public QPushButton {
     Q_OBJECT
 public:
     explicit MonthDayCell(QWidget* parent);
-    void setDay(const QDate& day, const QList<ShardState>& states, bool today);
+    void setDay(const QDate& day, const std::vector<DayState>& states, bool today);
     const QDate& day() const { return m_day; }
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -29,7 +29,7 @@ protected:
 
 private:
     QDate m_day;
-    QList<ShardState> m_states;
+    std::vector<DayState> m_states;
     bool m_today = false;
 };
 
@@ -42,7 +42,7 @@ public:
     void setMonth(const QDate& month);
     QDate month() const { return m_month; }
     /// Marks of any days; those of other months are kept for later.
-    void setMarks(const QHash<QDate, QList<ShardState>>& marks);
+    void setMarks(const QHash<QDate, std::vector<DayState>>& marks);
     /// Gets a ring; the widget asks no clock.
     void setToday(const QDate& today);
     /// The months that can be reached.
@@ -68,7 +68,7 @@ private:
     QDate m_today;
     QDate m_first;
     QDate m_last;
-    QHash<QDate, QList<ShardState>> m_marks;
+    QHash<QDate, std::vector<DayState>> m_marks;
     WrapLabel* m_title;
     QToolButton* m_back;
     QToolButton* m_next;

@@ -1,5 +1,6 @@
 #include "ui/widgets/seam_painter.h"
 
+#include "ui/models/day_text.h"
 #include "ui/theme/type.h"
 
 #include <QCoreApplication>
@@ -7,7 +8,6 @@
 #include <QGuiApplication>
 #include <QPainter>
 #include <QPainterPath>
-#include <QStringList>
 #include <algorithm>
 #include <array>
 
@@ -27,10 +27,6 @@ constexpr int mostGold = 8;        // Pixels.
 constexpr std::array<QPointF, 5> corners = {QPointF(0.46, 0.02), QPointF(0.97, 0.30),
                                             QPointF(0.80, 0.94), QPointF(0.24, 0.98),
                                             QPointF(0.03, 0.44)};
-
-constexpr std::array<ShardState, 6> marked = {ShardState::Confirmed,  ShardState::Kept,
-                                              ShardState::Partly,     ShardState::Differs,
-                                              ShardState::MissedTold, ShardState::Excused};
 
 QPainterPath shardPath(const QRectF& rect) {
     QPolygonF polygon;
@@ -74,30 +70,9 @@ QRectF dotIn(const QRectF& rect) {
     return dot;
 }
 
-QString countText(ShardState state, int count) {
-    switch (state) {
-    case ShardState::Confirmed:
-        return Seam::tr("%n kept and confirmed", nullptr, count);
-    case ShardState::Kept:
-        return Seam::tr("%n kept", nullptr, count);
-    case ShardState::Partly:
-        return Seam::tr("%n partly kept", nullptr, count);
-    case ShardState::MissedTold:
-        return Seam::tr("%n not kept, told first", nullptr, count);
-    case ShardState::Differs:
-        return Seam::tr("%n seen differently", nullptr, count);
-    case ShardState::Excused:
-        return Seam::tr("%n excused", nullptr, count);
-    case ShardState::Missed:
-    case ShardState::Open:
-        break;
-    }
-    return {};
-}
-
-QList<ShardState> marksOf(const QList<ShardState>& states) {
-    QList<ShardState> marks;
-    std::copy_if(states.begin(), states.end(), std::back_inserter(marks), hasMark);
+std::vector<DayState> marksOf(const std::vector<DayState>& states) {
+    std::vector<DayState> marks;
+    std::copy_if(states.begin(), states.end(), std::back_inserter(marks), isMarked);
     return marks;
 }
 
@@ -137,14 +112,14 @@ struct Span {
 };
 
 /// The shards of a day from `top` down; returns where each one interrupts the line.
-QList<Span> paintShards(QPainter& painter, double x, double top, const QList<ShardState>& marks,
+QList<Span> paintShards(QPainter& painter, double x, double top, const std::vector<DayState>& marks,
                         const Tokens& t) {
     QList<Span> spans;
-    const qsizetype shown = std::min<qsizetype>(marks.size(), shardsShown);
-    for (qsizetype i = 0; i < shown; ++i) {
+    const std::size_t shown = std::min<std::size_t>(marks.size(), shardsShown);
+    for (std::size_t i = 0; i < shown; ++i) {
         const QRectF rect(x - shardSize / 2.0, top, shardSize, shardSize);
         paintShard(painter, rect, marks.at(i), t);
-        const QRectF used = marks.at(i) == ShardState::Excused ? dotIn(rect) : rect;
+        const QRectF used = marks.at(i) == DayState::Excused ? dotIn(rect) : rect;
         spans += {used.top(), used.bottom()};
         top += shardSize + shardGap;
     }
@@ -160,46 +135,17 @@ QList<Span> paintShards(QPainter& painter, double x, double top, const QList<Sha
 
 } // namespace
 
-bool hasMark(ShardState state) {
-    return state != ShardState::Missed && state != ShardState::Open;
+QString shardsText(const std::vector<DayState>& states) {
+    return states.size() == 1 ? stateSentence(states.front()) : marksWords(states);
 }
 
-QString shardText(ShardState state) {
-    switch (state) {
-    case ShardState::Confirmed:
-        return Seam::tr("Kept, and the other saw it too.");
-    case ShardState::Kept:
-        return Seam::tr("Kept, by their own word.");
-    case ShardState::Partly:
-        return Seam::tr("Partly kept.");
-    case ShardState::MissedTold:
-        return Seam::tr("Not kept, and told first.");
-    case ShardState::Missed:
-        return Seam::tr("Not kept.");
-    case ShardState::Differs:
-        return Seam::tr("The two of you saw it differently.");
-    case ShardState::Excused:
-        return Seam::tr("Excused for that day.");
-    case ShardState::Open:
-        break;
-    }
-    return Seam::tr("Not answered yet.");
+int seamThickness(const std::vector<DayState>& laterDay) {
+    return int(std::min<std::ptrdiff_t>(
+        mostGold, goldOfShard * std::count(laterDay.begin(), laterDay.end(), DayState::Confirmed)));
 }
 
-QString shardsText(const QList<ShardState>& states) {
-    QStringList parts;
-    for (const ShardState state : marked)
-        if (const auto count = states.count(state); count > 0)
-            parts += countText(state, int(count));
-    return parts.join(Seam::tr(", ", "between the marks of a day"));
-}
-
-int seamThickness(const QList<ShardState>& laterDay) {
-    return int(std::min<qsizetype>(mostGold, goldOfShard * laterDay.count(ShardState::Confirmed)));
-}
-
-int seamHeight(const QList<ShardState>& states) {
-    const auto marks = int(std::count_if(states.begin(), states.end(), hasMark));
+int seamHeight(const std::vector<DayState>& states) {
+    const auto marks = int(std::count_if(states.begin(), states.end(), isMarked));
     if (marks == 0)
         return 0;
     const int shown = std::min(marks, shardsShown);
@@ -207,41 +153,41 @@ int seamHeight(const QList<ShardState>& states) {
     return marks > shown ? shards + shardGap + qCeil(moreHeight()) : shards;
 }
 
-void paintShard(QPainter& painter, const QRectF& rect, ShardState state, const Tokens& t) {
+void paintShard(QPainter& painter, const QRectF& rect, DayState state, const Tokens& t) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const double gap = 4.0 * rect.width() / shardSize;
     switch (state) {
-    case ShardState::Confirmed:
+    case DayState::Confirmed:
         painter.fillPath(shardPath(rect), t.gold);
         break;
-    case ShardState::Kept:
+    case DayState::Kept:
         strokeShard(painter, rect, t.gold);
         break;
-    case ShardState::Partly: {
+    case DayState::Partly: {
         QPainterPath lower;
         lower.addRect(rect.adjusted(0, rect.height() / 2, 0, 0));
         painter.fillPath(shardPath(rect).intersected(lower), t.gold);
         strokeShard(painter, rect, t.gold);
         break;
     }
-    case ShardState::MissedTold:
+    case DayState::MissedTold:
         fillHalves(painter, rect, gap, t.gold, t.gold);
         break;
-    case ShardState::Differs: {
+    case DayState::Differs: {
         // You are where reading begins, as on the timeline.
         const bool mirrored = QGuiApplication::isRightToLeft();
         fillHalves(painter, rect, gap / 4, mirrored ? t.partner : t.you,
                    mirrored ? t.you : t.partner);
         break;
     }
-    case ShardState::Excused:
+    case DayState::Excused:
         painter.setPen(Qt::NoPen);
         painter.setBrush(t.gold);
         painter.drawEllipse(dotIn(rect));
         break;
-    case ShardState::Missed:
-    case ShardState::Open:
+    case DayState::Missed:
+    case DayState::Open:
         break;
     }
     painter.restore();
@@ -251,8 +197,8 @@ void paintSeam(QPainter& painter, const QRectF& rect, const SeamPiece& piece, co
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     const double x = rect.center().x();
-    const QList<ShardState> marks = marksOf(piece.shards);
-    if (marks.isEmpty()) {
+    const std::vector<DayState> marks = marksOf(piece.shards);
+    if (marks.empty()) {
         const double turn = rect.center().y();
         if (!piece.first)
             paintLine(painter, x, rect.top(), turn, piece.above, t);
@@ -262,7 +208,7 @@ void paintSeam(QPainter& painter, const QRectF& rect, const SeamPiece& piece, co
         return;
     }
     const QList<Span> spans = paintShards(painter, x, rect.top() + shardGap, marks, t);
-    const bool forked = marks.contains(ShardState::Differs);
+    const bool forked = std::count(marks.begin(), marks.end(), DayState::Differs) > 0;
     if (!piece.first)
         paintLine(painter, x, rect.top(), spans.first().top, piece.above, t);
     if (forked)

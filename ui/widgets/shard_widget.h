@@ -1,6 +1,7 @@
 #pragma once
 // One or more shards in a line, with tooltip and accessible text; and the legend of all of them.
 
+#include "core/guide/pages.h"
 #include "ui/widgets/seam_painter.h"
 
 #include <QWidget>
@@ -10,10 +11,10 @@ namespace mend::ui {
 class ShardWidget : public QWidget {
     Q_OBJECT
 public:
-    explicit ShardWidget(ShardState state, QWidget* parent = nullptr);
-    explicit ShardWidget(const QList<ShardState>& states, QWidget* parent = nullptr);
-    void setStates(const QList<ShardState>& states);
-    const QList<ShardState>& states() const { return m_states; }
+    explicit ShardWidget(DayState state, QWidget* parent = nullptr);
+    explicit ShardWidget(const std::vector<DayState>& states, QWidget* parent = nullptr);
+    void setStates(const std::vector<DayState>& states);
+    const std::vector<DayState>& states() const { return m_states; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
@@ -22,14 +23,14 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    QList<ShardState> m_states;
+    std::vector<DayState> m_states;
 };
 
-/// "What the marks mean": every state that has a mark, with its sentence.
+/// "What the marks mean": every state of a day with its mark, its words and what they mean.
 class SeamLegend : public QWidget {
     Q_OBJECT
 public:
-    explicit SeamLegend(QWidget* parent = nullptr);
+    explicit SeamLegend(const guide::Legend& legend, QWidget* parent = nullptr);
 };
 
 } // namespace mend::ui

@@ -15,28 +15,6 @@ namespace {
 
 constexpr QSize helpSize(640, 560); // Pixels. Fits the smallest window.
 
-ShardState shardOf(DayState state) {
-    switch (state) {
-    case DayState::Confirmed:
-        return ShardState::Confirmed;
-    case DayState::Kept:
-        return ShardState::Kept;
-    case DayState::Partly:
-        return ShardState::Partly;
-    case DayState::MissedTold:
-        return ShardState::MissedTold;
-    case DayState::Missed:
-        return ShardState::Missed;
-    case DayState::Differs:
-        return ShardState::Differs;
-    case DayState::Excused:
-        return ShardState::Excused;
-    case DayState::Open:
-        break;
-    }
-    return ShardState::Open;
-}
-
 QLabel* keyLabel(const QString& keys) {
     return new WrapLabel(keys, TextRole::BodyStrong);
 }
@@ -83,19 +61,7 @@ Card* HelpPage::buildKeys() {
 
 Card* HelpPage::buildMarks(const guide::Legend& marks) {
     auto* card = new Card(marks.title);
-    auto* form = new QFormLayout;
-    form->setHorizontalSpacing(space::two);
-    form->setVerticalSpacing(space::oneHalf);
-    for (const guide::Mark& mark : marks.marks) {
-        auto* words = new QWidget;
-        auto* column = new QVBoxLayout(words);
-        column->setContentsMargins(0, 0, 0, 0);
-        column->setSpacing(0);
-        column->addWidget(new WrapLabel(mark.label, TextRole::BodyStrong));
-        column->addWidget(new WrapLabel(mark.text));
-        form->addRow(new ShardWidget(shardOf(mark.state)), words);
-    }
-    card->add(form);
+    card->add(new SeamLegend(marks));
     return card;
 }
 

@@ -24,6 +24,7 @@ TimelineWiring::TimelineWiring(TimelinePage& page, Workspace& workspace, const g
     readPeople();
     m_model.reload();
     page.setModel(&m_model);
+    page.setMarks(guide.marks());
     readDays();
 }
 

@@ -21,6 +21,12 @@ struct HistoryTest : testing::Test {
                      folder.filePath(QStringLiteral("alex")), QStringLiteral("demo"), last};
 };
 
+std::vector<TimelineEntry> entriesOf(vault::Vault& vault, const TimelineFilter& filter = {}) {
+    auto page = vault.read().older(filter, std::nullopt, 5000);
+    EXPECT_TRUE(page);
+    return page ? std::move(page->entries) : std::vector<TimelineEntry>();
+}
+
 // All that a person typed into an entry.
 QStringList textsOf(const Content& content) {
     if (const auto* checkIn = std::get_if<CheckIn>(&content))
@@ -97,7 +103,7 @@ TEST_F(HistoryTest, HasGoodAndBadDays) {
     TimelineFilter checkIns;
     checkIns.kinds = {QStringLiteral("checkin")};
     int sealed = 0;
-    for (const TimelineEntry& entry : (*sam)->read().older(checkIns, std::nullopt, 500)->entries)
+    for (const TimelineEntry& entry : entriesOf(**sam, checkIns))
         sealed += entry.seal == SealState::Sealed;
     EXPECT_GT(sealed, 0);
 }
@@ -108,10 +114,12 @@ TEST_F(HistoryTest, NobodySaysTheSameThingTwice) {
     for (const auto& store : {vaults->hurt, vaults->betrayer}) {
         const auto vault = store->connect();
         QStringList texts;
-        for (const TimelineEntry& entry : (*vault)->read().older({}, std::nullopt, 5000)->entries)
+        for (const TimelineEntry& entry : entriesOf(**vault, {}))
             if (entry.content && entry.by == Person::Me)
                 texts += textsOf(*entry.content);
-        for (const JournalEntry& entry : *(*vault)->mine().journal({}, 100, 0))
+        const auto journal = (*vault)->mine().journal({}, 100, 0);
+        ASSERT_TRUE(journal);
+        for (const JournalEntry& entry : *journal)
             texts += entry.text;
         texts.removeAll(QString());
         EXPECT_GT(texts.size(), 40);
@@ -126,7 +134,7 @@ TEST_F(HistoryTest, ANoteFitsItsCommitmentAndHowTheDayWent) {
     ASSERT_TRUE(vaults);
     const auto sam = vaults->hurt->connect();
     int notes = 0;
-    for (const TimelineEntry& entry : (*sam)->read().older({}, std::nullopt, 5000)->entries) {
+    for (const TimelineEntry& entry : entriesOf(**sam, {})) {
         const auto* outcome = entry.content ? std::get_if<Outcome>(&*entry.content) : nullptr;
         if (!outcome || (*outcome)->note.isEmpty())
             continue;
@@ -145,14 +153,16 @@ TEST_F(HistoryTest, ShowsWhatCanHappenToAnEntry) {
     const auto alex = vaults->betrayer->connect();
     bool edited = false;
     bool withdrawn = false;
-    for (const TimelineEntry& entry : (*alex)->read().older({}, std::nullopt, 5000)->entries) {
+    for (const TimelineEntry& entry : entriesOf(**alex, {})) {
         edited |= entry.edited;
         withdrawn |= entry.seal == SealState::Withdrawn;
     }
     EXPECT_TRUE(edited);
     EXPECT_TRUE(withdrawn);
     int asked = 0;
-    for (const CommitmentReading& each : *(*alex)->read().commitments(last, last, last))
+    const auto all = (*alex)->read().commitments(last, last, last);
+    ASSERT_TRUE(all);
+    for (const CommitmentReading& each : *all)
         asked += each.state == CommitmentState::Proposed;
     EXPECT_EQ(asked, 1);
 }
@@ -165,9 +175,9 @@ TEST_F(HistoryTest, OnTheLastMorningAlexHasSharedAndSamHasNot) {
     TimelineFilter checkIns;
     checkIns.kinds = {QStringLiteral("checkin")};
     std::vector<TimelineEntry> today;
-    for (TimelineEntry& entry : (*sam)->read().older(checkIns, std::nullopt, 10)->entries)
+    for (const TimelineEntry& entry : entriesOf(**sam, checkIns))
         if (entry.day == last)
-            today.push_back(std::move(entry));
+            today.push_back(entry);
     ASSERT_EQ(today.size(), 1u);
     EXPECT_EQ(today.front().by, Person::Partner);
     EXPECT_EQ(today.front().seal, SealState::Sealed);

@@ -26,7 +26,7 @@ QStringList everything(const Guide& guide) {
         texts += section.text + section.points;
     }
     for (const Mark& mark : guide.marks().marks)
-        texts += {mark.label, mark.text};
+        texts += mark.text;
     texts.removeDuplicates();
     return texts;
 }

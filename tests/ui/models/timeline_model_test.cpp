@@ -186,9 +186,10 @@ TEST_F(TimelineModelTest, LaysGoldBetweenTwoDaysByTheLaterOne) {
     source.marks[today.plus(-1)] = {DayState::Missed};
     model.reload();
     EXPECT_EQ(model.row(0).confirmedAbove, 0);
-    EXPECT_EQ(model.row(0).confirmedBelow, 0); // within the day
+    EXPECT_EQ(model.row(0).confirmedBelow, 2); // from its marks on
+    EXPECT_EQ(model.row(1).confirmedAbove, 2);
     EXPECT_EQ(model.row(1).confirmedBelow, 2);
-    EXPECT_EQ(model.row(2).confirmedAbove, 2);
+    EXPECT_EQ(model.row(2).confirmedAbove, 2); // down to the marks of the day before
     EXPECT_EQ(model.row(3).confirmedBelow, 0);
 }
 

@@ -145,6 +145,6 @@ TEST(TimelineOfTwo, ShowsBothSidesAndWhoSawWhat) {
                          rows->index(1, 0).data(Qt::AccessibleTextRole).toString() +
                          rows->index(2, 0).data(Qt::AccessibleTextRole).toString();
     EXPECT_TRUE(said.contains(QStringLiteral("1 kept, and confirmed"))) << said.toStdString();
-    EXPECT_TRUE(said.contains(QStringLiteral("Alex: Home by 18:30: kept. You saw it too.")));
+    EXPECT_TRUE(said.contains(QStringLiteral("Alex: Home by 18:30: kept.")));
     EXPECT_TRUE(said.contains(QStringLiteral("You: Home by 18:30: you saw it too.")));
 }

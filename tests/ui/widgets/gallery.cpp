@@ -37,6 +37,7 @@
 #include <QVBoxLayout>
 
 using namespace mend::ui;
+using mend::DayState;
 
 namespace {
 
@@ -50,11 +51,11 @@ public:
 protected:
     void paintEvent(QPaintEvent*) override {
         QPainter painter(this);
-        const QList<QList<ShardState>> days = {
-            {ShardState::Confirmed, ShardState::Confirmed, ShardState::Kept},
-            {ShardState::Partly, ShardState::MissedTold},
-            {ShardState::Differs},
-            {ShardState::Excused}};
+        const QList<std::vector<DayState>> days = {
+            {DayState::Confirmed, DayState::Confirmed, DayState::Kept},
+            {DayState::Partly, DayState::MissedTold},
+            {DayState::Differs},
+            {DayState::Excused}};
         int top = 0;
         for (qsizetype i = 0; i < days.size(); ++i) {
             const SeamPiece piece{.shards = days[i],
@@ -169,14 +170,19 @@ Card* seam() {
     auto* line = new QHBoxLayout;
     line->addWidget(new SeamSample);
     auto* column = new QVBoxLayout;
-    column->addWidget(new SeamLegend);
+    mend::guide::Legend marks{QStringLiteral("What the marks mean"), {}};
+    for (const DayState state :
+         {DayState::Confirmed, DayState::Kept, DayState::Partly, DayState::MissedTold,
+          DayState::Differs, DayState::Excused, DayState::Open, DayState::Missed})
+        marks.marks.push_back({state, QStringLiteral("A sentence of the guide.")});
+    column->addWidget(new SeamLegend(marks));
     auto* month = new MonthGrid;
     month->setToday(today);
-    month->setMarks({{QDate(2026, 11, 3), {ShardState::Confirmed}},
-                     {QDate(2026, 11, 4), {ShardState::Kept, ShardState::Partly}},
-                     {QDate(2026, 11, 9), {ShardState::MissedTold}},
-                     {QDate(2026, 11, 12), {ShardState::Differs}},
-                     {QDate(2026, 11, 18), {ShardState::Excused}}});
+    month->setMarks({{QDate(2026, 11, 3), {DayState::Confirmed}},
+                     {QDate(2026, 11, 4), {DayState::Kept, DayState::Partly}},
+                     {QDate(2026, 11, 9), {DayState::MissedTold}},
+                     {QDate(2026, 11, 12), {DayState::Differs}},
+                     {QDate(2026, 11, 18), {DayState::Excused}}});
     month->setMonth(today);
     column->addWidget(month);
     line->addLayout(column, 1);

@@ -1,6 +1,7 @@
 #include "ui/widgets/month_grid.h"
 
 #include "tests/ui/widgets/themed_test.h"
+#include "ui/models/day_text.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -8,6 +9,7 @@
 
 using namespace mend::ui;
 using namespace mend::test;
+using mend::DayState;
 
 namespace {
 
@@ -17,9 +19,9 @@ class MonthGridTest : public ThemedTest {
 protected:
     MonthGridTest() {
         grid.setToday(today);
-        grid.setMarks({{QDate(2026, 11, 3), {ShardState::Confirmed}},
-                       {QDate(2026, 11, 4), {ShardState::Kept, ShardState::Partly}},
-                       {QDate(2026, 10, 30), {ShardState::Excused}}});
+        grid.setMarks({{QDate(2026, 11, 3), {DayState::Confirmed}},
+                       {QDate(2026, 11, 4), {DayState::Kept, DayState::Partly}},
+                       {QDate(2026, 10, 30), {DayState::Excused}}});
         grid.setMonth(today);
         grid.show();
         grid.activateWindow();
@@ -48,8 +50,9 @@ TEST_F(MonthGridTest, ShowsTheDaysOfItsMonthOnly) {
 }
 
 TEST_F(MonthGridTest, EveryDaySaysWhatItsMarkMeans) {
-    EXPECT_TRUE(heardOf(QDate(2026, 11, 3)).contains(shardText(ShardState::Confirmed)));
-    EXPECT_TRUE(heardOf(QDate(2026, 11, 4)).contains(QStringLiteral("1 kept, 1 partly kept")));
+    EXPECT_TRUE(heardOf(QDate(2026, 11, 3)).contains(stateSentence(DayState::Confirmed)));
+    EXPECT_TRUE(heardOf(QDate(2026, 11, 4))
+                    .contains(QStringLiteral("1 kept, by their own word; 1 partly kept")));
     EXPECT_TRUE(heardOf(QDate(2026, 11, 5)).contains(QStringLiteral("November 2026")));
     EXPECT_TRUE(heardOf(today).startsWith(QStringLiteral("Today")));
     EXPECT_EQ(grid.cellOf(QDate(2026, 11, 3))->toolTip(), heardOf(QDate(2026, 11, 3)));
@@ -65,7 +68,7 @@ TEST_F(MonthGridTest, GoesToOtherMonthsAndKeepsTheirMarks) {
     QSignalSpy changed(&grid, &MonthGrid::monthChanged);
     QTest::mouseClick(button(QStringLiteral("Earlier month")), Qt::LeftButton);
     EXPECT_EQ(grid.month(), QDate(2026, 10, 1));
-    EXPECT_TRUE(heardOf(QDate(2026, 10, 30)).contains(shardText(ShardState::Excused)));
+    EXPECT_TRUE(heardOf(QDate(2026, 10, 30)).contains(stateSentence(DayState::Excused)));
     EXPECT_EQ(changed.count(), 1);
 }
 

@@ -1,22 +1,25 @@
 #include "ui/widgets/seam_painter.h"
 
 #include "tests/ui/widgets/themed_test.h"
+#include "ui/models/day_text.h"
 #include "ui/widgets/shard_widget.h"
 
+#include <QLabel>
 #include <QPainter>
 #include <QSet>
 
 using namespace mend::ui;
 using namespace mend::test;
+using mend::DayState;
 
 namespace {
 
-constexpr ShardState every[] = {ShardState::Confirmed,  ShardState::Kept,   ShardState::Partly,
-                                ShardState::MissedTold, ShardState::Missed, ShardState::Differs,
-                                ShardState::Excused,    ShardState::Open};
+constexpr DayState every[] = {DayState::Confirmed,  DayState::Kept,   DayState::Partly,
+                              DayState::MissedTold, DayState::Missed, DayState::Differs,
+                              DayState::Excused,    DayState::Open};
 const Tokens& light = tokens(Look::Light);
 
-QImage drawn(ShardState state, int size = shardSize) {
+QImage drawn(DayState state, int size = shardSize) {
     QImage image(size, size, QImage::Format_ARGB32_Premultiplied);
     image.fill(light.surface);
     QPainter painter(&image);
@@ -52,20 +55,20 @@ bool isPlain(const QImage& image) {
 } // namespace
 
 TEST(Shard, MissedAndOpenHaveNoMark) {
-    for (const ShardState state : every) {
-        EXPECT_EQ(isPlain(drawn(state)), !hasMark(state)) << int(state);
+    for (const DayState state : every) {
+        EXPECT_EQ(isPlain(drawn(state)), !isMarked(state)) << int(state);
     }
-    EXPECT_FALSE(hasMark(ShardState::Missed));
-    EXPECT_FALSE(hasMark(ShardState::Open));
+    EXPECT_FALSE(isMarked(DayState::Missed));
+    EXPECT_FALSE(isMarked(DayState::Open));
 }
 
 TEST(Shard, EveryStateLooksAndReadsDifferently) {
     QSet<QString> texts;
     QList<QImage> pictures;
-    for (const ShardState state : every) {
-        EXPECT_FALSE(shardText(state).isEmpty());
-        texts << shardText(state);
-        if (!hasMark(state))
+    for (const DayState state : every) {
+        EXPECT_FALSE(stateSentence(state).isEmpty());
+        texts << stateSentence(state);
+        if (!isMarked(state))
             continue;
         EXPECT_FALSE(pictures.contains(drawn(state))) << int(state);
         pictures << drawn(state);
@@ -75,30 +78,30 @@ TEST(Shard, EveryStateLooksAndReadsDifferently) {
 
 TEST(Shard, ConfirmedHoldsMoreGoldThanKeptByOnesOwnWord) {
     constexpr int large = 56; // large enough that edges don't count
-    const int confirmed = countOf(drawn(ShardState::Confirmed, large), light.gold);
-    const int partly = countOf(drawn(ShardState::Partly, large), light.gold);
-    const int kept = countOf(drawn(ShardState::Kept, large), light.gold);
+    const int confirmed = countOf(drawn(DayState::Confirmed, large), light.gold);
+    const int partly = countOf(drawn(DayState::Partly, large), light.gold);
+    const int kept = countOf(drawn(DayState::Kept, large), light.gold);
     EXPECT_GT(confirmed, partly);
     EXPECT_GT(partly, kept);
     EXPECT_GT(kept, 0);
 }
 
 TEST(Shard, SeenDifferentlyHasBothHuesAndNoGold) {
-    const QImage image = drawn(ShardState::Differs);
+    const QImage image = drawn(DayState::Differs);
     EXPECT_TRUE(shows(image, light.you));
     EXPECT_TRUE(shows(image, light.partner));
     EXPECT_FALSE(shows(image, light.gold));
 }
 
 TEST(Shard, ToldFirstIsTwoHalvesApart) {
-    const QImage image = drawn(ShardState::MissedTold);
+    const QImage image = drawn(DayState::MissedTold);
     EXPECT_EQ(image.pixelColor(shardSize / 2, shardSize / 2), light.surface);
     EXPECT_EQ(image.pixelColor(2, shardSize / 2), light.gold);
     EXPECT_EQ(image.pixelColor(shardSize - 3, shardSize / 2), light.gold);
 }
 
 TEST(Shard, NothingIsEverRed) {
-    for (const ShardState state : every) {
+    for (const DayState state : every) {
         const QImage image = drawn(state, 56);
         for (int y = 0; y < image.height(); ++y)
             for (int x = 0; x < image.width(); ++x) {
@@ -110,29 +113,29 @@ TEST(Shard, NothingIsEverRed) {
 
 TEST(Seam, CountsADaysMarksInWords) {
     EXPECT_EQ(shardsText({}), QString());
-    EXPECT_EQ(shardsText({ShardState::Missed, ShardState::Open}), QString());
-    EXPECT_EQ(shardsText({ShardState::Confirmed, ShardState::Partly, ShardState::Confirmed}),
-              QStringLiteral("2 kept and confirmed, 1 partly kept"));
+    EXPECT_EQ(shardsText({DayState::Missed, DayState::Open}), QString());
+    EXPECT_EQ(shardsText({DayState::Confirmed, DayState::Partly, DayState::Confirmed}),
+              QStringLiteral("2 kept, and confirmed; 1 partly kept"));
 }
 
 TEST(Seam, IsTwoPixelsOfGoldForEachConfirmedShardUpToEight) {
-    QList<ShardState> day = {ShardState::Kept, ShardState::Missed};
+    std::vector<DayState> day = {DayState::Kept, DayState::Missed};
     EXPECT_EQ(seamThickness(day), 0);
     for (const int expected : {2, 4, 6, 8, 8}) {
-        day << ShardState::Confirmed;
+        day.push_back(DayState::Confirmed);
         EXPECT_EQ(seamThickness(day), expected);
     }
 }
 
 TEST(Seam, HasRoomForFourShardsAndTheRest) {
     EXPECT_EQ(seamHeight({}), 0);
-    EXPECT_EQ(seamHeight({ShardState::Missed}), 0);
-    EXPECT_EQ(seamHeight({ShardState::Kept}), shardSize);
-    const QList<ShardState> four(4, ShardState::Kept);
+    EXPECT_EQ(seamHeight({DayState::Missed}), 0);
+    EXPECT_EQ(seamHeight({DayState::Kept}), shardSize);
+    const std::vector<DayState> four(4, DayState::Kept);
     EXPECT_EQ(seamHeight(four), 4 * shardSize + 3 * shardGap);
-    const int more = seamHeight(QList<ShardState>(5, ShardState::Kept));
+    const int more = seamHeight(std::vector<DayState>(5, DayState::Kept));
     EXPECT_GT(more, seamHeight(four));
-    EXPECT_EQ(seamHeight(QList<ShardState>(9, ShardState::Kept)), more);
+    EXPECT_EQ(seamHeight(std::vector<DayState>(9, DayState::Kept)), more);
 }
 
 TEST(Seam, IsAsThickAsItsDaysSay) {
@@ -165,30 +168,37 @@ TEST(Seam, BeginsAndEndsWithItsDays) {
 
 TEST(Seam, ForksWhereTheTwoSawItDifferently) {
     SeamPiece piece;
-    piece.shards = {ShardState::Differs};
+    piece.shards = {DayState::Differs};
     const QImage image = drawn(piece);
     EXPECT_TRUE(shows(image.copy(0, 0, 12, 120), light.you) || !isPlain(image.copy(0, 0, 12, 120)));
     EXPECT_FALSE(isPlain(image.copy(28, 0, 12, 120)));
-    piece.shards = {ShardState::Confirmed};
+    piece.shards = {DayState::Confirmed};
     EXPECT_TRUE(isPlain(drawn(piece).copy(0, 0, 12, 120)));
 }
 
 class ShardWidgetTest : public ThemedTest {};
 
 TEST_F(ShardWidgetTest, SaysWhatItsMarkMeans) {
-    ShardWidget one(ShardState::Confirmed);
-    EXPECT_EQ(one.toolTip(), shardText(ShardState::Confirmed));
-    EXPECT_EQ(heard(&one)->text(QAccessible::Name), shardText(ShardState::Confirmed));
-    one.setStates({ShardState::Kept, ShardState::Kept});
-    EXPECT_EQ(heard(&one)->text(QAccessible::Name), QStringLiteral("2 kept"));
+    ShardWidget one(DayState::Confirmed);
+    EXPECT_EQ(one.toolTip(), stateSentence(DayState::Confirmed));
+    EXPECT_EQ(heard(&one)->text(QAccessible::Name), stateSentence(DayState::Confirmed));
+    one.setStates({DayState::Kept, DayState::Kept});
+    EXPECT_EQ(heard(&one)->text(QAccessible::Name), QStringLiteral("2 kept, by their own word"));
     EXPECT_EQ(one.sizeHint().width(), 2 * shardSize + shardGap);
 }
 
-TEST_F(ShardWidgetTest, TheLegendExplainsEveryMark) {
-    SeamLegend legend;
-    QSet<QString> explained;
-    for (const ShardWidget* each : legend.findChildren<ShardWidget*>())
-        explained << each->accessibleName();
-    for (const ShardState state : every)
-        EXPECT_EQ(explained.contains(shardText(state)), hasMark(state)) << int(state);
+TEST_F(ShardWidgetTest, TheLegendSaysEveryStateInTheWordsOfItsMark) {
+    mend::guide::Legend marks{QStringLiteral("Marks"), {}};
+    for (const DayState state : every)
+        marks.marks.push_back({state, QStringLiteral("meaning %1").arg(int(state))});
+    const SeamLegend legend(marks);
+    EXPECT_EQ(legend.accessibleName(), marks.title);
+    QStringList words;
+    for (const auto* label : legend.findChildren<QLabel*>())
+        words << label->text();
+    for (const mend::guide::Mark& mark : marks.marks) {
+        EXPECT_TRUE(words.contains(capitalised(stateWords(mark.state)))) << int(mark.state);
+        EXPECT_TRUE(words.contains(mark.text)) << int(mark.state);
+    }
+    EXPECT_EQ(legend.findChildren<ShardWidget*>().size(), qsizetype(std::size(every)));
 }

@@ -86,7 +86,7 @@ void CommitmentCard::buildMenu() {
     m_more->setObjectName(QStringLiteral("commitmentMore"));
     m_more->setIcon(icon(IconName::More));
     m_more->setAutoRaise(true);
-    m_more->setPopupMode(QToolButton::InstantPopup);
+    m_more->setPopupMode(QToolButton::InstantPopup); // its dots say so: no arrow besides
     m_more->setAccessibleName(tr("Change “%1”").arg(m_commitment.now.title));
     m_more->setToolTip(tr("Edit, pause or end"));
     m_menu = new QMenu(m_more);
@@ -164,9 +164,9 @@ void CommitmentCard::show(const CommitmentReading& commitment, Day today, const 
 }
 
 void CommitmentCard::showDays() {
-    QHash<QDate, QList<ShardState>> marks;
+    QHash<QDate, std::vector<DayState>> marks;
     for (const CommitmentDay& day : m_commitment.days)
-        marks.insert(day.day.date(), {ShardState(int(day.state))});
+        marks.insert(day.day.date(), {day.state});
     Day first = std::min(m_commitment.now.from, m_today);
     if (!m_commitment.days.empty())
         first = std::min(first, m_commitment.days.front().day);

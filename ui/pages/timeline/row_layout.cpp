@@ -15,6 +15,11 @@ constexpr int barWidth = 3;
 // Characters. More than five lines of a card ever hold; laying out a whole page for them is waste.
 constexpr int longestLaid = 1200;
 
+// Above and below the words: a quiet line has no card around it.
+int paddingOf(const TimelineRow& row) {
+    return row.text.quiet ? space::half : padding;
+}
+
 int lineHeightOf(TextRole role) {
     return qRound(font(role).pixelSize() * lineHeight(role));
 }
@@ -34,13 +39,6 @@ std::unique_ptr<QTextLayout> layoutOf(QString text, TextRole role, Qt::LayoutDir
     return layout;
 }
 
-QList<ShardState> shardsOf(const TimelineRow& row) {
-    QList<ShardState> states;
-    for (const DayState state : row.shards)
-        states += ShardState(int(state));
-    return states;
-}
-
 } // namespace
 
 RowLayout::RowLayout(const TimelineRow& row, int width, Qt::LayoutDirection direction) {
@@ -58,11 +56,10 @@ RowLayout::RowLayout(const TimelineRow& row, int width, Qt::LayoutDirection dire
     }
     const bool right = row.by == mend::Person::Partner;
     card_ = QRect(right ? side + seamWidth : 0, top, side, 0);
-    text_ = card_.topLeft() + QPoint(padding, padding);
+    text_ = card_.topLeft() + QPoint(padding, paddingOf(row));
     layTexts(row, inner);
     const int cardBottom = card_.bottom() + 1;
-    const int shardsBottom =
-        top + (row.shards.empty() ? 0 : seamHeight(shardsOf(row)) + space::half);
+    const int shardsBottom = top + (row.shards.empty() ? 0 : seamHeight(row.shards) + space::half);
     height_ = std::max(cardBottom, shardsBottom) + space::one;
     const int seamTop = heading_.isNull() ? 0 : seamOfHeading_.bottom() + 1;
     seam_ = QRect(side, seamTop, seamWidth, height_ - seamTop);
@@ -86,7 +83,7 @@ void RowLayout::layTexts(const TimelineRow& row, int width) {
     int top = layAll(remarks ? mostLines - 1 : mostLines);
     if (cut_ && !remarks)
         top = layAll(mostLines - 1); // room for "more"
-    card_.setHeight(top + 2 * padding);
+    card_.setHeight(top + 2 * paddingOf(row));
     if (remarks || cut_) {
         const int footHeight = lineHeightOf(TextRole::Caption);
         foot_ = QRect(text_.x(), text_.y() + top, width, footHeight);

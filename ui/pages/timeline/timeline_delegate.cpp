@@ -19,19 +19,8 @@ TimelineRow rowOf(const QModelIndex& index) {
     return index.data(TimelineModel::RowRole).value<TimelineRow>();
 }
 
-// Both list the states in the same order.
-static_assert(int(ShardState::Confirmed) == int(DayState::Confirmed) &&
-              int(ShardState::Open) == int(DayState::Open));
-
-QList<ShardState> shardsOf(const TimelineRow& row) {
-    QList<ShardState> states;
-    for (const DayState state : row.shards)
-        states += ShardState(int(state));
-    return states;
-}
-
 int thickness(int confirmed) {
-    return seamThickness(QList<ShardState>(confirmed, ShardState::Confirmed));
+    return seamThickness(std::vector<DayState>(std::size_t(confirmed), DayState::Confirmed));
 }
 
 } // namespace
@@ -57,7 +46,9 @@ void TimelineDelegate::paintSeamOf(QPainter& painter, const TimelineRow& row,
     const int above = thickness(row.confirmedAbove);
     if (heads && !row.first)
         paintSeam(painter, layout.seamOfHeading(), {{}, above, above, false, false}, t);
-    SeamPiece piece{shardsOf(row), 0, thickness(row.confirmedBelow), row.first && !heads, row.last};
+    const int below = thickness(row.confirmedBelow);
+    const SeamPiece piece{row.shards, heads ? row.first ? 0 : above : below, below,
+                          row.first && !heads, row.last};
     paintSeam(painter, layout.seam(), piece, t);
     if (!heads)
         return;
@@ -65,7 +56,7 @@ void TimelineDelegate::paintSeamOf(QPainter& painter, const TimelineRow& row,
     const QRect text = painter.boundingRect(layout.heading(), Qt::AlignCenter, row.heading);
     painter.setPen(Qt::NoPen);
     painter.setBrush(t.paper);
-    painter.drawRect(text.adjusted(-space::one, 0, space::one, 0));
+    painter.drawRect(text.adjusted(-space::one, -space::half, space::one, space::half));
     painter.setPen(t.ink);
     painter.drawText(layout.heading(), Qt::AlignCenter, row.heading);
 }

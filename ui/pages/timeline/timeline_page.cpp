@@ -137,6 +137,10 @@ void TimelinePage::setState(const TimelineState& state) {
     showRightPart();
 }
 
+void TimelinePage::setMarks(const guide::Legend& marks) {
+    m_marks = marks;
+}
+
 void TimelinePage::setDays(const QSet<QDate>& days) {
     m_years->setDays(days);
 }
@@ -178,10 +182,10 @@ void TimelinePage::showLegend() {
     auto* dialog = new QDialog(this);
     dialog->setObjectName(QStringLiteral("legendDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(tr("What the marks mean"));
+    dialog->setWindowTitle(m_marks.title);
     auto* column = new QVBoxLayout(dialog);
     column->setContentsMargins(space::three, space::three, space::three, space::two);
-    column->addWidget(new SeamLegend(dialog));
+    column->addWidget(new SeamLegend(m_marks, dialog));
     column->addWidget(new WrapLabel(
         tr("Between two days the line turns to gold, wider the more the two of you agree on."),
         TextRole::Caption, dialog));

@@ -2,6 +2,7 @@
 // The shared history: days newest first, both people side by side on one seam.
 
 #include "core/domain/timeline.h"
+#include "core/guide/pages.h"
 #include "ui/pages/timeline/timeline_state.h"
 
 #include <QPointer>
@@ -33,6 +34,8 @@ public:
     // Rows come from `model`; the page holds it weakly.
     void setModel(TimelineModel* model);
     void setState(const TimelineState& state);
+    // What the marks mean, to look up.
+    void setMarks(const guide::Legend& marks);
     // Days of the shown year that hold something.
     void setDays(const QSet<QDate>& days);
     // The records changed: the rows are read again where the reader is.
@@ -72,6 +75,7 @@ private:
     void endTakingBack(bool undone);
 
     TimelineState m_state;
+    guide::Legend m_marks;
     QPointer<TimelineModel> m_model;
     QPointer<EntryDialog> m_dialog;
     std::optional<RecordId> m_takingBack;

@@ -1,5 +1,6 @@
 #include "ui/pages/today/commitment_row.h"
 
+#include "ui/models/day_text.h"
 #include "ui/pages/today/today_words.h"
 #include "ui/theme/button_kind.h"
 #include "ui/widgets/growing_text_edit.h"
@@ -18,28 +19,6 @@ namespace {
 
 constexpr int noteLines = 6;
 
-ShardState shardOf(DayState state) {
-    switch (state) {
-    case DayState::Confirmed:
-        return ShardState::Confirmed;
-    case DayState::Kept:
-        return ShardState::Kept;
-    case DayState::Partly:
-        return ShardState::Partly;
-    case DayState::MissedTold:
-        return ShardState::MissedTold;
-    case DayState::Missed:
-        return ShardState::Missed;
-    case DayState::Differs:
-        return ShardState::Differs;
-    case DayState::Excused:
-        return ShardState::Excused;
-    case DayState::Open:
-        break;
-    }
-    return ShardState::Open;
-}
-
 void setWords(WrapLabel* label, const QString& text) {
     label->setText(text);
     label->setVisible(!text.isEmpty());
@@ -51,7 +30,7 @@ CommitmentRow::CommitmentRow(Whose whose, QWidget* parent)
     : QWidget(parent), m_whose(whose), m_column(new QVBoxLayout(this)),
       m_title(new WrapLabel({}, TextRole::BodyStrong, this)),
       m_by(new WrapLabel({}, TextRole::Caption, this)),
-      m_shard(new ShardWidget(ShardState::Open, this)),
+      m_shard(new ShardWidget(DayState::Open, this)),
       m_words(new WrapLabel({}, TextRole::Body, this)),
       m_theirNote(new WrapLabel({}, TextRole::Body, this)),
       m_myNote(new WrapLabel({}, TextRole::Body, this)),
@@ -147,8 +126,8 @@ void CommitmentRow::set(const CommitmentToday& commitment, const QString& partne
     m_title->setText(commitment.title);
     //: A time of day by which a commitment is due.
     setWords(m_by, commitment.by ? tr("by %1").arg(commitment.by->text()) : QString());
-    m_shard->setStates({shardOf(day.state)});
-    m_shard->setVisible(hasMark(shardOf(day.state)));
+    m_shard->setStates({day.state});
+    m_shard->setVisible(isMarked(day.state));
     setWords(m_words, mine ? TodayWords::mine(day, partner) : TodayWords::theirs(day, partner));
     setWords(m_theirNote, mine ? day.viewNote : day.outcomeNote);
     setWords(m_myNote, mine ? day.outcomeNote : day.viewNote);
