@@ -1,5 +1,6 @@
 """A vault folder and mend-cli on it, for tests that drive the program from outside."""
 
+import datetime
 import json
 import os
 import subprocess
@@ -23,7 +24,7 @@ class Vault:
         self.data = self.folder / "data"
         self.passphrase = self.folder / "passphrase"
         self.passphrase.write_text(passphrase + "\n")
-        self.said = []
+        self.errors = []  # what each command said on standard error
         self.days_ahead = 0  # of the machine's clock; mend-cli-quick alone
 
     def argv(self, *words, data=None, passphrase=None):
@@ -34,7 +35,7 @@ class Vault:
         """Runs a command; gives its standard output. Fails unless it ends with `code`."""
         done = subprocess.run(self.argv(*words, **kwargs), capture_output=True, text=True, timeout=timeout,
                               stdin=subprocess.DEVNULL, env=self.environment())
-        self.said.append(done.stdout + done.stderr)
+        self.errors.append(done.stderr)
         if done.returncode != code:
             raise Refused(f"{words}: exit code {done.returncode}, not {code}\n{done.stdout}{done.stderr}")
         self.error = done.stderr
@@ -46,6 +47,9 @@ class Vault:
     def start(self, *words):
         return subprocess.Popen(self.argv(*words), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
                                 stdin=subprocess.DEVNULL, env=self.environment())
+
+    def today(self):
+        return (datetime.date.today() + datetime.timedelta(days=self.days_ahead)).isoformat()
 
     def environment(self):
         return {**os.environ, "MEND_TEST_DAYS_AHEAD": str(self.days_ahead)}
@@ -70,13 +74,15 @@ def same_timeline(a, b):
     return a.timeline() == theirs
 
 
-def pair(shower, typer, show=(), enter=()):
-    """Pairs by the code that is shown; both say yes."""
+def pair(shower, typer, show=(), enter=(), by_address=False):
+    """Pairs by the code that is shown, and, if asked for, by the address; both say yes."""
     showing = shower.start("pair", "show", "--yes", "--share", "all", *show)
     try:
         first = showing.stdout.readline().split()
         expect(first[:1] == ["code"], f"no code was shown: {first}")
-        typer.run("pair", "enter", *first[1:], "--yes", "--share", "all", *enter)
+        address = showing.stdout.readline().split()[1]
+        peer = ("--peer", address) if by_address else ()
+        typer.run("pair", "enter", *first[1:], *peer, "--yes", "--share", "all", *enter)
         out, err = showing.communicate(timeout=60)
         expect(showing.returncode == 0, f"the showing side ended with {showing.returncode}: {out}{err}")
     finally:

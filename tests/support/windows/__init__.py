@@ -14,7 +14,7 @@ One process has one Session (libatspi knows one bus), and a Session has as many 
 Program of its own pid, each if asked for in a network namespace of its own (launch(..., netns="left"): the
 display and the buses are reached by sockets in the file system, which pass between namespaces).
 
-Session(size=(1280, 900))
+Session(size=(1280, 900), parent=None)         parent: the folder that `folder` is made in
     launch(argv, name=None, netns=None, env={}) -> Program     waits until it is on the accessibility bus
     screenshot(path)         the whole display as PNG
     folder                   a temporary folder of the session's own (home, runtime and logs of the programs)

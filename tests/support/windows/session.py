@@ -27,8 +27,9 @@ class Session:
             absent.append("python3-gi")
         return absent
 
-    def __init__(self, size=(1280, 900)):
+    def __init__(self, size=(1280, 900), parent=None):
         self._size = size
+        self._parent = parent
         self.programs = []
 
     def __enter__(self):
@@ -36,7 +37,7 @@ class Session:
             raise RuntimeError("one process has one session")
         Session._running = self
         # Short, as the path of a socket may have 107 bytes.
-        self.folder = Path(tempfile.mkdtemp(prefix="mend-s-"))
+        self.folder = Path(tempfile.mkdtemp(prefix="mend-s-", dir=self._parent))
         for name in ("run", "home"):
             (self.folder / name).mkdir(mode=0o700)
         self._stops = []
