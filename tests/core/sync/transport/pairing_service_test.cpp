@@ -197,6 +197,17 @@ TEST_F(PairingHere, ACodeExpires) {
     EXPECT_TRUE(waitUntil([&] { return sam.ended(PairingEnd::CantReach); }));
 }
 
+TEST_F(PairingHere, ACodeExpiresWhileTheComputerSleeps) {
+    show(600);
+    const auto code = shown();
+    alex.clock.advanceMs(600'001); // timers stood still
+    sam.clock.advanceMs(600'001);
+    enter(code);
+    EXPECT_TRUE(waitUntil([&] { return alex.ended(PairingEnd::TimedOut); }));
+    EXPECT_TRUE(waitUntil([&] { return sam.ended(PairingEnd::CantReach); }));
+    EXPECT_FALSE(alex.vault.paired || sam.vault.paired);
+}
+
 TEST_F(PairingHere, NobodyWhoShowsTheCodeIsNotFound) {
     sam.service.enter(wrong(), {}, Before::ShareAll, 1);
     EXPECT_TRUE(waitUntil([&] { return sam.ended(PairingEnd::NotFound); }, 2000));
@@ -230,6 +241,18 @@ TEST_F(PairingHere, AVaultThatCantStoreSaysSo) {
     EXPECT_FALSE(alex.vault.paired);
     EXPECT_TRUE(waitUntil([&] { return sam.ended(PairingEnd::Paired); }));
     EXPECT_TRUE(sam.vault.provisional); // shares nothing, and a new pairing may replace it
+}
+
+TEST_F(PairingHere, WhoWasPairedMeanwhileIsNotPairedOver) {
+    ASSERT_TRUE(asking());
+    alex.vault.paired = true; // by another process
+    alex.vault.provisional = false;
+    alex.vault.pairKey = QByteArray(32, 'k');
+    alex.service.decide(true);
+    sam.service.decide(true);
+    EXPECT_TRUE(waitUntil([&] { return alex.ended(PairingEnd::OtherPerson); }));
+    EXPECT_EQ(alex.vault.pairKey, QByteArray(32, 'k'));
+    EXPECT_EQ(alex.paired, 0);
 }
 
 TEST_F(PairingHere, PairingWithMyselfIsRefused) {
