@@ -56,7 +56,8 @@ struct Killed : testing::TestWithParam<std::tuple<At, bool>> {
             return;
         if (at == At::Proving) {
             bool proving = false;
-            QObject::connect(sam.service.get(), &PairingService::changed, [&] {
+            QObject once;
+            QObject::connect(sam.service.get(), &PairingService::changed, &once, [&] {
                 if (sam.phase() != PairingPhase::Proving)
                     return;
                 proving = true;
