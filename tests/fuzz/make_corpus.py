@@ -131,7 +131,67 @@ def guide_files():
         put("guide", name, data)
 
 
+
+def named_vectors(name):
+    """name → bytes, of a file of tests/vectors/sync."""
+    lines = (vectors / "sync" / name).read_text().splitlines()
+    return {words[0]: bytes.fromhex(words[1]) for words in map(str.split, lines) if words and words[0] != "#"
+            and len(words) == 2}
+
+
+def framed(message):
+    return len(message).to_bytes(4, "big") + message
+
+
+def messages():
+    said = named_vectors("messages.txt")
+    for name, data in said.items():
+        put("message", name, data)
+    put("message", "of-tomorrow", b"\xa1" + text("t") + text("woot"))
+    put("message", "clock-before-1970", said["hello-empty"].replace(text("at") + b"\x00", text("at") + b"\x20"))
+    put("frame", "one", b"\x06" + framed(said["hello"]))
+    put("frame", "many", b"\xff" + b"".join(map(framed, said.values())))
+    put("frame", "empty", b"\x00" + framed(b""))
+    put("frame", "at-the-limit", b"\x10" + (16384).to_bytes(4, "big") + b"x" * 64)
+    put("frame", "over-the-limit", b"\x10" + (16385).to_bytes(4, "big") + b"x" * 64)
+    put("frame", "cut", b"\x03" + framed(said["ack"])[:-1])
+
+
+def announcements():
+    for name, data in named_vectors("announcement.txt").items():
+        put("announcement", name, b"\x00" + data)
+    now = 1795348800000 // 1800000
+    for name, slot in [("now", now), ("before", now - 1), ("after", now + 1), ("late", now - 2), ("far", 2**32 - 1)]:
+        plain = bytes(range(1, 9)) + (2**63).to_bytes(8, "big") + slot.to_bytes(4, "big") + (61234).to_bytes(2, "big")
+        put("announcement", f"beacon-{name}", b"\x01" + plain)
+        put("announcement", f"preamble-{name}", b"\x03" + plain)
+
+
+def pairing():
+    def entries(**values):
+        pairs = sorted((text(key), value) for key, value in values.items())
+        return head(5, len(pairs)) + b"".join(key + value for key, value in pairs)
+
+    def octets(data):
+        return head(2, len(data)) + data
+
+    nonce = framed(entries(v=b"\x01", nonce=octets(b"n" * 16)))
+    point = bytes.fromhex("e2f2ae0a6abc4e71a884a961c500515f58e30b6aa582dd8db6a65945e08d2d76")  # RFC 9496, the generator
+    share = framed(entries(share=octets(point)))
+    confirm = framed(entries(confirm=octets(b"c" * 64)))
+    sealed = framed(entries(sealed=octets(b"s" * 40)))
+    for number, side in enumerate(["shower", "typer"]):
+        put("pairing", f"{side}-whole", bytes([number]) + nonce + share + confirm + sealed * 3)
+        put("pairing", f"{side}-newer", bytes([number]) + framed(entries(v=b"\x02", nonce=octets(b"n" * 16))))
+        put("pairing", f"{side}-identity", bytes([number]) + nonce + framed(entries(share=octets(bytes(32)))))
+        put("pairing", f"{side}-sealed-first", bytes([number]) + nonce + share + sealed)
+        put("pairing", f"{side}-twice", bytes([number]) + nonce + nonce)
+
+
 records()
 cbor()
 key_slots()
 guide_files()
+messages()
+announcements()
+pairing()
