@@ -109,7 +109,8 @@ struct Words {
 };
 constexpr Words words[] = {
     {Problem::NoVault, CouldNot,
-     "There is no vault in this folder. Make one with: mend-cli init --name NAME"},
+     "There is no vault in this folder, and nothing was made. Make one with: mend-cli init --name "
+     "NAME"},
     {Problem::VaultExists, CouldNot,
      "There is a vault in this folder already. It was not touched."},
     {Problem::NoFolder, CouldNot, "The folder isn't there and can't be made. Nothing was changed."},

@@ -29,13 +29,13 @@ QString sentence(PairingProblem problem) {
     case PairingProblem::TimedOut:
         return u"The time for this code is over. Nothing was shared; show a new one."_s;
     case PairingProblem::NotFound:
-        return u"Nobody on this network shows that code. Try the address: --peer HOST:PORT"_s;
+        return u"Nobody on this network shows that code. Nothing was sent; try the address: --peer HOST:PORT"_s;
     case PairingProblem::SeveralFound:
-        return u"More than one computer answers to these digits, so none was tried. Use --peer HOST:PORT"_s;
+        return u"More than one computer answers to these digits, so none was tried and nothing was sent. Use --peer HOST:PORT"_s;
     case PairingProblem::CantReach:
         return u"That address does not answer. Nothing was sent."_s;
     case PairingProblem::CantListen:
-        return u"No port could be opened to wait on. Choose another with --bind."_s;
+        return u"No port could be opened to wait on. Nothing was shared; choose another with --bind."_s;
     case PairingProblem::WrongCode:
         return u"The code was not right, so it can't be used any more. Nothing was shared; show a new one."_s;
     case PairingProblem::NotMend:
@@ -86,7 +86,10 @@ int follow(Workspace& workspace, bool yes) {
         } else if (reading.phase == P::Asking) {
             workspace.confirmPairing(yes || askYes(*reading.partner, reading.sameRoles));
         } else if (reading.phase == P::Failed) {
-            tell(sentence(reading.problem));
+            const bool alone =
+                reading.problem == PairingProblem::NotFound && workspace.syncState().noNetwork;
+            tell(alone ? u"This computer has no network just now. Nothing was sent."_s
+                       : sentence(reading.problem));
             code = codeOf(reading.problem);
             loop.quit();
         } else if (reading.phase == P::Done) {

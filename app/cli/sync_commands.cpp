@@ -50,19 +50,29 @@ public:
         if (seconds > 0)
             QTimer::singleShot(seconds * 1000, &loop_, [this] {
                 if (once_)
-                    tell(
-                        u"The other computer was not reached in time. What you wrote is kept and will be shared."_s);
+                    tell(whyNotReached() + u" What you wrote is kept and will be shared later."_s);
                 end(once_ ? NotReached : Done);
             });
     }
     int wait() {
-        loop_.exec();
+        if (!ended_)
+            loop_.exec();
         return code_;
     }
 
 private:
+    QString whyNotReached() const {
+        if (last_.noNetwork)
+            return u"This computer has no network just now."_s;
+        return last_.noMulticast
+                   ? u"This network lets the two not find each other; name the other's address with --peer HOST:PORT."_s
+                   : u"The other computer was not reached in time."_s;
+    }
     void look(const SyncReading& reading) {
         using P = SyncReading::Phase;
+        if (ended_)
+            return; // told already
+        last_ = reading;
         if (reading.phase == P::InStep && once_ && !settle_.isActive())
             settle_.start(settleMs);
         else if (reading.phase != P::InStep)
@@ -83,10 +93,13 @@ private:
     }
     void end(int code) {
         code_ = code;
+        ended_ = true;
         loop_.quit();
     }
     bool once_;
     bool wasInStep_ = false;
+    SyncReading last_;
+    bool ended_ = false;
     int code_ = CouldNot;
     QEventLoop loop_;
     QTimer settle_;
@@ -110,8 +123,6 @@ int sync(const Invocation& invocation) {
         return report(Problem::NotPaired);
     Watch watch(w, once, *seconds);
     w.startSync(*network);
-    if (w.syncState().phase == SyncReading::Phase::Elsewhere)
-        return report(Problem::InUse);
     return watch.wait();
 }
 

@@ -172,9 +172,14 @@ int verify(const Invocation& invocation) {
     else
         print(u"%1 entries, %2"_s.arg(checked->records)
                   .arg(checked->ok ? u"all in order"_s : u"not in order"_s));
+    if (checked->ok)
+        return Done;
+    QStringList found;
     for (const auto& [what, count] : checked->problems)
-        tell(u"%1: %2"_s.arg(what).arg(count));
-    return checked->ok ? Done : DamagedVault;
+        found << u"%1 (%2)"_s.arg(what).arg(count);
+    tell(u"Not in order: %1. Nothing was changed; keep the folder as it is."_s.arg(
+        found.join(u", "_s)));
+    return DamagedVault;
 }
 
 } // namespace

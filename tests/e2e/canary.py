@@ -175,7 +175,7 @@ def two_people(cli, top):
         made.append(vault)
     sam, alex = made
     show, enter = (("--no-multicast", "--listen", "%s:%d" % THERE[side]) for side in "ab")
-    pair(sam, alex, show, enter, by_address=True)
+    pair(sam, alex, (*show, "--bind", "127.0.0.1"), enter, by_address=True)
     return made
 
 

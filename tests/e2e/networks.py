@@ -47,6 +47,20 @@ def listening(name):
     return ports
 
 
+class Alone:
+    """The name of a computer without any network: not even its loopback is up."""
+
+    def __init__(self):
+        self._name = f"mend-{os.getpid()}-alone"
+
+    def __enter__(self):
+        ip("netns", "add", self._name)
+        return self._name
+
+    def __exit__(self, *exc):
+        ip("netns", "del", self._name)
+
+
 class TwoComputers:
     """`a` and `b` are namespaces' names; the cable between them can be cut and joined."""
 
@@ -75,6 +89,10 @@ class TwoComputers:
     def join(self):
         ip("-n", self.b, "link", "set", "veth0", "up")
         self.wait_until_ready()
+
+    def forbid_multicast(self):
+        for name in (self.a, self.b):
+            ip("-n", name, "link", "set", "veth0", "multicast", "off")
 
     def wait_until_ready(self):
         """Until both ends have a carrier, and an IPv6 address that is no longer tentative."""

@@ -14,14 +14,25 @@ using namespace Qt::StringLiterals;
 
 constexpr auto lookEvery = 4s; // A cable or a Wi-Fi that comes back is noticed within this time.
 
-bool isUsable(const QNetworkInterface& interface) {
+bool isConnected(const QNetworkInterface& interface) {
     const auto flags = interface.flags();
     return flags.testFlag(QNetworkInterface::IsUp) &&
            flags.testFlag(QNetworkInterface::IsRunning) &&
-           flags.testFlag(QNetworkInterface::CanMulticast) &&
-           !flags.testFlag(QNetworkInterface::IsLoopBack) &&
-           !flags.testFlag(QNetworkInterface::IsPointToPoint) && !isSkipped(interface.name()) &&
+           !flags.testFlag(QNetworkInterface::IsLoopBack) && !isSkipped(interface.name()) &&
            !interface.addressEntries().isEmpty();
+}
+
+bool canMulticast(const QNetworkInterface& interface) {
+    const auto flags = interface.flags();
+    return flags.testFlag(QNetworkInterface::CanMulticast) &&
+           !flags.testFlag(QNetworkInterface::IsPointToPoint);
+}
+
+QList<QNetworkInterface> those(const QList<QNetworkInterface>& all,
+                               bool (*wanted)(const QNetworkInterface&)) {
+    QList<QNetworkInterface> result;
+    std::copy_if(all.begin(), all.end(), std::back_inserter(result), wanted);
+    return result;
 }
 
 QString describe(const QList<QNetworkInterface>& list) {
@@ -45,16 +56,17 @@ bool isSkipped(const QString& name) {
                        [&](const QString& s) { return name.startsWith(s); });
 }
 
+QList<QNetworkInterface> connectedInterfaces() {
+    return those(QNetworkInterface::allInterfaces(), isConnected);
+}
+
 QList<QNetworkInterface> usableInterfaces() {
-    QList<QNetworkInterface> result;
-    const auto all = QNetworkInterface::allInterfaces();
-    std::copy_if(all.begin(), all.end(), std::back_inserter(result), isUsable);
-    return result;
+    return those(connectedInterfaces(), canMulticast);
 }
 
 QStringList typableAddresses() {
     QStringList result;
-    for (const QNetworkInterface& interface : usableInterfaces())
+    for (const QNetworkInterface& interface : connectedInterfaces())
         for (const QNetworkAddressEntry& entry : interface.addressEntries())
             if (entry.ip().protocol() == QAbstractSocket::IPv4Protocol)
                 result << entry.ip().toString();
@@ -64,18 +76,18 @@ QStringList typableAddresses() {
 Interfaces::Interfaces(QObject* parent) : QObject(parent) {
     connect(&timer_, &QTimer::timeout, this, &Interfaces::look);
     timer_.setTimerType(Qt::VeryCoarseTimer);
-    usable_ = usableInterfaces();
-    seen_ = describe(usable_);
+    look();
     timer_.start(lookEvery);
 }
 
 void Interfaces::look() {
-    auto found = usableInterfaces();
+    const auto found = connectedInterfaces();
     const QString described = describe(found);
     if (described == seen_)
         return;
     seen_ = described;
-    usable_ = std::move(found);
+    connected_ = !found.isEmpty();
+    usable_ = those(found, canMulticast);
     Q_EMIT changed();
 }
 

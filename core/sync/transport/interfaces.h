@@ -12,6 +12,8 @@ namespace mend::sync {
 // namespace's own veth pair ("veth0" made by hand has an address of its own) is told apart by
 // having an address.
 bool isSkipped(const QString& interfaceName);
+// Those that lead to a network at all, and of them those that beacons can go out on.
+QList<QNetworkInterface> connectedInterfaces();
 QList<QNetworkInterface> usableInterfaces();
 // Addresses of this computer that another on the network could type; loopback left out.
 QStringList typableAddresses();
@@ -21,6 +23,7 @@ class Interfaces : public QObject {
 public:
     explicit Interfaces(QObject* parent = nullptr);
     const QList<QNetworkInterface>& usable() const { return usable_; }
+    bool connected() const { return connected_; }
 
 Q_SIGNALS:
     void changed();
@@ -28,6 +31,7 @@ Q_SIGNALS:
 private:
     void look();
     QList<QNetworkInterface> usable_;
+    bool connected_ = false;
     QString seen_; // what the last look found, to compare
     QTimer timer_;
 };

@@ -253,7 +253,7 @@ SyncState SyncService::state() {
     state.stop = stop_;
     state.connected = replicator_ && replicator_->answered();
     state.counts = store_.counts();
-    state.noNetwork = interfaces_.usable().isEmpty();
+    state.noNetwork = !interfaces_.connected();
     state.noMulticast = !seeker_.couldSend();
     state.clocksApart = replicator_ && replicator_->clocksApart();
     state.progressDone = qint64(state.counts.theirs);

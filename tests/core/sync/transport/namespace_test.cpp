@@ -93,6 +93,15 @@ TEST_F(Finding, BeaconsStayOutOfTunnels) {
     EXPECT_EQ(overTunnel, 0);
 }
 
+TEST_F(Finding, WithoutMulticastThereIsStillANetworkAndAnAddressToType) {
+    ASSERT_TRUE(wired(u"eth1"_s, 13, Ip::V4));
+    ASSERT_TRUE(a.sh(u"ip link set eth1 multicast off"_s));
+    Living* sam = person(a, u"Sam"_s, 1);
+    EXPECT_TRUE(a.ask<bool>([&] { return sam->interfaces.connected(); }));
+    EXPECT_TRUE(a.ask<bool>([&] { return sam->interfaces.usable().isEmpty(); }));
+    EXPECT_EQ(a.ask<QStringList>(typableAddresses), QStringList(u"10.0.13.1"_s));
+}
+
 TEST_F(Finding, AnInterfaceThatAppearsLaterIsUsed) {
     ASSERT_TRUE(a.sh(u"ip link set lo up"_s));
     Living* sam = person(a, u"Sam"_s, 1);

@@ -1,0 +1,34 @@
+"""Vault folders that are not as they should be (core/SECURITY.md says what the files are)."""
+
+import hashlib
+
+HASH = 34  # Bytes: a CBOR byte string of 32.
+VERSION_AT = 2  # In the key-slot file: two array heads before it.
+
+
+def of_a_newer_version(data):
+    keys = data / "vault.keys"
+    content = bytearray(keys.read_bytes())
+    content[VERSION_AT] += 1
+    inner = bytes(content[1:-HASH])
+    keys.write_bytes(content[:1] + inner + b"\x58\x20" + hashlib.sha256(inner).digest())
+
+
+def key_file_cut_off(data):
+    keys = data / "vault.keys"
+    keys.write_bytes(keys.read_bytes()[:-5])
+
+
+def database_with_a_hole(data):
+    database = data / "vault.db"
+    content = database.read_bytes()
+    database.write_bytes(content[:4096] + bytes(4096) + content[8192:])
+
+
+def database_in_plain(data):
+    database = data / "vault.db"
+    database.write_bytes(b"SQLite format 3\0" + database.read_bytes()[16:])
+
+
+def contents(folder):
+    return {path: path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
