@@ -132,6 +132,8 @@ Result<void, VaultError> Connection::configure() {
 }
 
 Result<void, VaultError> Connection::execute(const char* sql) {
+    if (const auto reason = stopped())
+        return fail(*reason);
     const int code = sqlite3_exec(handle_, sql, nullptr, nullptr, nullptr);
     if (code == SQLITE_OK)
         return {};
@@ -213,6 +215,7 @@ Transaction::Transaction(Connection& connection) : connection_(connection) {
     if (connection_.writers_)
         connection_.writers_->lock();
     connection_.clearError();
+    connection_.scoped_ = true;
     open_ = connection_.execute("BEGIN IMMEDIATE").has_value();
 }
 
@@ -220,6 +223,7 @@ Transaction::~Transaction() {
     // SQLite may have rolled back by itself (full disk, I/O error).
     if (open_ && connection_.inTransaction())
         sqlite3_exec(connection_.handle_, "ROLLBACK", nullptr, nullptr, nullptr);
+    connection_.scoped_ = false;
     if (connection_.writers_)
         connection_.writers_->unlock();
 }

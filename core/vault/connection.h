@@ -2,8 +2,10 @@
 // SQLCipher's C API behind C++ scopes: a connection to one encrypted file, its prepared statements
 // (statement.h) and transactions. For vault/ alone; one thread at a time.
 //
-// Errors stick: once a statement of a transaction has failed, commit() rolls back and gives that
-// error. So writers need not look at each step, and nothing half-done is kept.
+// Errors stick: once a statement of a transaction has failed, or its beginning, no later one of its
+// scope runs, and commit() gives that error. So writers need not look at each step, and nothing
+// half-done is kept, also where SQLite has rolled back by itself (a full disk, an I/O error) and
+// would take what follows one by one.
 
 #include "core/crypto/secret_bytes.h"
 #include "core/vault/vault_error.h"
@@ -74,6 +76,8 @@ private:
     Result<void, VaultError> configure();
     bool answersCipherVersion();
     void note(int sqliteCode);
+    // Why the running transaction has come to nothing.
+    std::optional<VaultError> stopped() const { return scoped_ ? error_ : std::nullopt; }
     sqlite3_stmt* take(std::string_view sql);
     void giveBack(std::string_view sql, sqlite3_stmt* statement);
 
@@ -84,6 +88,7 @@ private:
     // rows.
     std::unordered_map<std::string, std::vector<sqlite3_stmt*>> resting_;
     quint64 ownCommits_ = 0;
+    bool scoped_ = false; // a Transaction lives
 };
 
 // BEGIN IMMEDIATE … COMMIT; rolled back when it goes out of scope uncommitted. Not nested (a

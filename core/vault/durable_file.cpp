@@ -2,6 +2,7 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 #include <fcntl.h>
@@ -13,6 +14,7 @@ namespace {
 
 constexpr mode_t fileMode = 0600;
 constexpr mode_t folderMode = 0700;
+constexpr qsizetype blockSize = 256 * 1024; // Bytes held at once, of files of any size.
 
 auto lastError() {
     return fail(errorOfErrno(errno));
@@ -44,6 +46,14 @@ bool writeAll(int file, QByteArrayView bytes) {
             return false;
         bytes = bytes.sliced(written);
     }
+    return true;
+}
+
+bool writeZeros(int file, qint64 count) {
+    const QByteArray block(blockSize, '\0');
+    for (; count > 0; count -= blockSize)
+        if (!writeAll(file, QByteArrayView(block).first(std::min<qint64>(count, blockSize))))
+            return false;
     return true;
 }
 
@@ -162,8 +172,7 @@ Result<void, VaultError> eraseFile(const QString& path) {
         const Descriptor file(path, O_WRONLY | O_NOFOLLOW);
         struct stat status {};
         // Not being able to overwrite must not keep the file from being removed.
-        if (file && ::fstat(*file, &status) == 0 &&
-            writeAll(*file, QByteArray(qsizetype(status.st_size), '\0')))
+        if (file && ::fstat(*file, &status) == 0 && writeZeros(*file, status.st_size))
             ::fsync(*file);
     }
     return removeFile(path);
@@ -176,7 +185,7 @@ Result<void, VaultError> copyFile(const QString& from, const QString& to) {
     if (const auto made = writeNewFile(to, {}); !made)
         return made;
     const Descriptor target(to, O_WRONLY);
-    QByteArray block(256 * 1024, Qt::Uninitialized);
+    QByteArray block(blockSize, Qt::Uninitialized);
     for (;;) {
         const ssize_t count = readSome(*source, block.data(), size_t(block.size()));
         if (count == 0)

@@ -16,6 +16,8 @@ Statement::~Statement() {
 }
 
 bool Statement::next() {
+    if (!error_)
+        error_ = connection_.stopped();
     if (error_)
         return false;
     const int code = sqlite3_step(statement_);

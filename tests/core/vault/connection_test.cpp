@@ -10,6 +10,7 @@
 #include <csignal>
 #include <sys/resource.h>
 #include <thread>
+#include <unistd.h>
 
 namespace mend::vault {
 namespace {
@@ -89,6 +90,40 @@ TEST_F(ConnectionTest, ATransactionIsAllOrNothing) {
     (void)db->execute("INSERT INTO t VALUES(1, 1)");
     EXPECT_TRUE(transaction.commit());
     EXPECT_EQ(count(*db), 1);
+}
+
+TEST_F(ConnectionTest, ATransactionThatCouldNotBeginWritesNothing) {
+    const auto other = open(Connection::Mode::ReadWrite);
+    ASSERT_TRUE(other->execute("PRAGMA busy_timeout = 0"));
+    auto first = std::make_unique<Transaction>(*db);
+    {
+        Transaction second(*other);
+        EXPECT_EQ(second.error(), VaultError::InUse);
+        first.reset(); // from here on the file would take what is written
+        Statement insert(*other, "INSERT INTO t VALUES(1, 1)");
+        EXPECT_EQ(errorIn(insert.run()), VaultError::InUse);
+        EXPECT_EQ(errorIn(other->execute("INSERT INTO t VALUES(2, 2)")), VaultError::InUse);
+        EXPECT_EQ(errorIn(second.commit()), VaultError::InUse);
+    }
+    EXPECT_EQ(count(*db), 0);
+    Transaction again(*other);
+    (void)Statement(*other, "INSERT INTO t VALUES(1, 1)").run();
+    EXPECT_TRUE(again.commit());
+    EXPECT_EQ(count(*db), 1);
+}
+
+// As SQLite does by itself on a full disk: what follows would be written one by one.
+TEST_F(ConnectionTest, ATransactionThatWasRolledBackUnderneathWritesNothingMore) {
+    {
+        Transaction transaction(*db);
+        ASSERT_TRUE(db->execute("INSERT INTO t VALUES(1, 1)"));
+        ASSERT_TRUE(db->execute("ROLLBACK"));
+        db->raise(VaultError::DiskFull);
+        Statement insert(*db, "INSERT INTO t VALUES(2, 2)");
+        EXPECT_EQ(errorIn(insert.run()), VaultError::DiskFull);
+        EXPECT_EQ(errorIn(transaction.commit()), VaultError::DiskFull);
+    }
+    EXPECT_EQ(count(*db), 0);
 }
 
 TEST_F(ConnectionTest, ASnapshotSeesOneState) {
@@ -268,6 +303,29 @@ TEST(FileLock, IsSharedOrExclusiveAndEndsWithItsHolder) {
     EXPECT_EQ(errorIn(FileLock::take(path, FileLock::Kind::Shared)), VaultError::InUse);
     first->reset();
     EXPECT_TRUE(FileLock::take(path, FileLock::Kind::Exclusive));
+}
+
+TEST(FileLock, OnAFileThatWasRemovedIsNone) {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("lock"));
+    auto first = FileLock::take(path, FileLock::Kind::Exclusive);
+    ASSERT_TRUE(first);
+    ASSERT_TRUE(removeFile(path));
+    auto second = FileLock::take(path, FileLock::Kind::Exclusive);
+    ASSERT_TRUE(second); // on the file that is there now
+    EXPECT_EQ(errorIn(FileLock::take(path, FileLock::Kind::Shared)), VaultError::InUse);
+}
+
+TEST(DurableFile, ErasesAFileLargerThanWhatItWritesAtOnce) {
+    QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("a"));
+    const QString same = folder.filePath(QStringLiteral("b")); // another name of the same file
+    const QByteArray bytes(600 * 1024, 'x');
+    ASSERT_TRUE(writeNewFile(path, bytes));
+    ASSERT_EQ(::link(QFile::encodeName(path).constData(), QFile::encodeName(same).constData()), 0);
+    ASSERT_TRUE(eraseFile(path));
+    EXPECT_FALSE(QFile::exists(path));
+    EXPECT_EQ(bytesOf(same), QByteArray(bytes.size(), '\0'));
 }
 
 } // namespace
