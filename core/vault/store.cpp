@@ -69,6 +69,22 @@ Result<KeySlots, VaultError> readSlots(const QString& folder) {
     return slots;
 }
 
+// Reads the key-slot file, changes it and writes it whole, with nobody else in between: another
+// change, also by another process, would be undone.
+template <class Change>
+Result<void, VaultError> changeSlots(StoreState& state, Change change) {
+    const std::lock_guard guard(state.slotChanges);
+    const auto lock = FileLock::take(slotsLockPath(state.folder), FileLock::Kind::Exclusive);
+    if (!lock)
+        return fail(lock.error());
+    auto slots = readSlots(state.folder);
+    if (!slots)
+        return fail(slots.error());
+    if (const auto changed = change(*slots); !changed)
+        return changed;
+    return replaceFile(slotsPath(state.folder), slots->encode());
+}
+
 } // namespace
 
 QString slotsPath(const QString& folder) {
@@ -81,6 +97,10 @@ QString databasePath(const QString& folder) {
 
 QString lockPath(const QString& folder) {
     return folder + QStringLiteral("/vault.lock");
+}
+
+QString slotsLockPath(const QString& folder) {
+    return folder + QStringLiteral("/slots.lock");
 }
 
 QString syncLockPath(const QString& folder) {
@@ -134,30 +154,32 @@ Result<std::shared_ptr<Store>, VaultError> Store::open(const QString& folder, co
 }
 
 Result<std::unique_ptr<Vault>, VaultError> Store::connect() {
+    // A new data key whose files could not all take their places (newDataKey): they may now.
+    if (isPublicationPending(folder())) {
+        if (const auto finished = finishPublication(folder()); !finished)
+            return fail(finished.error());
+        if (const auto shared = state_->lock->change(FileLock::Kind::Shared); !shared)
+            return fail(shared.error());
+    }
     return Vault::connect(state_);
 }
 
 Result<void, VaultError> Store::changePassphrase(const crypto::Passphrase& newPassphrase) {
-    const std::lock_guard guard(state_->slotChanges);
-    auto slots = readSlots(folder());
-    if (!slots)
-        return fail(slots.error());
     const auto& [clock, random, cost] = state_->environment;
-    if (const auto set = slots->setPassphrase(state_->dataKey, newPassphrase, cost, random); !set)
-        return set;
-    return replaceFile(slotsPath(folder()), slots->encode());
+    return changeSlots(*state_, [&](KeySlots& slots) {
+        return slots.setPassphrase(state_->dataKey, newPassphrase, cost, random);
+    });
 }
 
 Result<crypto::RecoveryCode, VaultError> Store::newRecoveryCode() {
-    const std::lock_guard guard(state_->slotChanges);
-    auto slots = readSlots(folder());
-    if (!slots)
-        return fail(slots.error());
     Random& random = state_->environment.random;
     auto code = crypto::RecoveryCode::random(random);
-    slots->setRecoveryCode(state_->dataKey, code, random);
-    if (const auto replaced = replaceFile(slotsPath(folder()), slots->encode()); !replaced)
-        return fail(replaced.error());
+    const auto changed = changeSlots(*state_, [&](KeySlots& slots) -> Result<void, VaultError> {
+        slots.setRecoveryCode(state_->dataKey, code, random);
+        return {};
+    });
+    if (!changed)
+        return fail(changed.error());
     return code;
 }
 
@@ -180,12 +202,13 @@ Result<void, VaultError> Store::erase(std::shared_ptr<Store> store) {
     if (const auto erased = eraseFile(slotsPath(state.folder)); !erased)
         return erased;
     const QStringList names{QStringLiteral("log-*.key*"), QStringLiteral("vault.keys.new"),
-                            QStringLiteral("vault.db*"), QStringLiteral("sync.lock"),
-                            QStringLiteral("vault.lock")};
+                            QStringLiteral("vault.db*"), QStringLiteral("*.lock")};
     for (const QString& name : names)
         for (const QString& file : folder.entryList({name}, QDir::Files | QDir::Hidden))
             if (const auto erased = eraseFile(folder.filePath(file)); !erased)
                 return erased;
+    // A set of files that could not take its place is a copy of everything.
+    abandonPublication(state.folder);
     // Fails where the person keeps something else in it: then the folder stays.
     QDir().rmdir(state.folder);
     return {};

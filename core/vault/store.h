@@ -3,11 +3,14 @@
 // takes a connection of its own from it (vault.h).
 //
 // Files of a vault's folder (mode 0700, files 0600):
-//   vault.keys   key slots: passphrase and recovery code wrap the data key (KEYSLOTS in
-//   core/SECURITY.md) vault.db     SQLCipher, with -wal and -shm log-*.key    the live log's
-//   signing key, wrapped by the data key; in no backup vault.lock, sync.lock   who has it open, who
-//   syncs it next, next.ready   a new set of these files while it is made, and once it counts
-//   (publication.h)
+//
+//   vault.keys             key slots: passphrase and recovery code wrap the data key (key_slots.h)
+//   vault.db               SQLCipher, with -wal and -shm
+//   log-*.key              a log's signing key, wrapped by the data key; in no backup
+//   vault.lock             who has it open
+//   sync.lock, slots.lock  who syncs it, who changes its key slots
+//   next, next.ready       a new set of these files while it is made, and once it counts
+//                          (publication.h)
 
 #include "core/base/clock.h"
 #include "core/base/random.h"
@@ -62,12 +65,14 @@ public:
     // A connection for the calling thread.
     Result<std::unique_ptr<Vault>, VaultError> connect();
 
-    // Re-wraps one slot, atomically: the old file or the new, never neither.
+    // Re-wraps one slot, atomically: the old file or the new, never neither. InUse while another
+    // process changes one.
     Result<void, VaultError> changePassphrase(const crypto::Passphrase& newPassphrase);
     Result<crypto::RecoveryCode, VaultError> newRecoveryCode();
     // "Somebody knows my passphrase": new data key, slots and recovery code; copy, verify, swap.
     // Needs every connection closed (InUse otherwise). Old copies and backups stay readable by the
-    // old secrets.
+    // old secrets. After an error the old secrets open it; otherwise the new ones do, even where
+    // the new files could not all be moved into place yet (connect() and open() try again).
     Result<crypto::RecoveryCode, VaultError> newDataKey(const crypto::Passphrase& newPassphrase);
     // Checks a passphrase against its slot, as before a deletion. Slow by intent.
     Result<void, VaultError> checkPassphrase(const crypto::Passphrase& passphrase) const;

@@ -21,11 +21,13 @@ public:
     ~NewFolder() {
         if (kept_ || path_.isEmpty())
             return;
-        abandonPublication(path_);
-        for (const QString& file : {slotsPath(path_), databasePath(path_), lockPath(path_)})
-            (void)removeFile(file);
+        if (lock_) {
+            abandonPublication(path_);
+            for (const QString& file : {slotsPath(path_), databasePath(path_), lockPath(path_)})
+                (void)removeFile(file);
+        }
         if (made_)
-            QDir().rmdir(path_);
+            QDir().rmdir(path_); // fails where another makes a vault in it
     }
 
     Result<void, VaultError> make(const QString& path) {
@@ -46,10 +48,24 @@ public:
         path_ = path;
         return {};
     }
-    void keep() { kept_ = true; }
+    // From here on nobody else makes a vault in it. AlreadyThere: somebody has.
+    Result<void, VaultError> lock() {
+        auto taken = FileLock::take(lockPath(path_), FileLock::Kind::Exclusive);
+        if (!taken)
+            return fail(taken.error());
+        if (Store::exists(path_))
+            return fail(VaultError::AlreadyThere);
+        lock_ = std::move(*taken);
+        return {};
+    }
+    std::unique_ptr<FileLock> keep() {
+        kept_ = true;
+        return std::move(lock_);
+    }
 
 private:
     QString path_;
+    std::unique_ptr<FileLock> lock_;
     bool made_ = false;
     bool kept_ = false;
 };
@@ -106,9 +122,8 @@ Result<Store::Created, VaultError> Store::create(const QString& folder, const Ne
     NewFolder made;
     if (const auto done = made.make(folder); !done)
         return fail(done.error());
-    auto lock = FileLock::take(lockPath(folder), FileLock::Kind::Exclusive);
-    if (!lock)
-        return fail(lock.error());
+    if (const auto locked = made.lock(); !locked)
+        return fail(locked.error());
     if (const auto begun = beginPublication(folder); !begun)
         return fail(begun.error());
     const QString staging = stagingFolder(folder);
@@ -124,11 +139,11 @@ Result<Store::Created, VaultError> Store::create(const QString& folder, const Ne
         return fail(database.error());
     if (const auto published = publish(folder); !published)
         return fail(published.error());
-    made.keep();
-    if (const auto shared = (*lock)->change(FileLock::Kind::Shared); !shared)
+    auto lock = made.keep();
+    if (const auto shared = lock->change(FileLock::Kind::Shared); !shared)
         return fail(shared.error());
     auto state =
-        std::make_shared<StoreState>(folder, environment, std::move(dataKey), std::move(*lock));
+        std::make_shared<StoreState>(folder, environment, std::move(dataKey), std::move(lock));
     return Created{std::shared_ptr<Store>(new Store(std::move(state))), std::move(code)};
 }
 

@@ -101,17 +101,20 @@ Store::newDataKey(const crypto::Passphrase& newPassphrase) {
         return fail(begun.error());
     auto newKey = crypto::Key::random(state.environment.random);
     auto code = stage(state, newKey, newPassphrase);
-    if (!code) {
-        discardPublication(state.folder);
-    } else if (const auto published = publish(state.folder); !published) {
-        if (!isPublicationPending(state.folder))
-            discardPublication(state.folder);
-        return fail(published.error());
-    } else {
+    const Result<void, VaultError> published =
+        code ? publish(state.folder) : Result<void, VaultError>(fail(code.error()));
+    // Once the new set counts, its secrets are those that open the vault: they are told, whatever
+    // is still to be moved, and nobody else may look at the files until then.
+    const bool pending = isPublicationPending(state.folder);
+    if (published || pending)
         state.dataKey = std::move(newKey);
-    }
-    if (const auto shared = state.lock->change(FileLock::Kind::Shared); !shared)
-        return fail(shared.error());
+    else
+        discardPublication(state.folder);
+    if (!pending)
+        if (const auto shared = state.lock->change(FileLock::Kind::Shared); !shared && !published)
+            return fail(shared.error());
+    if (!published && !pending)
+        return fail(published.error());
     return code;
 }
 

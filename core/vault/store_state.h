@@ -14,6 +14,7 @@ namespace mend::vault {
 QString slotsPath(const QString& folder);
 QString databasePath(const QString& folder);
 QString lockPath(const QString& folder);
+QString slotsLockPath(const QString& folder);
 QString syncLockPath(const QString& folder);
 
 crypto::Key databaseKey(const crypto::Key& dataKey);
@@ -27,7 +28,7 @@ struct StoreState {
     crypto::Key dataKey;
     std::unique_ptr<FileLock> lock; // shared while open
     FairMutex writers;              // of every connection of this process
-    std::mutex slotChanges;         // read, change and write of the key-slot file
+    std::mutex slotChanges;         // read, change and write of the key-slot file, in this process
     std::atomic<int> connections = 0;
 
     // Alone with the files: InUse while this Store has connections, or another holds the vault.

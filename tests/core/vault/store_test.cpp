@@ -4,7 +4,9 @@
 
 #include <QDir>
 #include <QFileInfo>
+#include <array>
 #include <sys/stat.h>
+#include <thread>
 
 namespace mend::vault {
 namespace {
@@ -98,6 +100,50 @@ TEST(Store, AFailedCreationLeavesNoVaultBehind) {
     EXPECT_TRUE(Store::create(present, {QStringLiteral("Sam"), {}, {}}, passphrase(), environment));
 }
 
+TEST(Store, WhatAnotherIsMakingIsLeftAlone) {
+    QTemporaryDir temporary;
+    const QString folder = temporary.path();
+    auto other = FileLock::take(lockPath(folder), FileLock::Kind::Exclusive);
+    ASSERT_TRUE(other);
+    QDir(folder).mkdir(QStringLiteral("next"));
+    putBytes(folder + QStringLiteral("/next/vault.keys"), "theirs");
+    FakeClock clock;
+    FixedRandom random;
+    const auto made = Store::create(folder, {QStringLiteral("Sam"), {}, {}}, passphrase(),
+                                    {clock, random, tinyCost});
+    EXPECT_EQ(errorIn(made), VaultError::InUse);
+    EXPECT_EQ(bytesOf(folder + QStringLiteral("/next/vault.keys")), QByteArray("theirs"));
+    EXPECT_TRUE(QFile::exists(lockPath(folder)));
+}
+
+TEST(Store, OfTwoWhoMakeItAtOnceOneDoesAndItStays) {
+    QTemporaryDir temporary;
+    FakeClock clock;
+    for (int round = 0; round < 10; ++round) {
+        const QString folder = temporary.filePath(QString::number(round));
+        std::array<std::optional<VaultError>, 2> errors;
+        const auto make = [&](std::size_t i) {
+            FixedRandom random(10 + i);
+            const auto made = Store::create(folder, {QStringLiteral("Sam"), {}, {}},
+                                            passphrase(QStringLiteral("words %1").arg(i)),
+                                            {clock, random, tinyCost});
+            errors[i] = errorIn(made);
+        };
+        std::thread second([&] { make(1); });
+        make(0);
+        second.join();
+        ASSERT_NE(errors[0].has_value(), errors[1].has_value()) << round;
+        const std::size_t winner = errors[0] ? 1 : 0;
+        EXPECT_TRUE(errors[1 - winner] == VaultError::InUse ||
+                    errors[1 - winner] == VaultError::AlreadyThere ||
+                    errors[1 - winner] == VaultError::NoFolder)
+            << int(*errors[1 - winner]);
+        const auto words = passphrase(QStringLiteral("words %1").arg(winner));
+        FixedRandom random;
+        EXPECT_TRUE(Store::open(folder, std::cref(words), {clock, random, tinyCost})) << round;
+    }
+}
+
 TEST(Store, WrongSecretsAreToldApart) {
     TestVault sam;
     sam.close();
@@ -171,6 +217,52 @@ TEST(Store, APublicationThatACrashCutShortIsFinishedOnOpening) {
     EXPECT_TRUE(sam.tryOpen());
     EXPECT_FALSE(folder.exists(QStringLiteral("next")));
     EXPECT_FALSE(folder.exists(QStringLiteral("next.ready")));
+}
+
+// A new set that counts is what opens the vault from then on, so its secrets are told even where a
+// file of it could not be moved yet.
+TEST(Store, ANewDataKeyWhoseFilesCouldNotAllBeMovedIsTheOneThatCounts) {
+    TestVault sam;
+    ASSERT_TRUE(sam.append(note(QStringLiteral("kept"))));
+    sam.vault.reset();
+    QDir folder(sam.folder);
+    ASSERT_TRUE(folder.remove(QStringLiteral("vault.keys")));
+    ASSERT_TRUE(folder.mkpath(QStringLiteral("vault.keys/in the way")));
+    const auto words = passphrase(QStringLiteral("new words"));
+    const auto code = sam.store->newDataKey(words);
+    ASSERT_TRUE(code) << int(code.error());
+    EXPECT_TRUE(folder.exists(QStringLiteral("next.ready/vault.keys")));
+    EXPECT_FALSE(sam.store->connect());
+    EXPECT_EQ(errorIn(sam.tryOpen(words)), VaultError::InUse); // nobody looks at half of it
+    ASSERT_TRUE(QDir(sam.path("vault.keys")).removeRecursively());
+    const auto vault = sam.store->connect();
+    ASSERT_TRUE(vault) << int(vault.error());
+    EXPECT_EQ((*vault)->verify()->records, 2u);
+    EXPECT_TRUE(sam.tryOpen(words));
+    EXPECT_EQ(errorIn(sam.tryOpen()), VaultError::WrongPassphrase);
+}
+
+TEST(Store, ErasingTakesASetOfFilesThatNeverTookItsPlace) {
+    TestVault sam;
+    sam.vault.reset();
+    QDir folder(sam.folder);
+    ASSERT_TRUE(folder.mkdir(QStringLiteral("next.ready")));
+    putBytes(sam.path("next.ready/vault.db"), "a copy of everything");
+    ASSERT_TRUE(Store::erase(std::move(sam.store)));
+    EXPECT_FALSE(QFileInfo::exists(sam.folder));
+}
+
+TEST(Store, OneChangesItsKeySlotsAtATime) {
+    TestVault sam;
+    {
+        const auto other = FileLock::take(slotsLockPath(sam.folder), FileLock::Kind::Exclusive);
+        ASSERT_TRUE(other);
+        EXPECT_EQ(errorIn(sam.store->changePassphrase(passphrase(QStringLiteral("new")))),
+                  VaultError::InUse);
+        EXPECT_EQ(errorIn(sam.store->newRecoveryCode()), VaultError::InUse);
+    }
+    EXPECT_TRUE(sam.store->newRecoveryCode());
+    EXPECT_TRUE(sam.tryOpen());
 }
 
 TEST(Store, SeveralMayHaveItOpenButOnlyOneAloneMayEraseIt) {
