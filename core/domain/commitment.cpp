@@ -2,6 +2,8 @@
 
 #include "core/domain/names.h"
 
+#include <algorithm>
+
 namespace mend {
 
 namespace {
@@ -17,11 +19,32 @@ constexpr Names<3> answerNames = {QLatin1String("yes"), QLatin1String("no"),
 bool daysInOrder(const CommitmentFields& fields) {
     if (fields.until && *fields.until < fields.from)
         return false;
-    if (fields.review &&
-        (*fields.review <= fields.from || fields.review->daysSince(fields.from) > longestReview))
+    if (fields.review && *fields.review <= fields.from)
         return false;
     const Once* once = std::get_if<Once>(&fields.schedule);
     return !once || once->day >= fields.from;
+}
+
+bool isReviewedInTime(const CommitmentFields& fields, Day written) {
+    return !fields.review || fields.review->daysSince(written) <= longestReview;
+}
+
+bool asksWhatIsNotToBeAsked(const CommitmentFields& fields) {
+    return fields.for_ == Person::Partner && isForOwnerOnly(fields.step);
+}
+
+std::optional<DomainError> checkTerms(const CommitmentFields& fields) {
+    if (const auto wrong = checkLine(fields.title))
+        return wrong;
+    if (const auto wrong = check(fields.schedule))
+        return wrong;
+    if (!daysInOrder(fields))
+        return DomainError::BadDay;
+    if (!fields.step.isEmpty() && !isStepId(fields.step))
+        return DomainError::BadStep;
+    if (asksWhatIsNotToBeAsked(fields))
+        return DomainError::BadStep;
+    return std::nullopt;
 }
 
 } // namespace
@@ -31,17 +54,22 @@ bool isForOwnerOnly(QStringView step) {
 }
 
 std::optional<DomainError> check(const CommitmentFields& fields) {
-    if (const auto wrong = checkLine(fields.title))
+    if (const auto wrong = checkTerms(fields))
         return wrong;
-    if (const auto wrong = check(fields.schedule))
-        return wrong;
-    if (!daysInOrder(fields))
+    if (!isReviewedInTime(fields, fields.from))
         return DomainError::BadDay;
-    if (!fields.step.isEmpty() && !isStepId(fields.step))
-        return DomainError::BadStep;
-    if (fields.for_ == Person::Partner && isForOwnerOnly(fields.step))
-        return DomainError::BadStep;
     return std::nullopt;
+}
+
+std::optional<CommitmentFields> afterEdit(const CommitmentFields& before,
+                                          const CommitmentFields& edited, Day day) {
+    CommitmentFields after = edited;
+    after.from = before.from;
+    after.for_ = before.for_;
+    if (!daysInOrder(after) || !isReviewedInTime(after, std::max(day, after.from)) ||
+        asksWhatIsNotToBeAsked(after))
+        return std::nullopt;
+    return after;
 }
 
 std::optional<DomainError> check(const CommitmentChangeFields& fields) {
@@ -49,7 +77,7 @@ std::optional<DomainError> check(const CommitmentChangeFields& fields) {
         return DomainError::BadReference;
     if (fields.edited.has_value() != (fields.change == ChangeKind::Edit))
         return DomainError::Empty;
-    return fields.edited ? check(*fields.edited) : std::nullopt;
+    return fields.edited ? checkTerms(*fields.edited) : std::nullopt;
 }
 
 std::optional<DomainError> check(const ConsentFields& fields) {

@@ -29,6 +29,12 @@ bool isForOwnerOnly(QStringView step);
 std::optional<DomainError> check(const CommitmentFields& fields);
 using Commitment = Checked<CommitmentFields>;
 
+// What holds after an edit written on `day`: all of `edited`, but first day and owner stay. Nothing
+// where that can't be: it would end, fall or be looked at before the first day, be looked at more
+// than 26 weeks after `day`, or ask of the other what is its owner's alone to promise.
+std::optional<CommitmentFields> afterEdit(const CommitmentFields& before,
+                                          const CommitmentFields& edited, Day day);
+
 // GCC 12 takes a scoped ChangeKind::Pause for a second Pause.
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wshadow"
@@ -41,7 +47,9 @@ struct CommitmentChangeFields {
     std::optional<CommitmentFields> edited;
     bool operator==(const CommitmentChangeFields&) const = default;
 };
-// Empty: an edit without what it edits to, or another change with it.
+// Empty: an edit without what it edits to, or another change with it. What it edits to is checked
+// like a commitment, but for how long until the review: a fields' `from` may lie years back, and
+// the day of the edit is its record's (afterEdit).
 std::optional<DomainError> check(const CommitmentChangeFields& fields);
 using CommitmentChange = Checked<CommitmentChangeFields>;
 

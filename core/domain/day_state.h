@@ -55,7 +55,8 @@ struct ChangeOn {
 };
 // Changes in the order they were written. Never backwards: a change whose day is before an earlier
 // change's counts from the same day as that one. One before the first day counts from the first
-// day. After End nothing changes any more. No two spans start on one day.
+// day. An edit to what can't be (afterEdit) changes nothing. After End nothing changes any more. No
+// two spans start on one day.
 std::vector<CommitmentSpan> spansOf(const CommitmentFields& first,
                                     std::span<const ChangeOn> changes);
 

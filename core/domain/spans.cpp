@@ -54,12 +54,9 @@ int pickedDays(std::span<const CommitmentSpan> spans, Day monday, Day last) {
 void apply(CommitmentSpan& span, const ChangeOn& change) {
     switch (change.change) {
     case ChangeKind::Edit:
-        if (change.edited) {
-            const CommitmentFields before = span.fields;
-            span.fields = *change.edited;
-            span.fields.from = before.from;
-            span.fields.for_ = before.for_;
-        }
+        if (change.edited)
+            if (auto after = afterEdit(span.fields, *change.edited, change.day))
+                span.fields = std::move(*after);
         break;
     case ChangeKind::Pause:
         span.paused = true;

@@ -109,7 +109,7 @@ bool appears(Connection& connection, const FiledRecord& version, const Content& 
         return true;
     entry.commitment = id;
     const std::optional<CommitmentRow> commitment = commitmentRow(connection, *id);
-    return commitment && maySay(*commitment, version, content);
+    return commitment && maySay(connection, *commitment, version, content);
 }
 
 std::optional<EntryRow> commitmentEntry(Connection& connection, const Chain& chain) {

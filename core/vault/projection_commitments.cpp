@@ -87,9 +87,10 @@ void foldProposal(Fold& fold) {
             fold.takenBack = true;
         if (said.change->change != ChangeKind::Edit || !said.change->edited || fold.takenBack)
             continue;
-        const CommitmentFields asked = std::exchange(fold.base, *said.change->edited);
-        fold.base.from = asked.from;
-        fold.base.for_ = asked.for_;
+        auto edited = afterEdit(fold.base, *said.change->edited, *said.record.day);
+        if (!edited)
+            continue;
+        fold.base = std::move(*edited);
         fold.terms = said.record.n;
     }
 }
@@ -203,10 +204,7 @@ std::optional<CommitmentFields> termsOf(Connection& connection, const Commitment
     const auto change = agreed ? contentAs<CommitmentChange>(connection, *agreed) : std::nullopt;
     if (!change || !(*change)->edited)
         return first->fields();
-    CommitmentFields fields = *(*change)->edited;
-    fields.from = (*first)->from;
-    fields.for_ = (*first)->for_;
-    return fields;
+    return afterEdit(first->fields(), *(*change)->edited, agreed->day.value_or(Day()));
 }
 
 std::optional<FoldedCommitment> foldCommitment(Connection& connection, const RecordId& id) {
@@ -259,11 +257,17 @@ bool mayName(const CommitmentRow& commitment, const FiledRecord& namer) {
     return mend::mayName(naming);
 }
 
-// A no, a question back that ended in a no, and what a proposer changed before the yes leave no
-// entry.
-bool maySay(const CommitmentRow& commitment, const FiledRecord& version, const Content& content) {
+// A no, a question back that ended in a no, what a proposer changed before the yes, and an edit to
+// what can't be leave no entry.
+bool maySay(Connection& connection, const CommitmentRow& commitment, const FiledRecord& version,
+            const Content& content) {
     if (!mayName(commitment, version))
         return false;
+    if (const auto* change = std::get_if<CommitmentChange>(&content); change && (*change)->edited) {
+        const auto terms = termsOf(connection, commitment);
+        if (!terms || !afterEdit(*terms, *(*change)->edited, version.day.value_or(Day())))
+            return false;
+    }
     if (const Consent* consent = std::get_if<Consent>(&content)) {
         const bool standing =
             commitment.standing == Standing::Agreed || commitment.standing == Standing::Proposed;

@@ -46,7 +46,8 @@ std::optional<FoldedCommitment> foldCommitment(Connection& connection, const Rec
 bool projectCommitment(Connection& connection, const RecordId& id);
 
 // True if `version`, saying `content` about this commitment, shows on the timeline.
-bool maySay(const CommitmentRow& commitment, const FiledRecord& version, const Content& content);
+bool maySay(Connection& connection, const CommitmentRow& commitment, const FiledRecord& version,
+            const Content& content);
 // True if the rules let `namer` say something about it at all.
 bool mayName(const CommitmentRow& commitment, const FiledRecord& namer);
 

@@ -29,8 +29,15 @@ bool consented(Connection& db, const RecordId& commitment, Person owner,
     return false;
 }
 
+// An edit is to something that could have been promised.
+bool isEditGood(const Spoken& spoken, const Content& content, const Commitment& commitment) {
+    const auto* change = std::get_if<CommitmentChange>(&content);
+    return !change || !(*change)->edited ||
+           afterEdit(commitment.fields(), *(*change)->edited, spoken.day.value_or(Day()));
+}
+
 Ruling aboutCommitment(Connection& db, const Spoken& spoken, const RecordRow& named,
-                       Naming naming) {
+                       const Content& content, Naming naming) {
     const auto body = LogStore(db).body(named.n);
     const auto* commitment = body ? std::get_if<Commitment>(&body->content) : nullptr;
     if (!commitment)
@@ -44,10 +51,13 @@ Ruling aboutCommitment(Connection& db, const Spoken& spoken, const RecordRow& na
         naming.proposed =
             !consented(db, named.id, owner, change ? std::optional(spoken.seen) : std::nullopt);
     }
-    return mayName(naming) ? Ruling::Allowed : Ruling::Against;
+    return mayName(naming) && isEditGood(spoken, content, *commitment) ? Ruling::Allowed
+                                                                       : Ruling::Against;
 }
 
-Ruling aboutRecord(Connection& db, const Spoken& spoken, Kind namer, const RecordId& id) {
+Ruling aboutRecord(Connection& db, const Spoken& spoken, const Content& content,
+                   const RecordId& id) {
+    const Kind namer = kindOf(content);
     const auto named = LogStore(db).record(id);
     if (!named)
         return Ruling::Waits;
@@ -59,7 +69,7 @@ Ruling aboutRecord(Connection& db, const Spoken& spoken, Kind namer, const Recor
     naming.named = *kind;
     naming.sameAuthor = named->author == spoken.author;
     if (*kind == Kind::Commitment)
-        return aboutCommitment(db, spoken, *named, naming);
+        return aboutCommitment(db, spoken, *named, content, naming);
     if (namer == Kind::Open && named->seal != record::Seal::Together)
         return Ruling::Against;
     return mayName(naming) ? Ruling::Allowed : Ruling::Against;
@@ -95,7 +105,7 @@ Ruling ruling(Connection& connection, const Spoken& spoken, const record::Body& 
     const auto named = about(body.content);
     if (result == Ruling::Against || !named)
         return result;
-    const Ruling naming = aboutRecord(connection, spoken, kind, *named);
+    const Ruling naming = aboutRecord(connection, spoken, body.content, *named);
     return naming == Ruling::Allowed ? result : naming;
 }
 

@@ -105,6 +105,43 @@ TEST(CommitmentChange, CarriesAnEditAndOnlyThen) {
     EXPECT_EQ(check(edit), DomainError::BadSchedule);
 }
 
+TEST(CommitmentChange, KeepsFirstDayAndOwner) {
+    const CommitmentFields before = commitmentFields();
+    CommitmentFields edited = before;
+    edited.title = QStringLiteral("Home by seven");
+    edited.from = before.from.plus(9);
+    edited.for_ = Person::Partner;
+    const auto after = afterEdit(before, edited, before.from.plus(3));
+    ASSERT_TRUE(after.has_value());
+    EXPECT_EQ(after->title, edited.title);
+    EXPECT_EQ(after->from, before.from);
+    EXPECT_EQ(after->for_, before.for_);
+}
+
+TEST(CommitmentChange, IsToSomethingThatCouldHaveBeenPromised) {
+    const CommitmentFields before = commitmentFields();
+    const Day later = before.from.plus(400);
+    CommitmentFields edited = before;
+    edited.review = later.plus(26 * 7);
+    EXPECT_TRUE(CommitmentChange::create({test::recordId(), ChangeKind::Edit, edited}).has_value());
+    EXPECT_TRUE(afterEdit(before, edited, later).has_value());
+    edited.review = later.plus(26 * 7 + 1);
+    EXPECT_FALSE(afterEdit(before, edited, later).has_value());
+    edited = before;
+    edited.from = before.from.plus(-9);
+    edited.until = before.from.plus(-1);
+    EXPECT_FALSE(afterEdit(before, edited, later).has_value());
+    edited.until.reset();
+    edited.schedule = Once{before.from.plus(-1)};
+    EXPECT_FALSE(afterEdit(before, edited, later).has_value());
+    edited = before;
+    edited.step = QStringLiteral("B26");
+    EXPECT_TRUE(afterEdit(before, edited, later).has_value());
+    CommitmentFields asked = before;
+    asked.for_ = Person::Partner;
+    EXPECT_FALSE(afterEdit(asked, edited, later).has_value());
+}
+
 TEST(CommitmentChange, IsAboutACommitment) {
     CommitmentChangeFields fields = changeFields(ChangeKind::End);
     fields.commitment = RecordId();

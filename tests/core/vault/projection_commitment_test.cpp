@@ -126,6 +126,28 @@ TEST_F(ProjectionCommitment, WhatWasAgreedToIsWhatItsOwnerHeld) {
     EXPECT_EQ(kinds(), (std::vector{u"commitment"_s, u"consent"_s}));
 }
 
+// What a changed program may write all the same is kept, and projects to nothing.
+TEST_F(ProjectionCommitment, AnEditToWhatCannotBeAskedCountsForNothing) {
+    const auto record = theirsAsked();
+    CommitmentFields edited = promise(u"Not alone"_s);
+    edited.step = u"B26"_s;
+    theirs(change(record.id, ChangeKind::Edit, edited));
+    EXPECT_EQ(reading(record.id).now.title, u"Call at noon"_s);
+    mine(consent(record.id, Answer::Yes), {.seen = held + 2});
+    EXPECT_EQ(reading(record.id).now.title, u"Call at noon"_s);
+    EXPECT_EQ(reading(record.id).now.step, QString());
+}
+
+TEST_F(ProjectionCommitment, AnEditThatEndsBeforeTheFirstDayCountsForNothing) {
+    const auto record = minePromised();
+    CommitmentFields edited = promise(u"Home by seven"_s);
+    edited.from = sunday.plus(-9);
+    edited.until = sunday.plus(-1);
+    mine(change(record.id, ChangeKind::Edit, edited));
+    EXPECT_EQ(reading(record.id).now.title, u"Home by 18:30"_s);
+    EXPECT_EQ(kinds(), std::vector{u"commitment"_s});
+}
+
 TEST_F(ProjectionCommitment, AProposalCanBeTakenBackUntilThereIsAYes) {
     const auto record = theirsAsked();
     theirs(change(record.id, ChangeKind::End));

@@ -1,3 +1,4 @@
+#include "core/vault/read_store.h"
 #include "tests/core/vault/two_vaults.h"
 
 #include "core/vault/log_key.h"
@@ -231,6 +232,39 @@ TEST(Vault, WhatIsAskedWaitsForAYes) {
     EXPECT_EQ(tried(two.sam, change), VaultError::AgainstRules);
     EXPECT_EQ(tried(two.sam, confirmed(*id)), std::nullopt);
     EXPECT_EQ(tried(two.alex, change), std::nullopt);
+}
+
+TEST(Vault, WhatCannotBeAskedCannotBeEditedInto) {
+    TwoVaults two;
+    MemberFields may = two.alex.vault->member().fields();
+    may.mayBeAsked = true;
+    ASSERT_TRUE(two.alex.vault->changeMember(may));
+    two.exchange();
+    const auto id =
+        two.sam.append(commitment(QStringLiteral("Call"), two.sam.today(), Person::Partner));
+    ASSERT_TRUE(id);
+    CommitmentFields edited = commitment(QStringLiteral("Not alone"), two.sam.today()).fields();
+    const auto edit = [&] { return *CommitmentChange::create({*id, ChangeKind::Edit, edited}); };
+    edited.step = QStringLiteral("B26"); // as if it were one's own
+    EXPECT_EQ(tried(two.sam, edit()), VaultError::AgainstRules);
+    edited.step.clear();
+    EXPECT_EQ(tried(two.sam, edit()), std::nullopt);
+}
+
+TEST(Vault, AnOldPromiseIsLookedAtAgainWithinHalfAYearOfItsEdit) {
+    TestVault sam;
+    const Day today = sam.today();
+    const auto id = sam.append(commitment(QStringLiteral("Call"), today.plus(-400)), today);
+    ASSERT_TRUE(id);
+    CommitmentFields edited = commitment(QStringLiteral("Call"), today.plus(-400)).fields();
+    const auto edit = [&] { return *CommitmentChange::create({*id, ChangeKind::Edit, edited}); };
+    edited.review = today.plus(183);
+    EXPECT_EQ(tried(sam, edit(), today), VaultError::AgainstRules);
+    edited.review = today.plus(28);
+    EXPECT_EQ(tried(sam, edit(), today), std::nullopt);
+    const auto read = sam.vault->read().commitment(*id, today, today, today);
+    ASSERT_TRUE(read);
+    EXPECT_EQ(read->now.review, today.plus(28));
 }
 
 TEST(Vault, NothingIsAskedOfSomebodyWhoIsNotThere) {
