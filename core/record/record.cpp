@@ -1,6 +1,7 @@
 #include "core/record/record.h"
 
 #include <QtEndian>
+#include <algorithm>
 
 namespace mend::record {
 
@@ -35,7 +36,8 @@ Header headerFor(const Draft& draft, const LogPosition& position) {
     }
     header.kind = name(kindOf(draft.body.content));
     header.day = draft.day;
-    header.at = wholeMinute(position.at);
+    // A header knows no time before 1970, whatever a clock says.
+    header.at = wholeMinute(std::max<UtcMillis>(position.at, 0));
     header.seen = position.seen;
     header.seal = draft.seal;
     return header;

@@ -5,6 +5,7 @@
 #include "core/vault/statement.h"
 
 #include <algorithm>
+#include <set>
 
 namespace mend::vault {
 namespace {
@@ -198,7 +199,8 @@ Result<void, VaultError> PrivateStore::setStep(const QString& step, StepState st
 }
 
 Result<void, VaultError> PrivateStore::setTicks(Day day, const QStringList& steps) {
-    if (steps.size() > tickLimit || !std::all_of(steps.begin(), steps.end(), isStepId))
+    if (steps.size() > tickLimit || !std::all_of(steps.begin(), steps.end(), isStepId) ||
+        std::set<QString>(steps.begin(), steps.end()).size() != std::size_t(steps.size()))
         return fail(VaultError::AgainstRules);
     Transaction transaction(connection_);
     Statement remove(connection_, "DELETE FROM tick WHERE day = ?");

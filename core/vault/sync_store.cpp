@@ -214,7 +214,9 @@ Result<quint64, VaultError> SyncStore::nextCounter() {
     Transaction transaction(db_);
     LogStore store(db_);
     const quint64 last = store.value(counterKey).value_or(QByteArray("0")).toULongLong();
-    const quint64 next = std::max(last + 1, quint64(store_->environment.clock.nowMs()));
+    // A clock set before 1970 would count from the top, and no way would lead down again.
+    const auto now = quint64(std::max<UtcMillis>(store_->environment.clock.nowMs(), 0));
+    const quint64 next = std::max(last + 1, now);
     store.setValue(counterKey, QByteArray::number(next));
     if (const auto done = transaction.commit(); !done)
         return fail(done.error());

@@ -61,6 +61,15 @@ TEST(Record, OpensALogAndGoesOnFromItsHead) {
     EXPECT_TRUE(checkFollows(logOf(logKey()), first.head(), second).has_value());
 }
 
+TEST(Record, WrittenBefore1970ByItsClockIsReadAllTheSame) {
+    FixedRandom random;
+    LogPosition position = start();
+    position.at = -90000;
+    const Record record = *make(note(), position, random);
+    EXPECT_EQ(record.header.at, 0);
+    EXPECT_TRUE(read(record.headerBytes, *record.body).has_value());
+}
+
 TEST(Record, CarriesWhatItWasMadeFrom) {
     FixedRandom random;
     LogPosition position = start();

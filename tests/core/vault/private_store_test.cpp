@@ -144,6 +144,7 @@ TEST_F(PrivateStoreTest, ADaysTicksAreKeptInOrderAtMostFive) {
     EXPECT_EQ(mine.setTicks(sunday, {u"B1"_s, u"B2"_s, u"B3"_s, u"B4"_s, u"B5"_s, u"B6"_s}).error(),
               VaultError::AgainstRules);
     EXPECT_EQ(mine.setTicks(sunday, {u"what?"_s}).error(), VaultError::AgainstRules);
+    EXPECT_EQ(mine.setTicks(sunday, {u"B4"_s, u"B4"_s}).error(), VaultError::AgainstRules);
     EXPECT_EQ(mine.ticks(sunday), QStringList{u"B15"_s});
 }
 

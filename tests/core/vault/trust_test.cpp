@@ -202,6 +202,13 @@ TEST(Counters, RiseAboveTheClockAndTheLast) {
     EXPECT_EQ(*sam.vault->sync().nextCounter(), quint64(sam.clock.nowMs()));
 }
 
+TEST(Counters, StartLowWhereTheClockIsBefore1970) {
+    TestVault sam;
+    sam.clock.advanceMs(-sam.clock.nowMs() - 5);
+    EXPECT_EQ(*sam.vault->sync().nextCounter(), 1u);
+    EXPECT_EQ(*sam.vault->sync().nextCounter(), 2u);
+}
+
 TEST(Counters, OfTheOtherAreTakenOnceAndOnlyHigher) {
     TestVault sam;
     SyncStore& sync = sam.vault->sync();
