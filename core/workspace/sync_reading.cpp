@@ -69,6 +69,8 @@ PairingReading::Phase phaseOf(const sync::PairingService& pairing) {
     return pairing.end() == sync::PairingEnd::Paired ? P::Done : P::Failed;
 }
 
+} // namespace
+
 PairingProblem problemOf(sync::PairingEnd end) {
     switch (end) {
     case sync::PairingEnd::Paired:
@@ -100,8 +102,6 @@ PairingProblem problemOf(sync::PairingEnd end) {
     }
     return PairingProblem::Storage;
 }
-
-} // namespace
 
 SyncReading readingOf(const sync::SyncState& state) {
     SyncReading reading;

@@ -9,6 +9,7 @@ namespace mend {
 SyncReading readingOf(const sync::SyncState& state);
 PairingReading readingOf(const sync::PairingService& pairing,
                          const std::optional<sync::Introduction>& me);
+PairingProblem problemOf(sync::PairingEnd end);
 // "3f2a 91c0 …": the first 16 bytes of an identity, to be compared aloud.
 QString fingerprintOf(const IdentityId& identity);
 

@@ -53,8 +53,9 @@ TEST_F(SharingTest, BothSeeTheSameTimeline) {
         return all->size() == 1 && all->front().days.front().outcome == OutcomeState::Kept;
     }));
     ASSERT_TRUE(sam.setView(*id, today, ViewState::Confirmed));
-    ASSERT_TRUE(inStep());
-    EXPECT_EQ(alex.commitments(today, today)->front().days.front().state, DayState::Confirmed);
+    EXPECT_TRUE(two.waitFor([&] {
+        return alex.commitments(today, today)->front().days.front().state == DayState::Confirmed;
+    }));
     const auto a = alex.older({}, std::nullopt, 50);
     const auto b = sam.older({}, std::nullopt, 50);
     ASSERT_EQ(a->entries.size(), b->entries.size());
@@ -229,6 +230,68 @@ TEST_F(SharingTest, CancellingStopsTheSearch) {
     sam.cancelPairing();
     ASSERT_TRUE(two.waitFor([&] { return sam.pairing().phase == P::Failed; }));
     EXPECT_EQ(sam.pairing().problem, PairingProblem::Cancelled);
+}
+
+TEST_F(SharingTest, APairingEndsWithSharingAndCanBeBegunAgain) {
+    using P = PairingReading::Phase;
+    const QString here = QStringLiteral("127.0.0.1");
+    alex.startSync({here, {}, false});
+    ASSERT_TRUE(alex.showCode(BeforePairing::ShareAll, here));
+    ASSERT_TRUE(two.waitFor([&] { return alex.pairing().phase == P::Showing; }));
+    alex.stopSync();
+    EXPECT_EQ(alex.pairing().phase, P::Idle);
+    EXPECT_TRUE(two.pair());
+}
+
+TEST_F(SharingTest, TwoQuickClicksShowOneCode) {
+    const QString here = QStringLiteral("127.0.0.1");
+    alex.startSync({here, {}, false});
+    QStringList codes;
+    QObject::connect(&alex, &Workspace::pairingChanged, [&](const PairingReading& reading) {
+        if (!reading.code.isEmpty() && !codes.contains(reading.code))
+            codes << reading.code;
+    });
+    [[maybe_unused]] const auto first = alex.showCode(BeforePairing::ShareAll, here);
+    [[maybe_unused]] const auto second = alex.showCode(BeforePairing::ShareAll, here);
+    ASSERT_TRUE(two.waitFor([&] { return !codes.isEmpty(); }));
+    two.waitFor([] { return false; }, 1);
+    EXPECT_EQ(codes.size(), 1);
+}
+
+TEST_F(SharingTest, APauseByAnotherProcessIsHeeded) {
+    ASSERT_TRUE(two.pair());
+    ASSERT_TRUE(inStep());
+    auto cli = two.first.opening.unlockNow(test::OneWorkspace::passphrase());
+    ASSERT_TRUE(cli);
+    ASSERT_TRUE((*cli)->setPaused(true));
+    ASSERT_TRUE((*cli)->shareNote(today, {NoteKind::Plan, QStringLiteral("for later"), {}}));
+    ASSERT_TRUE(two.waitFor([&] { return alex.syncState().phase == SyncReading::Phase::Paused; }));
+    ASSERT_TRUE(
+        two.waitFor([&] { return sam.syncState().phase == SyncReading::Phase::PausedThere; }));
+    TimelineFilter later;
+    later.search = QStringLiteral("later");
+    EXPECT_TRUE(sam.older(later, std::nullopt, 5)->entries.empty());
+    ASSERT_TRUE((*cli)->leave());
+    EXPECT_TRUE(
+        two.waitFor([&] { return alex.syncState().phase == SyncReading::Phase::NotPaired; }));
+}
+
+TEST_F(SharingTest, WhoLeftCanPairAgainAndBothAgree) {
+    ASSERT_TRUE(two.pair());
+    ASSERT_TRUE(alex.shareNote(today, {NoteKind::Plan, QStringLiteral("before"), {}}));
+    ASSERT_TRUE(inStep());
+    ASSERT_TRUE(alex.leave());
+    ASSERT_TRUE(sam.leave());
+    ASSERT_TRUE(two.waitFor([&] {
+        return alex.syncState().phase == SyncReading::Phase::NotPaired &&
+               sam.syncState().phase == SyncReading::Phase::NotPaired;
+    }));
+    ASSERT_TRUE(two.pair());
+    ASSERT_TRUE(alex.shareNote(today, {NoteKind::Plan, QStringLiteral("again"), {}}));
+    EXPECT_TRUE(samSees(QStringLiteral("again")));
+    EXPECT_TRUE(samSees(QStringLiteral("before")));
+    EXPECT_TRUE(inStep());
+    EXPECT_TRUE(alex.verify()->ok && sam.verify()->ok);
 }
 
 TEST_F(SharingTest, FromTodayKeepsWhatWasBeforeAtHome) {

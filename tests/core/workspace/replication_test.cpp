@@ -1,0 +1,202 @@
+// Replication between two real vaults, message by message.
+
+#include "tests/core/workspace/real_replica.h"
+
+#include <gtest/gtest.h>
+
+using namespace mend;
+using namespace mend::sync;
+using namespace mend::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct RealReplication : testing::Test {
+    FakeClock clock;
+    RealReplica sam{u"Sam"_s, 1, clock};
+    RealReplica alex{u"Alex"_s, 2, clock};
+
+    void meet() { RealReplica::meet(sam, alex); }
+    static bool holds(RealReplica& copy, RealReplica& original) {
+        return copy.store->head(Person::Partner) == original.store->head(Person::Me) &&
+               copy.store->lacking(1000).empty();
+    }
+    bool agree() { return holds(sam, alex) && holds(alex, sam); }
+    bool clean() { return sam.vault->verify()->ok() && alex.vault->verify()->ok(); }
+};
+
+} // namespace
+
+TEST_F(RealReplication, BothEndWithBothLogsAndVerify) {
+    RealReplica::pair(sam, alex);
+    for (int i = 0; i < 20; ++i)
+        sam.note(u"words %1"_s.arg(i));
+    meet();
+    EXPECT_FALSE(sam.stop || alex.stop);
+    EXPECT_TRUE(agree());
+    EXPECT_FALSE(sam.store->trust()->provisional);
+    EXPECT_TRUE(sam.replicator->inStep() && alex.replicator->inStep());
+    EXPECT_EQ(alex.store->counts().theirs, sam.store->counts().mine);
+    EXPECT_TRUE(clean());
+}
+
+TEST_F(RealReplication, PairedAgainNothingIsSentTwice) {
+    RealReplica::pair(sam, alex);
+    for (int i = 0; i < 5; ++i)
+        sam.note(u"words %1"_s.arg(i));
+    meet();
+    ASSERT_TRUE(agree());
+    for (RealReplica* one : {&sam, &alex})
+        ASSERT_TRUE(one->vault->sync().unpair());
+    EXPECT_FALSE(sam.store->head(Person::Me)); // nobody to tell
+    RealReplica::pair(sam, alex);
+    sam.batches = alex.batches = 0;
+    meet();
+    EXPECT_TRUE(agree());
+    EXPECT_EQ(sam.batches, 1); // the `pair` record
+    EXPECT_EQ(alex.batches, 1);
+}
+
+TEST_F(RealReplication, AnOlderDiskGetsItsOwnWordsBackAndGoesOn) {
+    RealReplica::pair(sam, alex);
+    meet();
+    sam.keep();
+    for (int i = 0; i < 30; ++i) {
+        sam.note(u"after the copy %1"_s.arg(i));
+        meet(); // each a batch of its own
+    }
+    alex.note(u"and something of Alex's"_s);
+    meet();
+    const auto before = *sam.store->head(Person::Me);
+    sam.putBack();
+    ASSERT_NE(sam.store->head(Person::Me), before);
+    meet();
+    EXPECT_FALSE(sam.stop || alex.stop);
+    EXPECT_EQ(sam.store->head(Person::Me), before);
+    EXPECT_TRUE(agree());
+    sam.note(u"and on"_s);
+    meet();
+    EXPECT_TRUE(agree());
+    EXPECT_TRUE(clean());
+}
+
+TEST_F(RealReplication, WordsWrittenOnAnOlderDiskAreAForkThatBothKeep) {
+    RealReplica::pair(sam, alex);
+    meet();
+    sam.keep();
+    sam.note(u"one future"_s);
+    meet();
+    sam.putBack();
+    sam.note(u"another future"_s);
+    meet();
+    EXPECT_TRUE(sam.stop && alex.stop);
+    const auto told = {sam.stop, alex.stop};
+    EXPECT_EQ(std::count(told.begin(), told.end(), ReplicationStop::Fork), 1);
+    EXPECT_EQ(std::count(told.begin(), told.end(), ReplicationStop::ByeFork), 1);
+}
+
+TEST_F(RealReplication, SealedWordsWaitForBothAndThenAgree) {
+    RealReplica::pair(sam, alex);
+    sam.sealedCheckIn(u"mine"_s);
+    meet();
+    EXPECT_FALSE(alex.vault->read().partnerCard(clock.today())->checkIn->content);
+    alex.sealedCheckIn(u"theirs"_s);
+    meet();
+    EXPECT_TRUE(alex.vault->read().partnerCard(clock.today())->checkIn->content);
+    EXPECT_TRUE(sam.vault->read().partnerCard(clock.today())->checkIn->content);
+    EXPECT_TRUE(agree());
+}
+
+TEST_F(RealReplication, RandomWritesCutAnywhereEndEqualAndVerify) {
+    RealReplica::pair(sam, alex);
+    FixedRandom random(3);
+    meet();
+    for (int i = 0; i < 120; ++i) {
+        RealReplica& one = random.below(2) ? sam : alex;
+        RealReplica& other = &one == &sam ? alex : sam;
+        switch (random.below(8)) {
+        case 0:
+            one.note(u"words %1"_s.arg(i));
+            one.act(one.replicator->localChanged());
+            break;
+        case 1:
+            one.sealedCheckIn(u"sealed %1"_s.arg(i));
+            one.act(one.replicator->localChanged());
+            break;
+        case 2: // the connection breaks
+            sam.connect();
+            alex.connect();
+            break;
+        default:
+            RealReplica::carry(one, other);
+        }
+        ASSERT_FALSE(sam.stop || alex.stop) << "step " << i;
+    }
+    meet();
+    EXPECT_TRUE(agree());
+    EXPECT_TRUE(clean());
+}
+
+// --- What else the transport asks of a vault
+
+TEST_F(RealReplication, WithoutAPairingThereIsNothingToGive) {
+    EXPECT_FALSE(sam.store->trust());
+    EXPECT_TRUE(sam.store->own());
+    EXPECT_EQ(sam.store->introduction()->name, u"Sam"_s);
+    EXPECT_FALSE(sam.store->head(Person::Me) || sam.store->ack());
+    EXPECT_TRUE(sam.store->lacking(10).empty());
+    EXPECT_EQ(sam.store->batch(Person::Me, 0).error(), ReplicaError::Storage);
+    EXPECT_EQ(sam.store->bodies({}).error(), ReplicaError::Storage);
+    EXPECT_EQ(sam.store->receive({}).error(), ReplicaError::Storage);
+    EXPECT_EQ(sam.store->receiveBodies({}).error(), ReplicaError::Storage);
+    EXPECT_EQ(sam.store->receiveAck({}).error(), ReplicaError::Storage);
+    EXPECT_EQ(sam.store->confirmPairing().error(), ReplicaError::Storage);
+    EXPECT_EQ(sam.store->compare({}), Replica::Known::Different);
+}
+
+TEST_F(RealReplication, WhoIsPairedIsNotPairedOver) {
+    RealReplica::pair(sam, alex);
+    meet();
+    RealReplica kim{u"Kim"_s, 3, clock};
+    const auto who = kim.store->introduction().value();
+    const LogId log = sam.store->prepareLog(who.identity, Before::FromToday).value();
+    const Paired paired{who, kim.random.fixed<LogId>(), log,
+                        *crypto::Key::from(crypto::SecretBytes::random(32, kim.random))};
+    EXPECT_EQ(sam.store->storePairing(paired, kim.store->own()->tls.certificateDer()),
+              TrustStore::Stored::PairedAlready);
+    EXPECT_EQ(sam.store->trust()->partner, alex.store->introduction()->identity);
+}
+
+TEST_F(RealReplication, WhatADayBroughtIsKeptUntilSomebodyElseIsPairedWith) {
+    EXPECT_EQ(sam.store->taken(), Taken{});
+    const Taken much{20779, 12'345, 1 << 30, true};
+    ASSERT_TRUE(sam.store->keepTaken(much));
+    sam.close();
+    sam.open();
+    EXPECT_EQ(sam.store->taken(), much);
+    ASSERT_TRUE(sam.vault->mine().setSetting(u"sync.taken"_s, "no list"));
+    EXPECT_EQ(sam.store->taken(), Taken{});
+    ASSERT_TRUE(sam.store->keepTaken(much));
+    RealReplica::pair(sam, alex);
+    EXPECT_EQ(sam.store->taken(), Taken{});
+}
+
+TEST_F(RealReplication, CountersGoUpThroughARestart) {
+    const quint64 first = *sam.store->nextCounter();
+    EXPECT_EQ(first, quint64(clock.nowMs()));
+    sam.close();
+    sam.open();
+    EXPECT_EQ(sam.store->nextCounter(), first + 1);
+    const auto from = alex.random.fixed<Incarnation>();
+    EXPECT_TRUE(sam.store->acceptCounter(from, 5));
+    sam.close();
+    sam.open();
+    EXPECT_FALSE(sam.store->acceptCounter(from, 5));
+    EXPECT_TRUE(sam.store->acceptCounter(from, 6));
+}
+
+TEST_F(RealReplication, TheLastAddressThatWorkedComesFirst) {
+    ASSERT_TRUE(sam.vault->sync().setTypedAddresses({u"alex:5000"_s}));
+    sam.store->setLastAddress(u"10.0.0.2:61000"_s);
+    EXPECT_EQ(sam.store->addresses(), (QStringList{u"10.0.0.2:61000"_s, u"alex:5000"_s}));
+}
