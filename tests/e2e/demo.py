@@ -17,7 +17,7 @@ def main(mend):
         demo = session.launch([mend, "--demo"], name="demo", timeout=90)
         demo.wait_for(lambda: len(demo.windows()) == 2, "two windows", timeout=60)
         for window in demo.windows():
-            demo.find("check box", re.compile("^Partner"), within=window).press()
+            demo.find("page tab", re.compile("^Partner"), within=window).press()
         for window in demo.windows():
             demo.find("label", re.compile("Both computers hold the same.*"), within=window, timeout=60)
         assert demo.unnamed() == [], demo.unnamed()

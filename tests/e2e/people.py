@@ -34,7 +34,7 @@ def begin(program, name, side):
 def unlock(program, name):
     program.find("password text", "Passphrase").type(passphrase_of(name))
     program.find("push button", "Unlock").press()
-    program.find("check box", re.compile("^Today"), timeout=SLOW)
+    program.find("page tab", re.compile("^Today"), timeout=SLOW)
 
 
 def address_shown(program):
@@ -76,7 +76,7 @@ def in_step(program):
 
 
 def open_page(program, page):
-    program.find("check box", re.compile(f"^{page}")).press()
+    program.find("page tab", re.compile(f"^{page}")).press()
 
 
 def check_in(program, words, share="Together"):

@@ -201,6 +201,9 @@ int MendStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidg
         return 0;
     case SH_TabBar_Alignment:
         return Qt::AlignLeft;
+    // In the window, not in the parent: a parent without margins would cut the ring off.
+    case SH_FocusFrame_AboveWidget:
+        return 1;
     // Milliseconds of Qt's own fades.
     case SH_Widget_Animation_Duration:
         return m_motion ? fadeTime : 0;

@@ -1,10 +1,14 @@
 #include "ui/widgets/side_bar.h"
 
 #include "ui/theme/control_painter.h"
+#include "ui/theme/focus_ring.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/type.h"
+#include "ui/widgets/side_bar_access.h"
 
+#include <QAccessible>
 #include <QEvent>
+#include <QFocusEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
@@ -63,11 +67,14 @@ protected:
 // --- Item
 // --------------------------------------------------------------------------------------------
 
-SideBarItem::SideBarItem(IconName icon, const QString& text, QWidget* parent)
+SideBarItem::SideBarItem(IconName icon, const QString& text, Kind kind, QWidget* parent)
     : QPushButton(text, parent), m_icon(icon) {
+    setCheckable(kind == Kind::Page); // before anybody asks how it reads
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAttribute(Qt::WA_Hover);
     setFont(ui::font(TextRole::Body));
+    setPaintsOwnFocus(this); // around it there is no room
+    setFocusPolicy(Qt::TabFocus);
     describe();
 }
 
@@ -95,6 +102,13 @@ QSize SideBarItem::sizeHint() const {
             std::max(itemHeight, fontMetrics().height() + space::two)};
 }
 
+void SideBarItem::focusInEvent(QFocusEvent* event) {
+    const auto reason = event->reason();
+    if (reason != Qt::ActiveWindowFocusReason && reason != Qt::PopupFocusReason)
+        m_byKeyboard = reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason;
+    QPushButton::focusInEvent(event);
+}
+
 void SideBarItem::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -104,6 +118,8 @@ void SideBarItem::paintEvent(QPaintEvent*) {
         paintBox(painter, box, radius::control, t.youSoft, {});
     else if (underMouse())
         paintBox(painter, box, radius::control, mix(t.paper, t.line, 0.6), {});
+    if (hasFocus() && m_byKeyboard)
+        paintFocusRing(painter, box, t);
     const QColor color = isChecked() ? t.you : t.inkSoft;
     const int left = m_compact ? (width() - ui::iconSize) / 2 : space::two + space::half;
     QRect mark(left, (height() - ui::iconSize) / 2, ui::iconSize, ui::iconSize);
@@ -129,6 +145,7 @@ void SideBarItem::paintEvent(QPaintEvent*) {
 // ---------------------------------------------------------------------------------------------
 
 SideBar::SideBar(QWidget* parent) : QWidget(parent), m_column(new QVBoxLayout(this)) {
+    installSideBarAccess();
     setAccessibleName(tr("Pages"));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     m_column->setContentsMargins(0, space::one, 0, space::two);
@@ -143,9 +160,8 @@ void SideBar::buildBrand() {
 }
 
 SideBarItem* SideBar::addItem(const QString& id, IconName icon, const QString& text, Item kind) {
-    auto* button = new SideBarItem(icon, text, this);
+    auto* button = new SideBarItem(icon, text, kind, this);
     button->setObjectName(id);
-    button->setCheckable(kind == Item::Page);
     button->installEventFilter(this);
     button->setCompact(m_compact);
     const auto activate = [this, id, kind] {
@@ -153,11 +169,7 @@ SideBarItem* SideBar::addItem(const QString& id, IconName icon, const QString& t
             setCurrent(m_current); // the window decides, and says so by setCurrent()
         Q_EMIT activated(id);
     };
-    // A screen reader toggles what can be marked; it does not click.
-    if (kind == Item::Page)
-        connect(button, &QPushButton::toggled, this, activate);
-    else
-        connect(button, &QPushButton::clicked, this, activate);
+    connect(button, &QPushButton::clicked, this, activate);
     m_column->addWidget(button);
     m_entries.append({id, button, kind});
     return button;
@@ -172,7 +184,14 @@ void SideBar::setCurrent(const QString& id) {
     m_current = id;
     for (const Entry& entry : std::as_const(m_entries)) {
         const QSignalBlocker silence(entry.button);
-        entry.button->setChecked(entry.kind == Item::Page && entry.id == id);
+        const bool selects = entry.kind == Item::Page && entry.id == id;
+        if (entry.button->isChecked() == selects)
+            continue;
+        entry.button->setChecked(selects);
+        QAccessible::State state;
+        state.selected = true;
+        QAccessibleStateChangeEvent event(entry.button, state);
+        QAccessible::updateAccessibility(&event);
     }
 }
 

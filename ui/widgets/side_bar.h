@@ -15,7 +15,11 @@ namespace mend::ui {
 class SideBarItem : public QPushButton {
     Q_OBJECT
 public:
-    SideBarItem(IconName icon, const QString& text, QWidget* parent);
+    enum class Kind {
+        Page,   ///< stays marked as current
+        Command ///< only acts: hide, lock
+    };
+    SideBarItem(IconName icon, const QString& text, Kind kind, QWidget* parent);
     void setCompact(bool compact);
     void setDot(bool dot, const QString& meaning);
     bool hasDot() const { return m_dot; }
@@ -24,6 +28,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
 
 private:
     void describe();
@@ -32,6 +37,7 @@ private:
     QString m_meaning;
     bool m_compact = false;
     bool m_dot = false;
+    bool m_byKeyboard = false; // the focus came by it
 };
 
 class SideBar : public QWidget {
@@ -41,10 +47,7 @@ public:
     static constexpr int narrow = 56;      ///< pixels
     static constexpr int breakpoint = 860; ///< pixels of window width
 
-    enum class Item {
-        Page,   ///< stays marked as current
-        Command ///< only acts: hide, lock
-    };
+    using Item = SideBarItem::Kind;
 
     explicit SideBar(QWidget* parent = nullptr);
 

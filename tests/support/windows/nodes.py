@@ -12,7 +12,7 @@ PRESSING = ("press", "click", "toggle", "check", "activate")
 # Roles a person can act on; each must have a name, or a screen reader has nothing to say.
 CONTROLS = {
     "push button", "toggle button", "check box", "radio button", "text", "entry", "password text", "slider",
-    "spin button", "combo box", "list", "page tab list", "table", "tree", "menu item", "link",
+    "spin button", "combo box", "list", "page tab list", "page tab", "table", "tree", "menu item", "link",
 }
 
 TYPING_TRIES = 3

@@ -74,3 +74,19 @@ TEST_F(FocusRingTest, OutlivesTheWidgetThatWoreIt) {
     first->setFocus(Qt::TabFocusReason);
     EXPECT_EQ(ring().wearer(), first);
 }
+
+TEST_F(FocusRingTest, IsWholeWhereItsParentLeavesNoRoom) {
+    auto* tight = new QWidget;
+    auto* line = new QHBoxLayout(tight);
+    line->setContentsMargins(0, 0, 0, 0);
+    auto* button = new QPushButton(QStringLiteral("tight"));
+    line->addWidget(button);
+    window.layout()->addWidget(tight);
+    QCoreApplication::processEvents();
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Tab);
+    ASSERT_TRUE(button->hasFocus());
+    QCoreApplication::processEvents();
+    const QPoint left = button->mapTo(&window, QPoint(-3, button->height() / 2));
+    EXPECT_EQ(window.grab().toImage().pixelColor(left), tokensOf(button).you);
+}

@@ -1,5 +1,9 @@
 #include "ui/widgets/side_bar.h"
 
+#include "ui/theme/theme.h"
+
+#include <QAccessible>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QSignalSpy>
 #include <QTest>
@@ -58,4 +62,34 @@ TEST_F(SideBarTest, ADotIsReadWithItsMeaning) {
     bar->setDot(QStringLiteral("today"), false);
     EXPECT_TRUE(bar->item(QStringLiteral("today"))->accessibleDescription().isEmpty());
     EXPECT_EQ(bar->item(QStringLiteral("nowhere")), nullptr);
+}
+
+TEST_F(SideBarTest, ReadsAsTabsOfWhichOneIsSelected) {
+    bar->setCurrent(QStringLiteral("today"));
+    const auto read = [](QWidget* widget) { return QAccessible::queryAccessibleInterface(widget); };
+    EXPECT_EQ(read(bar)->role(), QAccessible::PageTabList);
+    auto* today = read(bar->item(QStringLiteral("today")));
+    auto* timeline = read(bar->item(QStringLiteral("timeline")));
+    EXPECT_EQ(today->role(), QAccessible::PageTab);
+    EXPECT_EQ(today->text(QAccessible::Name), QStringLiteral("Today"));
+    EXPECT_TRUE(today->state().selected);
+    EXPECT_FALSE(today->state().checkable);
+    EXPECT_FALSE(timeline->state().selected);
+    EXPECT_EQ(read(bar->item(QStringLiteral("lock")))->role(), QAccessible::Button);
+    QSignalSpy activated(bar, &SideBar::activated);
+    timeline->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+    ASSERT_EQ(activated.count(), 1);
+    EXPECT_EQ(activated[0][0].toString(), QStringLiteral("timeline"));
+}
+
+TEST_F(SideBarTest, ShowsTheFocusWithinItself) {
+    const Theme theme(*qApp);
+    auto* item = bar->item(QStringLiteral("timeline"));
+    window.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&window));
+    const QImage before = item->grab().toImage();
+    item->setFocus(Qt::TabFocusReason);
+    const QImage after = item->grab().toImage();
+    EXPECT_NE(before, after);
+    EXPECT_EQ(after.pixelColor(space::one + 1, item->height() / 2), tokensOf(item).you);
 }
