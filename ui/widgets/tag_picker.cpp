@@ -65,7 +65,8 @@ void TagChip::paintEvent(QPaintEvent*) {
 TagPicker::TagPicker(const QString& name, QWidget* parent)
     : QWidget(parent), m_flow(new FlowLayout(this)) {
     setAccessibleName(name);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    // Its hint is one chip a line; as a least height that would leave a page far too long.
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

@@ -10,6 +10,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 #include <QTimeEdit>
 #include <gtest/gtest.h>
@@ -39,6 +40,22 @@ struct TodayCards : testing::Test {
         found->trigger();
     }
 };
+
+// --- The whole page ---
+
+TEST_F(TodayCards, ThePageEndsWithItsLastCard) {
+    show(emptyState());
+    for (const int width : {664, 1144}) {
+        page.resize(width, 520);
+        QTest::qWait(50);
+        auto* content = page.findChild<QScrollArea*>()->widget();
+        int end = 0;
+        for (const char* card : {"checkIn", "theirs", "partner", "moment", "noteCard"})
+            if (QWidget* each = part(page, card); each->isVisible())
+                end = std::max(end, each->mapTo(content, QPoint(0, each->height())).y());
+        EXPECT_LE(content->height() - end, 2 * space::four) << width;
+    }
+}
 
 // --- The partner's card ---
 
