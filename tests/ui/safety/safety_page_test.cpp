@@ -48,6 +48,18 @@ TEST_F(SafetyPageTest, SaysEverythingTheGuideSays) {
     }
 }
 
+// Whoever is in danger now reads no list first.
+TEST_F(SafetyPageTest, TheNumbersAreInSightAtOnce) {
+    page.resize(536, 520); // the smallest window, beside the side bar
+    page.show();
+    QCoreApplication::processEvents();
+    for (const QLabel* label : page.findChildren<QLabel*>()) {
+        if (label->text() == QStringLiteral("112") || label->text() == QStringLiteral("911")) {
+            EXPECT_EQ(label->visibleRegion().boundingRect(), label->rect());
+        }
+    }
+}
+
 TEST_F(SafetyPageTest, EveryNumberHasItsSourceAndDate) {
     const QString all = textsOf(page).join(u'\n');
     for (const auto& section : texts.safety().sections)
