@@ -51,7 +51,15 @@ ChecklistPage::ChecklistPage(QWidget* parent)
 
 void ChecklistPage::build() {
     auto* outer = new QHBoxLayout(this);
-    outer->setContentsMargins(space::three, space::three, space::three, 0);
+    // The lists below leave room for a focus ring around their rows.
+    outer->setContentsMargins(space::three - space::half, space::four, space::three - space::half,
+                              0);
+    const auto inLine = [](QWidget* widget) {
+        auto* line = new QHBoxLayout;
+        line->setContentsMargins(space::half, 0, space::half, 0);
+        line->addWidget(widget);
+        return line;
+    };
     auto* middle = new QWidget;
     middle->setMaximumWidth(PageScroll::widest);
     outer->addWidget(middle);
@@ -69,11 +77,11 @@ void ChecklistPage::build() {
     m_stack->addWidget(m_mine);
     m_stack->addWidget(m_theirs);
     m_undo->setObjectName(QStringLiteral("undoBar"));
-    column->addWidget(m_header);
-    column->addWidget(m_problem);
-    column->addWidget(m_tabs);
+    column->addLayout(inLine(m_header));
+    column->addLayout(inLine(m_problem));
+    column->addLayout(inLine(m_tabs));
     column->addWidget(m_stack, 1);
-    column->addWidget(m_undo);
+    column->addLayout(inLine(m_undo));
     column->addSpacing(space::one);
 }
 

@@ -1,0 +1,85 @@
+// The state of a step on the page Checklist: said at once, settled later, taken back, reopened.
+
+#include "tests/ui/checklist/checklist_fixture.h"
+#include "tests/ui/checklist/checklist_page_fixture.h"
+
+using namespace mend;
+using namespace mend::ui;
+using namespace mend::test;
+
+TEST_F(ChecklistPageTest, TellsAStateAtOnceAndSettlesItLater) {
+    open("B4");
+    choose("Working on it");
+    ASSERT_EQ(chosen.count(), 1);
+    EXPECT_EQ(chosen[0][0], QStringLiteral("B4"));
+    EXPECT_EQ(chosen[0][1].value<StepState>(), StepState::Working);
+    EXPECT_EQ(settled.count(), 0);
+    EXPECT_TRUE(child<UndoBar>(page, "undoBar")->isOpen());
+    follow();
+    EXPECT_EQ(row("B4")->accessibleName(),
+              itemOf(state, "B4").step.title + QStringLiteral(", working on it"));
+    page.settle();
+    ASSERT_EQ(settled.count(), 1);
+    EXPECT_EQ(settled[0][1].value<StepState>(), StepState::Working);
+    page.settle();
+    EXPECT_EQ(settled.count(), 1);
+}
+
+TEST_F(ChecklistPageTest, TakesAStateBack) {
+    open("B4");
+    choose("Done");
+    follow();
+    undo();
+    ASSERT_EQ(chosen.count(), 2);
+    EXPECT_EQ(chosen[1][0], QStringLiteral("B4"));
+    EXPECT_EQ(chosen[1][1].value<StepState>(), StepState::None);
+    page.settle();
+    EXPECT_EQ(settled.count(), 0);
+}
+
+TEST_F(ChecklistPageTest, SettlesOneStepWhenAnotherIsChanged) {
+    open("B4");
+    choose("Done");
+    follow();
+    open("B9");
+    choose("Working on it");
+    follow();
+    ASSERT_EQ(settled.count(), 1);
+    EXPECT_EQ(settled[0][0], QStringLiteral("B4"));
+    undo();
+    EXPECT_EQ(chosen.last()[0], QStringLiteral("B9"));
+    EXPECT_EQ(settled.count(), 1);
+}
+
+TEST_F(ChecklistPageTest, SettlesOnlyTheLastWordAboutAStep) {
+    open("B4");
+    choose("Working on it");
+    follow();
+    choose("Done");
+    follow();
+    EXPECT_EQ(settled.count(), 0);
+    page.settle();
+    ASSERT_EQ(settled.count(), 1);
+    EXPECT_EQ(settled[0][1].value<StepState>(), StepState::Done);
+}
+
+TEST_F(ChecklistPageTest, SettlesNothingWhenItIsAsBefore) {
+    open("B4");
+    choose("Working on it");
+    follow();
+    choose("Not started");
+    follow();
+    EXPECT_FALSE(child<UndoBar>(page, "undoBar")->isOpen());
+    page.settle();
+    EXPECT_EQ(chosen.count(), 2);
+    EXPECT_EQ(settled.count(), 0);
+}
+
+TEST_F(ChecklistPageTest, ReopensAStep) {
+    itemOf(state, "B3").state = StepState::Done;
+    show(state);
+    open("B3");
+    choose("Working on it");
+    ASSERT_EQ(chosen.count(), 1);
+    EXPECT_EQ(chosen[0][1].value<StepState>(), StepState::Working);
+}
