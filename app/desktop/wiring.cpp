@@ -7,6 +7,8 @@
 #include "ui/pages/welcome/welcome_page.h"
 #include "ui/window/gate_wiring.h"
 
+#include <QTimer>
+
 namespace mend::desktop {
 
 Desktop::Desktop(ui::Theme& theme, const Parts& parts, const Options& options)
@@ -62,15 +64,22 @@ ui::UnlockPage* Desktop::showUnlock() {
 }
 
 void Desktop::lock() {
+    m_lockWanted = true;
     if (!m_session)
-        return;
+        return forgetGate();
     m_idle.stop();
     m_session.reset();
     showGate();
 }
 
+// Somebody locks while a passphrase is typed or being tried: it is forgotten, and opens nothing.
+void Desktop::forgetGate() {
+    if (!m_encrypting && qobject_cast<ui::UnlockPage*>(m_window.gate()))
+        showUnlock();
+}
+
 void Desktop::lockAndHide() {
-    m_window.hide();
+    m_window.putAway();
     lock();
 }
 
@@ -93,6 +102,7 @@ void Desktop::opened(std::unique_ptr<Workspace> workspace, const QString& firstP
         m_idle.start();
     });
     connect(m_session.get(), &ui::Session::eraseWanted, this, &Desktop::eraseEverything);
+    connect(m_session.get(), &ui::Session::newKeyWanted, this, &Desktop::makeNewKey);
     m_idle.setTime(m_session->autoLock());
     m_idle.start();
 }
@@ -104,9 +114,45 @@ void Desktop::eraseEverything() {
     m_session.release()->deleteLater();
     const auto erased = m_opening.erase(std::move(workspace));
     if (auto* unlock = erased ? nullptr : showUnlock())
-        unlock->setState({false, ui::sentence(erased.error())});
+        unlock->setState({false, ui::sentence(erased.error()), {}});
     else
         showGate();
+}
+
+// Once the page that asked for it has had its answer: it goes with everything else.
+void Desktop::makeNewKey(const QString& next) {
+    QTimer::singleShot(0, this, [this, copy = QString(next.constData(), next.size())]() mutable {
+        encryptAnew(std::move(copy));
+    });
+}
+
+// Locked meanwhile, and open again afterwards, whatever came of it.
+void Desktop::encryptAnew(QString next) {
+    if (!m_session) { // locked in between
+        next.fill(QChar(0));
+        return;
+    }
+    m_idle.stop();
+    auto workspace = m_session->release();
+    m_session.reset();
+    showUnlock()->setState(
+        {true,
+         {},
+         tr("Encrypting everything again. It can\u2019t be stopped halfway; leave Mend open.")});
+    m_encrypting = true;
+    m_lockWanted = false;
+    m_opening.newKey(std::move(workspace), std::move(next),
+                     [this](Opening::NewKey made) { encrypted(std::move(made)); });
+}
+
+void Desktop::encrypted(Opening::NewKey made) {
+    m_encrypting = false;
+    if (made.workspace && !m_lockWanted) {
+        opened(std::move(made.workspace), QStringLiteral("settings"));
+        return m_session->tellNewKey(made.recoveryCode);
+    }
+    const QString problem = made.recoveryCode ? QString() : ui::sentence(made.recoveryCode.error());
+    showUnlock()->setState({false, problem, {}});
 }
 
 int runMend(QApplication& app, ui::Theme& theme, const guide::Guide& guide,

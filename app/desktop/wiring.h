@@ -54,6 +54,10 @@ private:
     ui::UnlockPage* showUnlock();
     void opened(std::unique_ptr<Workspace> workspace, const QString& firstPage);
     void eraseEverything();
+    void makeNewKey(const QString& next);
+    void encryptAnew(QString next);
+    void encrypted(Opening::NewKey made);
+    void forgetGate();
 
     ui::Theme& m_theme;
     Parts m_parts;
@@ -64,6 +68,8 @@ private:
     ui::SystemLock m_system;
     std::unique_ptr<QObject> m_gateWiring;
     std::unique_ptr<ui::Session> m_session;
+    bool m_encrypting = false; // everything, anew; nothing is open meanwhile
+    bool m_lockWanted = false; // since m_encrypting began
 };
 
 // The program on its own vault, until its window is closed or another start was asked to come

@@ -6,17 +6,12 @@
 #include "core/workspace/parts.h"
 #include "core/workspace/typed_secret.h"
 
-#include <algorithm>
-#include <array>
-#include <zxcvbn.h>
-
 namespace mend {
 
 namespace {
 
 // Tests and the demo: no protection worth the name, and no waiting.
 constexpr crypto::Argon2Cost smallCost{1024, 1};
-constexpr qsizetype strengthLooksAt = 100; // Characters. zxcvbn's time grows fast with length.
 
 struct Opened {
     std::shared_ptr<vault::Store> store;
@@ -159,6 +154,27 @@ void Opening::recover(QString recoveryCode, QString newPassphrase, OpenedThen do
         });
 }
 
+void Opening::newKey(std::unique_ptr<Workspace> workspace, QString next,
+                     std::function<void(NewKey)> done) {
+    auto fresh = takePassphrase(next);
+    if (!fresh)
+        return done({std::move(workspace), fail(fresh.error())});
+    const auto store = workspace->letGo();
+    workspace.reset();
+    runJob<Attempt<QString>>(
+        this,
+        [store, p = std::move(*fresh)]() -> Attempt<QString> {
+            const auto code = store->newDataKey(p);
+            if (!code)
+                return fail(problemOf(code.error()));
+            return code->toGroups();
+        },
+        [state = state_, store, done = std::move(done)](Attempt<QString> code) {
+            auto again = state->workspace(store);
+            done({again ? std::move(*again) : nullptr, std::move(code)});
+        });
+}
+
 // --- On this thread
 // ----------------------------------------------------------------------------------------
 
@@ -203,15 +219,6 @@ Attempt<void> Opening::erase(std::unique_ptr<Workspace> workspace) {
     auto store = workspace->letGo();
     workspace.reset();
     return attempt(vault::Store::erase(std::move(store)));
-}
-
-int passphraseStrength(const QString& passphrase) {
-    const QByteArray looked = passphrase.left(strengthLooksAt).toUtf8();
-    const double bits = ZxcvbnMatch(looked.constData(), nullptr, nullptr);
-    // The steps of zxcvbn's own score: guesses of 10^3, 10^6, 10^8 and 10^10.
-    constexpr std::array<double, 4> steps = {9.97, 19.93, 26.58, 33.22};
-    return int(
-        std::count_if(steps.begin(), steps.end(), [&](double step) { return bits >= step; }));
 }
 
 } // namespace mend

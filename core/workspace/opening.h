@@ -46,6 +46,14 @@ public:
     // "Somebody knows my passphrase": a new data key, slots and recovery code (given back). No
     // Workspace of this vault may be open. WrongPassphrase, InUse.
     Attempt<QString> newKeyNow(QString current, QString next);
+    // The same for what is open, as a job; its passphrase has been checked. The Workspace is closed
+    // meanwhile and comes back whatever came of it; null if it can't be opened any more.
+    struct NewKey {
+        std::unique_ptr<Workspace> workspace;
+        Attempt<QString> recoveryCode;
+    };
+    void newKey(std::unique_ptr<Workspace> workspace, QString next,
+                std::function<void(NewKey)> done);
     // Forgets `workspace` first, then removes every file of the vault.
     Attempt<void> erase(std::unique_ptr<Workspace> workspace);
 
@@ -53,8 +61,5 @@ private:
     struct State;
     std::shared_ptr<State> state_; // jobs have a share
 };
-
-// 0 (very weak) to 4 (strong) by zxcvbn; at most the first 100 characters are looked at.
-int passphraseStrength(const QString& passphrase);
 
 } // namespace mend

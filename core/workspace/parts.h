@@ -26,6 +26,7 @@ struct Workspace::Parts {
     std::unique_ptr<SyncThread> sync;
     QTimer watch; // sees what other processes and the sync thread commit
     quint64 dataVersion = 0;
+    bool inTrouble = false; // the last draft was not kept
 };
 
 // A vault's result as a Workspace's.

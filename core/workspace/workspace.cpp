@@ -199,8 +199,12 @@ Attempt<std::vector<JournalEntry>> Workspace::journal(const QString& search, int
     return attempt(parts_->vault->mine().journal(search, limit, offset));
 }
 void Workspace::saveDraft(const QString& place, const QByteArray& bytes) {
-    if (const auto saved = parts_->vault->mine().saveDraft(place, bytes); !saved)
+    const auto saved = parts_->vault->mine().saveDraft(place, bytes);
+    const bool before = std::exchange(parts_->inTrouble, !saved);
+    if (!saved)
         Q_EMIT troubled(problemOf(saved.error()));
+    else if (before)
+        Q_EMIT troubleOver();
 }
 QByteArray Workspace::draft(const QString& place) {
     return parts_->vault->mine().draft(place);

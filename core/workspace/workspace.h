@@ -167,8 +167,10 @@ Q_SIGNALS:
     void partnerChanged();
     void syncChanged(const mend::SyncReading& reading);
     void pairingChanged(const mend::PairingReading& reading);
-    // Somebody's vault can't be written any more; `problem` says why.
+    // A draft could not be kept: the vault can't be written any more; `problem` says why.
     void troubled(mend::Problem problem);
+    // After troubled(): drafts are kept again.
+    void troubleOver();
 
 private:
     friend class Opening;

@@ -216,6 +216,26 @@ QString sentence(Problem problem) {
     return {};
 }
 
+QString draftTrouble(Problem problem) {
+    switch (problem) {
+    case Problem::DiskFull:
+        return Words::tr("The disk is full, so what you are writing isn't kept yet. What you saved "
+                         "before is safe. Make some room before you lock or close Mend; it tries "
+                         "again by itself.");
+    case Problem::ReadOnly:
+        return Words::tr("Mend may no longer write into its folder, so what you are writing isn't "
+                         "kept. What you saved before is safe. Give yourself the right to write "
+                         "there before you lock or close Mend; it tries again by itself.");
+    case Problem::InUse:
+        return Words::tr("Another program holds what is yours, so what you are writing isn't kept "
+                         "yet. What you saved before is safe. Mend tries again by itself.");
+    default:
+        return Words::tr("The disk doesn't answer as it should, so what you are writing isn't "
+                         "kept. What you saved before is safe. Copy what you need to paper, then "
+                         "start Mend again.");
+    }
+}
+
 QString sentence(PairingProblem problem) {
     switch (problem) {
     case PairingProblem::None:

@@ -9,6 +9,8 @@
 namespace mend::ui {
 
 QString sentence(Problem problem);
+/// Why what is being written can't be kept, and what to do before it is lost.
+QString draftTrouble(Problem problem);
 /// How pairing ended; empty for PairingProblem::None.
 QString sentence(PairingProblem problem);
 /// The state of sharing. `partnerName` may be empty while nobody is paired.

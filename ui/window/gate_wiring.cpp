@@ -14,12 +14,16 @@ namespace mend::ui {
 WelcomeWiring::WelcomeWiring(WelcomePage& page, Opening& opening, Opened opened, QObject* parent)
     : QObject(parent), m_page(page), m_opening(opening), m_opened(std::move(opened)) {
     connect(&page, &WelcomePage::create, this, &WelcomeWiring::create);
+    const auto then = [here = QPointer(this)](const QString& words) {
+        if (here)
+            here->keep(words);
+    };
     connect(&page, &WelcomePage::printAsked, this,
-            [this] { keep(printRecoveryCode(&m_page, m_made.recoveryCode)); });
+            [this, then] { printRecoveryCode(&m_page, m_made.recoveryCode, then); });
     connect(&page, &WelcomePage::copyAsked, this,
             [this] { keep(copyRecoveryCode(m_made.recoveryCode)); });
     connect(&page, &WelcomePage::saveAsked, this,
-            [this] { keep(saveRecoveryCode(&m_page, m_made.recoveryCode)); });
+            [this, then] { saveRecoveryCode(&m_page, m_made.recoveryCode, then); });
     connect(&page, &WelcomePage::finished, this, [this](bool pairNow) {
         if (m_made.workspace)
             m_opened(std::move(m_made.workspace), pairNow);
@@ -65,12 +69,12 @@ void WelcomeWiring::keep(const QString& words) {
 UnlockWiring::UnlockWiring(UnlockPage& page, Opening& opening, Opened opened, QObject* parent)
     : QObject(parent), m_page(page), m_opening(opening), m_opened(std::move(opened)) {
     connect(&page, &UnlockPage::unlockAsked, this, [this](const QString& passphrase) {
-        m_page.setState({true, {}});
+        m_page.setState({true, {}, {}});
         m_opening.unlock(passphrase, then());
     });
     connect(&page, &UnlockPage::recoverAsked, this,
             [this](const QString& code, const QString& newPassphrase) {
-                m_page.setState({true, {}});
+                m_page.setState({true, {}, {}});
                 m_opening.recover(code, newPassphrase, then());
             });
 }
@@ -83,7 +87,7 @@ Opening::OpenedThen UnlockWiring::then() {
         if (attempt)
             alive->m_opened(std::move(*attempt));
         else
-            alive->m_page.setState({false, sentence(attempt.error())});
+            alive->m_page.setState({false, sentence(attempt.error()), {}});
     };
 }
 

@@ -21,7 +21,8 @@ QLabel* keyLabel(const QString& keys) {
 
 } // namespace
 
-HelpPage::HelpPage(const guide::Legend& marks, QWidget* parent) : QDialog(parent) {
+// A tool window: the window's keys (lock, hide, Safety) hold in it, too.
+HelpPage::HelpPage(const guide::Legend& marks, QWidget* parent) : QDialog(parent, Qt::Tool) {
     setObjectName(QStringLiteral("helpPage"));
     setWindowTitle(QStringLiteral("Mend"));
     setAccessibleName(tr("Help"));
@@ -51,6 +52,8 @@ Card* HelpPage::buildKeys() {
         {text(Qt::CTRL | Qt::SHIFT | Qt::Key_H),
          tr("hide: lock and take the window away; start Mend again to have it back")},
         {text(Qt::CTRL | Qt::Key_N), tr("write something new, where the page has it")},
+        {text(Qt::CTRL | Qt::Key_Return), tr("save or share what is being written, on Today")},
+        {text(Qt::CTRL | Qt::Key_F), tr("search, on Checklist and Journal")},
         {text(Qt::CTRL | Qt::Key_Z), tr("undo, in a text")},
         {text(Qt::Key_Escape), tr("close this help")}};
     for (const auto& [key, meaning] : keys)

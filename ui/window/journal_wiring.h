@@ -2,36 +2,62 @@
 // Between the Journal page and the Workspace. Goes before the Workspace does; settle() first where
 // the vault is about to lock.
 
+#include "core/guide/guide.h"
 #include "core/workspace/workspace.h"
 #include "ui/pages/journal/journal_page.h"
 
 #include <QObject>
 #include <QPointer>
+#include <optional>
 
 namespace mend::ui {
 
 class JournalWiring : public QObject {
     Q_OBJECT
 public:
-    // Both outlive it; the page may go before.
-    JournalWiring(JournalPage& page, Workspace& workspace, QObject* parent = nullptr);
+    // All three outlive it; the page may go before.
+    JournalWiring(JournalPage& page, Workspace& workspace, const guide::Guide& guide,
+                  QObject* parent = nullptr);
     ~JournalWiring() override;
 
-    // Reads the list anew; the entry that is being written stays open.
+    // Reads every list anew; the entry that is being written stays open.
     void refresh();
     // Saves what is half written; a deletion that waits for its Undo is done.
     void settle();
 
+Q_SIGNALS:
+    // An entry can't be kept: the vault can't be written any more.
+    void troubled(mend::Problem problem);
+    // After troubled(): it is kept.
+    void troubleOver();
+    // The page Today of that day.
+    void dayWanted(mend::Day day);
+
+protected:
+    // What was written on other pages is there when this one is looked at.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
-    void search(const QString& words);
+    void connectEntries();
+    void connectKept();
+    void readEntries();
+    void readMoments();
+    void readCheckIns();
+    template <class T>
+    bool went(const Attempt<T>& attempt);
     void addOlder(int offset);
     void save(qint64 id, const QString& text);
+    std::optional<Problem> store(qint64& id, Day today, const QString& text);
     void remove(qint64 id);
     void show(Problem problem);
 
     QPointer<JournalPage> m_page;
     Workspace& m_workspace;
+    const guide::Guide& m_guide;
     QString m_search;
+    QString m_momentSearch;
+    QString m_checkInSearch;
+    bool m_inTrouble = false;
 };
 
 } // namespace mend::ui

@@ -70,6 +70,7 @@ void MainWindow::setNavigation(Navigation* navigation) {
     }
     m_stack->addWidget(navigation);
     m_stack->setCurrentWidget(navigation);
+    navigation->focusPage();
     connect(navigation, &Navigation::commanded, this, &MainWindow::onCommand);
 }
 
@@ -107,6 +108,11 @@ void MainWindow::bringUp() {
     show();
     raise();
     activateWindow();
+}
+
+void MainWindow::putAway() {
+    delete m_help;
+    hide();
 }
 
 void MainWindow::restorePlace(const QByteArray& geometry) {

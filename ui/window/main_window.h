@@ -32,6 +32,8 @@ public:
     void showHelp();
     /// Shows, raises and asks for the keyboard.
     void bringUp();
+    /// Hides, and takes away what stands above it.
+    void putAway();
     /// Back to where it was; an empty or foreign value leaves it as it is.
     void restorePlace(const QByteArray& geometry);
 

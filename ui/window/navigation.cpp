@@ -1,10 +1,14 @@
 #include "ui/window/navigation.h"
 
+#include "ui/theme/tokens.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/side_bar.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QVBoxLayout>
 
 namespace mend::ui {
 
@@ -13,14 +17,25 @@ constexpr int numberKeys = 9; // Ctrl+1 … Ctrl+9
 }
 
 Navigation::Navigation(QWidget* parent)
-    : QWidget(parent), m_bar(new SideBar), m_stack(new QStackedWidget) {
+    : QWidget(parent), m_bar(new SideBar), m_troubleLine(new QWidget), m_trouble(new Banner),
+      m_stack(new QStackedWidget) {
     setObjectName(QStringLiteral("navigation"));
     m_bar->setAccessibleName(tr("Pages"));
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(0);
     line->addWidget(m_bar);
-    line->addWidget(m_stack, 1);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(0);
+    column->addWidget(m_troubleLine);
+    column->addWidget(m_stack, 1);
+    line->addLayout(column, 1);
+    auto* room = new QVBoxLayout(m_troubleLine);
+    room->setContentsMargins(space::two, space::two, space::two, 0);
+    room->addWidget(m_trouble);
+    m_trouble->setObjectName(QStringLiteral("trouble"));
+    m_trouble->setKind(Banner::Kind::Attention);
+    setTrouble({});
     connect(m_bar, &SideBar::activated, this, &Navigation::activate);
 }
 
@@ -61,7 +76,21 @@ void Navigation::showPage(const QString& id) {
         return;
     m_stack->setCurrentIndex(int(at));
     m_bar->setCurrent(id);
+    focusPage();
     Q_EMIT pageShown(id);
+}
+
+void Navigation::focusPage() {
+    QWidget* page = m_stack->currentWidget();
+    if (const QWidget* focus = QApplication::focusWidget(); focus && m_bar->isAncestorOf(focus))
+        return;
+    for (QWidget* next = page->nextInFocusChain(); next != page; next = next->nextInFocusChain()) {
+        if (!page->isAncestorOf(next) || !(next->focusPolicy() & Qt::TabFocus) ||
+            !next->isVisibleTo(page) || !next->isEnabled())
+            continue;
+        next->setFocus(Qt::OtherFocusReason);
+        return;
+    }
 }
 
 QString Navigation::currentPage() const {
@@ -70,6 +99,11 @@ QString Navigation::currentPage() const {
 
 QWidget* Navigation::page(const QString& id) const {
     return m_stack->widget(int(m_ids.indexOf(id)));
+}
+
+void Navigation::setTrouble(const QString& sentence) {
+    m_trouble->setText(sentence);
+    m_troubleLine->setVisible(!sentence.isEmpty());
 }
 
 void Navigation::setDot(const QString& id, bool dot, const QString& meaning) {

@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace mend::ui {
 
+class Banner;
 class SideBar;
 
 class Navigation : public QWidget {
@@ -25,12 +26,16 @@ public:
     /// Only acts: emits commanded(id).
     void addCommand(const QString& id, const QString& title, IconName icon);
 
-    /// An unknown id changes nothing.
+    /// The focus goes into the page, unless it is in the side bar. An unknown id changes nothing.
     void showPage(const QString& id);
+    /// To the first place in the page where something can be done.
+    void focusPage();
     QString currentPage() const;
     QStringList pages() const { return m_ids; }
     QWidget* page(const QString& id) const;
     void setDot(const QString& id, bool dot, const QString& meaning);
+    /// What is the matter with the vault, above whatever page; empty: nothing.
+    void setTrouble(const QString& sentence);
 
 Q_SIGNALS:
     void commanded(const QString& id);
@@ -41,6 +46,8 @@ private:
     void addShortcut(const QString& id);
 
     SideBar* m_bar;
+    QWidget* m_troubleLine; // with the room around the banner
+    Banner* m_trouble;
     QStackedWidget* m_stack;
     QStringList m_ids; // of pages, as they stand in the stack
 };

@@ -9,6 +9,7 @@
 #include <QPrinter>
 #include <QSaveFile>
 #include <QStandardPaths>
+#include <memory>
 
 namespace mend::ui {
 
@@ -46,14 +47,16 @@ void paintPaper(QPrinter& printer, const QString& code) {
 
 } // namespace
 
-QString printRecoveryCode(QWidget* parent, const QString& code) {
-    QPrinter printer(QPrinter::HighResolution);
-    printer.setDocName(QStringLiteral("Mend"));
-    QPrintDialog dialog(&printer, parent);
-    if (dialog.exec() != QDialog::Accepted)
-        return {};
-    paintPaper(printer, code);
-    return Words::tr("Sent to the printer. Look whether the paper is there before you go on.");
+void printRecoveryCode(QWidget* parent, const QString& code, KeptThen then) {
+    const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
+    printer->setDocName(QStringLiteral("Mend"));
+    auto* dialog = new QPrintDialog(printer.get(), parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(dialog, &QDialog::accepted, dialog, [printer, code, then = std::move(then)] {
+        paintPaper(*printer, code);
+        then(Words::tr("Sent to the printer. Look whether the paper is there before you go on."));
+    });
+    dialog->open();
 }
 
 QString copyRecoveryCode(const QString& code) {
@@ -71,18 +74,23 @@ bool writeRecoveryCode(const QString& path, const QString& code) {
     return file.write(line) == line.size() && file.commit();
 }
 
-QString saveRecoveryCode(QWidget* parent, const QString& code) {
+void saveRecoveryCode(QWidget* parent, const QString& code, KeptThen then) {
     const QString home = QStandardPaths::writableLocation(QStandardPaths::HomeLocation);
-    const QString path = QFileDialog::getSaveFileName(parent, Words::tr("Where shall it be kept?"),
-                                                      home + QStringLiteral("/recovery-code.txt"));
-    if (path.isEmpty())
-        return {};
-    return writeRecoveryCode(path, code)
-               ? Words::tr(
-                     "Saved. Whoever can open that file can open Mend; a stick in a drawer is "
-                     "better than this computer.")
-               : Words::tr(
-                     "It could not be written there. Nothing was saved. Choose another place.");
+    auto* dialog = new QFileDialog(parent, Words::tr("Where shall it be kept?"), home);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->selectFile(QStringLiteral("recovery-code.txt"));
+    QObject::connect(
+        dialog, &QFileDialog::fileSelected, dialog,
+        [code, then = std::move(then)](const QString& path) {
+            then(writeRecoveryCode(path, code)
+                     ? Words::tr("Saved. Whoever can open that file can open Mend; a stick in a "
+                                 "drawer is better than this computer.")
+                     : Words::tr("It could not be written there. Nothing was saved. Choose "
+                                 "another place."));
+        });
+    dialog->open();
 }
 
 } // namespace mend::ui

@@ -1,10 +1,18 @@
 #include "ui/window/session.h"
 
+#include "ui/models/sentences.h"
 #include "ui/window/main_window.h"
 #include "ui/window/navigation.h"
 #include "ui/window/settings_keys.h"
+#include "ui/window/settings_wiring.h"
+#include "ui/window/today_wiring.h"
 
 namespace mend::ui {
+
+namespace {
+using namespace std::chrono_literals;
+constexpr auto retryEvery = 3s; // Room was made, and nobody has to tell Mend.
+} // namespace
 
 Session::Session(std::unique_ptr<Workspace> workspace, const SessionParts& parts)
     : m_parts(parts), m_workspace(std::move(workspace)), m_wirings(std::make_unique<QObject>()),
@@ -16,6 +24,7 @@ Session::Session(std::unique_ptr<Workspace> workspace, const SessionParts& parts
     for (const auto signal : {&Workspace::changed, &Workspace::partnerChanged})
         connect(m_workspace.get(), signal, this, &Session::noticeWaiting);
     connect(m_workspace.get(), &Workspace::syncChanged, this, &Session::noticeWaiting);
+    watchTrouble();
     m_workspace->startSync(m_parts.network);
     noticeWaiting();
 }
@@ -34,8 +43,45 @@ std::chrono::minutes Session::autoLock() const {
     return std::chrono::minutes(ok && minutes >= 0 ? minutes : settings::autoLockDefault);
 }
 
+void Session::tellNewKey(const Attempt<QString>& recoveryCode) {
+    showPage(QStringLiteral("settings"));
+    m_settings->tellNewKey(recoveryCode);
+}
+
 void Session::showPage(const QString& id) {
     m_navigation->showPage(id);
+}
+
+// --- Trouble with the vault ---
+
+void Session::watchTrouble() {
+    m_retry.setInterval(retryEvery);
+    connect(&m_retry, &QTimer::timeout, this, [this] { m_today->keepDrafts(); });
+    connect(m_workspace.get(), &Workspace::troubled, this, [this](Problem problem) {
+        m_retry.start();
+        setTrouble(m_draftTrouble, problem);
+    });
+    connect(m_workspace.get(), &Workspace::troubleOver, this, [this] {
+        m_retry.stop();
+        setTrouble(m_draftTrouble, std::nullopt);
+    });
+    connect(m_workspace.get(), &Workspace::syncChanged, this, &Session::showTrouble);
+}
+
+void Session::setTrouble(std::optional<Problem>& place, std::optional<Problem> problem) {
+    place = problem;
+    showTrouble();
+}
+
+// What is being written comes before what could not be taken from the other.
+void Session::showTrouble() {
+    const SyncReading sync = m_workspace->syncState();
+    if (const auto trouble = m_draftTrouble ? m_draftTrouble : m_entryTrouble)
+        m_navigation->setTrouble(draftTrouble(*trouble));
+    else if (sync.phase == SyncReading::Phase::Stopped && sync.stop == SyncReading::Stop::Storage)
+        m_navigation->setTrouble(sharingSentence(sync, {}));
+    else
+        m_navigation->setTrouble({});
 }
 
 void Session::keepPlace() {
@@ -45,6 +91,7 @@ void Session::keepPlace() {
 }
 
 void Session::closePages() {
+    m_retry.stop();
     m_wirings.reset();
     m_parts.window.setNavigation(nullptr);
 }

@@ -9,14 +9,18 @@
 #include "ui/theme/icons.h"
 
 #include <QObject>
+#include <QTimer>
 #include <chrono>
 #include <memory>
+#include <optional>
 
 namespace mend::ui {
 
 class MainWindow;
 class Navigation;
+class SettingsWiring;
 class Theme;
+class TodayWiring;
 
 struct SessionParts {
     MainWindow& window;
@@ -37,6 +41,8 @@ public:
     /// Minutes without input until Mend locks; zero: never.
     std::chrono::minutes autoLock() const;
     void showPage(const QString& id);
+    /// What came of a new key, on the page Settings.
+    void tellNewKey(const Attempt<QString>& recoveryCode);
     /// Remembers where the window is.
     void keepPlace();
     /// Deletes the pages and gives the Workspace away, to be erased. Nothing else may be called
@@ -47,6 +53,9 @@ Q_SIGNALS:
     void autoLockChanged();
     /// Meant and proven: the Workspace is to be erased.
     void eraseWanted();
+    /// Proven: the Workspace is to be given away, and to come back encrypted anew. The string is
+    /// wiped when this returns.
+    void newKeyWanted(const QString& next);
 
 private:
     void buildPages();
@@ -59,14 +68,23 @@ private:
     void buildSettings();
     void buildSafety();
     void addPage(const char* id, const QString& title, IconName icon, QWidget* page);
+    void showPart(const QString& id, const QString& part);
     void startCommitment(const QString& step);
     void closePages();
     void noticeWaiting();
+    void watchTrouble();
+    void setTrouble(std::optional<Problem>& place, std::optional<Problem> problem);
+    void showTrouble();
 
     SessionParts m_parts;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<QObject> m_wirings; // the wirings' parent
     Navigation* m_navigation;           // the window's, while this lives
+    SettingsWiring* m_settings = nullptr;
+    TodayWiring* m_today = nullptr;        // among m_wirings
+    std::optional<Problem> m_draftTrouble; // why drafts can't be kept
+    std::optional<Problem> m_entryTrouble; // why the journal's entry can't
+    QTimer m_retry;                        // runs while drafts can't be kept
 };
 
 } // namespace mend::ui

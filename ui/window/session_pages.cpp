@@ -52,8 +52,8 @@ void Session::addPage(const char* id, const QString& title, IconName icon, QWidg
 
 void Session::buildToday() {
     auto* page = new TodayPage;
-    auto* wiring = new TodayWiring(*page, *m_workspace, m_parts.guide, m_wirings.get());
-    connect(wiring, &TodayWiring::pageWanted, this, &Session::showPage);
+    m_today = new TodayWiring(*page, *m_workspace, m_parts.guide, m_wirings.get());
+    connect(m_today, &TodayWiring::pageWanted, this, &Session::showPage);
     addPage("today", tr("Today"), IconName::Today, page);
 }
 
@@ -72,10 +72,20 @@ void Session::buildCommitments() {
 void Session::buildChecklist() {
     auto* page = new ChecklistPage;
     auto* wiring = new ChecklistWiring(*page, *m_workspace, m_parts.guide, m_wirings.get());
-    connect(wiring, &ChecklistWiring::pageWanted, this, &Session::showPage);
+    connect(wiring, &ChecklistWiring::pageWanted, this, &Session::showPart);
     connect(wiring, &ChecklistWiring::commitmentWanted, this,
             [this](const CommitmentFields& fields) { startCommitment(fields.step); });
     addPage("checklist", tr("Checklist"), IconName::Checklist, page);
+}
+
+// What a step opens on Today, ready to be written in.
+void Session::showPart(const QString& id, const QString& part) {
+    showPage(id);
+    auto* today = qobject_cast<TodayPage*>(m_navigation->page(id));
+    if (today && part == QLatin1String("moment"))
+        today->startMoment();
+    else if (today && part == QLatin1String("note"))
+        today->startNote();
 }
 
 // In its form, to be looked at before it is made.
@@ -88,7 +98,15 @@ void Session::startCommitment(const QString& step) {
 
 void Session::buildJournal() {
     auto* page = new JournalPage;
-    new JournalWiring(*page, *m_workspace, m_wirings.get());
+    auto* wiring = new JournalWiring(*page, *m_workspace, m_parts.guide, m_wirings.get());
+    connect(wiring, &JournalWiring::troubled, this,
+            [this](Problem problem) { setTrouble(m_entryTrouble, problem); });
+    connect(wiring, &JournalWiring::troubleOver, this,
+            [this] { setTrouble(m_entryTrouble, std::nullopt); });
+    connect(wiring, &JournalWiring::dayWanted, this, [this](Day day) {
+        showPage(QStringLiteral("today")); // which comes up on its own day
+        m_today->goTo(day);
+    });
     addPage("journal", tr("Journal"), IconName::Journal, page);
 }
 
@@ -103,12 +121,13 @@ void Session::buildPartner() {
 
 void Session::buildSettings() {
     auto* page = new SettingsPage;
-    auto* wiring =
+    m_settings =
         new SettingsWiring(*page, *m_workspace, m_parts.theme, m_parts.folder, m_wirings.get());
-    connect(wiring, &SettingsWiring::autoLockChanged, this, &Session::autoLockChanged);
+    connect(m_settings, &SettingsWiring::autoLockChanged, this, &Session::autoLockChanged);
     // Once its own call has returned: the wiring goes with everything else.
-    connect(wiring, &SettingsWiring::eraseWanted, this, &Session::eraseWanted,
+    connect(m_settings, &SettingsWiring::eraseWanted, this, &Session::eraseWanted,
             Qt::QueuedConnection);
+    connect(m_settings, &SettingsWiring::newKeyWanted, this, &Session::newKeyWanted);
     addPage("settings", tr("Settings"), IconName::Settings, page);
 }
 

@@ -75,19 +75,21 @@ void SettingsWiring::connectChoices() {
 
 void SettingsWiring::connectKeys() {
     connect(&m_page, &SettingsPage::passphraseChangeAsked, this, &SettingsWiring::changePassphrase);
+    connect(&m_page, &SettingsPage::newKeyAsked, this, &SettingsWiring::takeNewKey);
     connect(&m_page, &SettingsPage::recoveryCodeAsked, this, &SettingsWiring::makeRecoveryCode);
     connect(&m_page, &SettingsPage::deletionAsked, this, &SettingsWiring::erase);
-    const auto keep = [this](const QString& words) {
-        if (!words.isEmpty())
-            m_state.kept = words;
-        refresh();
+    const auto keep = [here = QPointer(this)](const QString& words) {
+        if (!here)
+            return;
+        here->m_state.kept = words;
+        here->refresh();
     };
     connect(&m_page, &SettingsPage::printCodeAsked, this,
-            [this, keep](const QString& code) { keep(printRecoveryCode(&m_page, code)); });
+            [this, keep](const QString& code) { printRecoveryCode(&m_page, code, keep); });
     connect(&m_page, &SettingsPage::copyCodeAsked, this,
             [keep](const QString& code) { keep(copyRecoveryCode(code)); });
     connect(&m_page, &SettingsPage::saveCodeAsked, this,
-            [this, keep](const QString& code) { keep(saveRecoveryCode(&m_page, code)); });
+            [this, keep](const QString& code) { saveRecoveryCode(&m_page, code, keep); });
     connect(&m_page, &SettingsPage::codeKept, this, [this] {
         m_state.recoveryCode.clear();
         m_state.kept.clear();
@@ -141,6 +143,30 @@ void SettingsWiring::changePassphrase(const QString& current, const QString& nex
             m_state.passphrase = answerOf(changed ? std::nullopt : std::optional(changed.error()));
             refresh();
         });
+}
+
+// The passphrase is checked while everything is still open: a wrong one closes nothing.
+void SettingsWiring::takeNewKey(const QString& current, const QString& next) {
+    m_state.newKey = {true, false, {}};
+    refresh();
+    m_workspace.checkPassphrase(
+        current, [this, here = QPointer(this), fresh = QString(next.constData(), next.size())](
+                     const Attempt<void>& right) mutable {
+            if (here && right)
+                Q_EMIT newKeyWanted(fresh);
+            fresh.fill(u'\0');
+            if (!here || right)
+                return;
+            m_state.newKey = answerOf(right.error());
+            refresh();
+        });
+}
+
+void SettingsWiring::tellNewKey(const Attempt<QString>& code) {
+    m_state.newKey = answerOf(code ? std::nullopt : std::optional(code.error()));
+    m_state.recoveryCode = code.value_or(QString());
+    refresh();
+    m_page.showKeys();
 }
 
 void SettingsWiring::makeRecoveryCode(const QString& passphrase) {

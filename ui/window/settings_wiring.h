@@ -24,6 +24,13 @@ Q_SIGNALS:
     void autoLockChanged();
     /// Meant and proven: the workspace is to be erased. Whoever does it may delete this at once.
     void eraseWanted();
+    /// Proven: everything is to be encrypted anew under this passphrase, without the workspace.
+    /// Whoever does it copies the string, and may delete this once the call has returned.
+    void newKeyWanted(const QString& next);
+
+public:
+    /// What came of it: the new recovery code, to be shown once.
+    void tellNewKey(const Attempt<QString>& code);
 
 private:
     void connectChoices();
@@ -32,6 +39,7 @@ private:
     void applyLook();
     void choosePerson(const PersonSetting& person);
     void changePassphrase(const QString& current, const QString& next);
+    void takeNewKey(const QString& current, const QString& next);
     void makeRecoveryCode(const QString& passphrase);
     void erase(const QString& passphrase);
     void store(const QString& key, const QByteArray& value);

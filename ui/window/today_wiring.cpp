@@ -117,6 +117,11 @@ void TodayWiring::settle() {
         m_page->settle();
 }
 
+void TodayWiring::keepDrafts() {
+    if (m_page)
+        m_page->sendDrafts();
+}
+
 void TodayWiring::goTo(Day day) {
     settle();
     m_day = day;

@@ -25,6 +25,10 @@ public:
     void refresh();
     // Saves what is half written; what waits for its Undo is done.
     void settle();
+    // Saves every draft once more, after one could not be kept.
+    void keepDrafts();
+    // The page of another day, until somebody goes elsewhere.
+    void goTo(Day day);
 
 Q_SIGNALS:
     // As TodayPage::pageWanted.
@@ -38,7 +42,6 @@ private:
     void connectCheckIn();
     void connectRest();
     void connectDrafts();
-    void goTo(Day day);
     void showDay();
     void restoreDrafts();
     void saveCheckIn(const CheckInDraft& draft);

@@ -1,6 +1,7 @@
 #include "app/desktop/wiring.h"
 
 #include "tests/support/fake_clock.h"
+#include "ui/pages/settings/settings_page.h"
 #include "ui/pages/unlock/unlock_page.h"
 #include "ui/pages/welcome/welcome_page.h"
 #include "ui/window/navigation.h"
@@ -37,6 +38,9 @@ protected:
         Q_EMIT qobject_cast<ui::UnlockPage*>(desktop->window().gate())->unlockAsked(passphrase);
         return QTest::qWaitFor([&] { return desktop->session() != nullptr; }, 10000);
     }
+
+    ui::SettingsPage* settings() { return desktop->window().findChild<ui::SettingsPage*>(); }
+    void askForNewKey(const QString& next) { Q_EMIT settings()->newKeyAsked(passphrase, next); }
 
     ui::Theme theme{*qobject_cast<QApplication*>(QCoreApplication::instance())};
     test::FakeClock clock;
@@ -129,6 +133,64 @@ TEST_F(DesktopTest, DeletingEverythingLeadsBackToWelcome) {
     Q_EMIT desktop->session()->eraseWanted();
     EXPECT_EQ(desktop->session(), nullptr);
     EXPECT_NE(qobject_cast<ui::WelcomePage*>(desktop->window().gate()), nullptr);
+}
+
+TEST_F(DesktopTest, ANewKeyClosesEverythingAndOpensItAgainWithItsCode) {
+    make();
+    start();
+    ASSERT_TRUE(unlock());
+    const QString next = QStringLiteral("five slow trains to the sea");
+    const QPointer<Workspace> before(&desktop->session()->workspace());
+    askForNewKey(next);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return before.isNull() && desktop->session(); }, 20000));
+    const auto* code = desktop->window().findChild<QLabel*>(QStringLiteral("recoveryCodeShown"));
+    EXPECT_EQ(desktop->window().navigation()->currentPage(), QStringLiteral("settings"));
+    EXPECT_TRUE(code->isVisible());
+    EXPECT_TRUE(desktop->idleLock().isRunning());
+    const QString words = code->text().simplified();
+    desktop->lock();
+    Opening opening(options.dataFolder, clock, KeyCost::Small);
+    EXPECT_FALSE(opening.unlockNow(passphrase));
+    EXPECT_TRUE(opening.recoverNow(words, next)) << words.toStdString();
+}
+
+TEST_F(DesktopTest, AWrongPassphraseTakesNoNewKeyAndClosesNothing) {
+    make();
+    start();
+    ASSERT_TRUE(unlock());
+    const QPointer<Workspace> before(&desktop->session()->workspace());
+    Q_EMIT settings()->newKeyAsked(QStringLiteral("not this"), QStringLiteral("whatever"));
+    auto* problem = desktop->window().findChild<QWidget*>(QStringLiteral("newKeyProblem"));
+    desktop->session()->showPage(QStringLiteral("settings"));
+    auto* open = desktop->window().findChild<QAbstractButton*>(QStringLiteral("newKeyOpen"));
+    open->click();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return problem->isVisible(); }, 10000));
+    EXPECT_FALSE(before.isNull());
+}
+
+TEST_F(DesktopTest, LockingWhileEverythingIsEncryptedAnewOpensNothing) {
+    make();
+    start();
+    ASSERT_TRUE(unlock());
+    askForNewKey(QStringLiteral("five slow trains to the sea"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return desktop->session() == nullptr; }, 20000));
+    Q_EMIT desktop->window().hideAsked();
+    auto* busy = desktop->window().gate();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return desktop->window().gate() != busy; }, 20000));
+    QTest::qWait(50);
+    EXPECT_EQ(desktop->session(), nullptr);
+    EXPECT_FALSE(desktop->window().isVisible());
+}
+
+TEST_F(DesktopTest, LockingWhileAPassphraseIsTriedOpensNothing) {
+    make();
+    start();
+    Q_EMIT qobject_cast<ui::UnlockPage*>(desktop->window().gate())->unlockAsked(passphrase);
+    Q_EMIT desktop->window().hideAsked();
+    QTest::qWait(500);
+    EXPECT_EQ(desktop->session(), nullptr);
+    EXPECT_FALSE(desktop->window().isVisible());
+    EXPECT_TRUE(unlock());
 }
 
 TEST_F(DesktopTest, ClosingTheWindowEndsAndLocks) {

@@ -1,5 +1,6 @@
 #include "core/workspace/opening.h"
 #include "tests/support/fake_clock.h"
+#include "tests/support/full_disk.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -159,6 +160,41 @@ TEST_F(OpeningTest, ANewKeyKeepsEverythingAndShutsOutTheOldSecrets) {
     ASSERT_TRUE(workspace);
     EXPECT_EQ((*workspace)->journal({}, 10, 0)->front().text, QStringLiteral("kept"));
     EXPECT_TRUE((*workspace)->verify()->ok);
+}
+
+TEST_F(OpeningTest, AnOpenWorkspaceComesBackWithANewKey) {
+    const QString oldCode = make();
+    auto workspace = opening.unlockNow(right);
+    ASSERT_TRUE((*workspace)->addJournal(clock.today(), QStringLiteral("kept")));
+    std::optional<Opening::NewKey> made;
+    opening.newKey(std::move(*workspace), another,
+                   [&](Opening::NewKey outcome) { made = std::move(outcome); });
+    ASSERT_TRUE(waitFor([&] { return made.has_value(); }));
+    ASSERT_TRUE(made->recoveryCode);
+    ASSERT_TRUE(made->workspace);
+    EXPECT_EQ(made->workspace->journal({}, 10, 0)->front().text, QStringLiteral("kept"));
+    made->workspace.reset();
+    EXPECT_EQ(opening.unlockNow(right).error(), Problem::WrongPassphrase);
+    EXPECT_EQ(opening.recoverNow(oldCode, right).error(), Problem::WrongRecoveryCode);
+    EXPECT_TRUE(opening.unlockNow(another));
+}
+
+TEST_F(OpeningTest, WithoutRoomForANewKeyEverythingIsAsItWas) {
+    make();
+    auto workspace = opening.unlockNow(right);
+    std::optional<Opening::NewKey> made;
+    {
+        const test::FullDisk full(40 * 1024); // less than a copy of the database takes
+        opening.newKey(std::move(*workspace), another,
+                       [&](Opening::NewKey outcome) { made = std::move(outcome); });
+        ASSERT_TRUE(waitFor([&] { return made.has_value(); }));
+    }
+    EXPECT_EQ(made->recoveryCode.error(), Problem::DiskFull);
+    ASSERT_TRUE(made->workspace);
+    EXPECT_TRUE(made->workspace->addJournal(clock.today(), QStringLiteral("goes on")));
+    made->workspace.reset();
+    EXPECT_TRUE(opening.unlockNow(right));
+    EXPECT_FALSE(opening.unlockNow(another));
 }
 
 TEST_F(OpeningTest, ErasesEveryFile) {

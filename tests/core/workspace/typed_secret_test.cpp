@@ -29,10 +29,3 @@ TEST(TypedSecret, SaysWhatIsWrong) {
     EXPECT_TRUE(takeRecoveryCode(code));
     EXPECT_TRUE(code.isEmpty());
 }
-
-TEST(PassphraseStrength, GrowsWithWhatIsHardToGuess) {
-    EXPECT_EQ(passphraseStrength({}), 0);
-    EXPECT_EQ(passphraseStrength(QStringLiteral("password")), 0);
-    EXPECT_EQ(passphraseStrength(QStringLiteral("tangerine anchor violet bicycle")), 4);
-    EXPECT_EQ(passphraseStrength(QString(100'000, u'a')), passphraseStrength(QString(100, u'a')));
-}

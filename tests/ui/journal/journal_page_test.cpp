@@ -33,6 +33,13 @@ JournalState someEntries() {
         {}};
 }
 
+std::vector<KeptWords> someMoments() {
+    return {{5, entry(12, {}).day, QStringLiteral("A hard moment, 6 of 10"),
+             QStringLiteral("The phone rang at dinner.\nWhat is needed: some space.")},
+            {4, entry(9, {}).day, QStringLiteral("A hard moment, 8 of 10"),
+             QStringLiteral("the song")}};
+}
+
 struct Journal : testing::Test {
     JournalPage page;
 
@@ -51,6 +58,12 @@ struct Journal : testing::Test {
     void openRow(int row) {
         auto* list = part<QListView>("entries");
         list->setCurrentIndex(list->model()->index(row, 0));
+    }
+    void choose(const QString& shelf) {
+        for (auto* segment : page.findChildren<QRadioButton*>())
+            if (segment->text() == shelf)
+                return segment->click();
+        FAIL() << shelf.toStdString();
     }
     QString words() const {
         QStringList all;
@@ -110,6 +123,9 @@ TEST_F(Journal, ChangingTheEntrySavesWhatWasBeingWritten) {
     openRow(2);
     ASSERT_EQ(saved.count(), 1);
     EXPECT_EQ(saved.first().at(0).toLongLong(), 12);
+    EXPECT_EQ(source()->toPlainText(), QStringLiteral("other")) << "nobody said it is saved";
+    page.saved(entry(12, QStringLiteral("other")));
+    openRow(2);
     EXPECT_EQ(source()->toPlainText(), QStringLiteral("Slept badly."));
 }
 
@@ -122,7 +138,7 @@ TEST_F(Journal, IsDeletedOnlyOnceTheUndoHasRunOut) {
     EXPECT_EQ(part<QListView>("entries")->model()->rowCount(), 2);
     page.setState(someEntries());
     EXPECT_EQ(part<QListView>("entries")->model()->rowCount(), 2);
-    part("undo")->findChild<QAbstractButton*>()->click();
+    part("entriesUndo")->findChild<QAbstractButton*>()->click();
     EXPECT_TRUE(removed.isEmpty());
     EXPECT_EQ(searched.count(), 1);
     page.setState(someEntries());
@@ -144,15 +160,56 @@ TEST_F(Journal, SearchesAfterAPause) {
     EXPECT_TRUE(words().contains(QStringLiteral("Nothing with these words.")));
 }
 
+TEST_F(Journal, TheKeyOfSearchLeadsToTheSearchOfWhatIsShown) {
+    show(someEntries());
+    page.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&page));
+    QTest::keyClick(&page, Qt::Key_F, Qt::ControlModifier);
+    EXPECT_TRUE(part("search")->hasFocus());
+    choose(QStringLiteral("Check-ins"));
+    QTest::keyClick(&page, Qt::Key_F, Qt::ControlModifier);
+    EXPECT_TRUE(part("checkInsSearch")->hasFocus());
+}
+
 TEST_F(Journal, ReadsAsMarkdown) {
     show(someEntries());
     openRow(0);
     for (auto* segment : page.findChildren<QRadioButton*>())
-        if (segment->text() == QStringLiteral("read"))
+        if (segment->text() == QStringLiteral("Read"))
             segment->click();
     ASSERT_TRUE(part("preview")->isVisibleTo(&page));
     EXPECT_TRUE(
         part<MarkdownPreview>("preview")->toPlainText().contains(QStringLiteral("We talked.")));
+}
+
+TEST_F(Journal, AHardMomentIsReadDeletedAndBroughtBack) {
+    show({});
+    choose(QStringLiteral("Hard moments"));
+    EXPECT_TRUE(words().contains(QStringLiteral("No hard moment was kept here.")));
+    page.setMoments({someMoments(), {}});
+    EXPECT_TRUE(words().contains(QStringLiteral("Choose one to read it.")));
+    auto* list = part<QListView>("momentsList");
+    list->setCurrentIndex(list->model()->index(1, 0));
+    EXPECT_TRUE(words().contains(QStringLiteral("A hard moment, 8 of 10")));
+    EXPECT_EQ(part<QTextEdit>("momentsBody")->toPlainText(), QStringLiteral("the song"));
+    QSignalSpy removed(&page, &JournalPage::momentRemovalWanted);
+    press("momentsRemove");
+    EXPECT_EQ(list->model()->rowCount(), 1);
+    part("momentsUndo")->findChild<QAbstractButton*>()->click();
+    EXPECT_EQ(list->model()->rowCount(), 2);
+    EXPECT_EQ(part<QTextEdit>("momentsBody")->toPlainText(), QStringLiteral("the song"));
+    press("momentsRemove");
+    page.settle();
+    ASSERT_EQ(removed.count(), 1);
+    EXPECT_EQ(removed[0][0].toLongLong(), 4);
+}
+
+TEST_F(Journal, ANewEntryIsBegunFromAnyShelf) {
+    show(someEntries());
+    choose(QStringLiteral("Check-ins"));
+    EXPECT_FALSE(source()->isVisibleTo(&page));
+    page.startNew();
+    EXPECT_TRUE(source()->isVisibleTo(&page));
 }
 
 TEST_F(Journal, EveryControlHasAName) {
@@ -184,6 +241,7 @@ TEST_F(Journal, FitsTheSmallestWindow) {
                 page.resize(size);
                 if (!empty)
                     openRow(0);
+                page.setMoments({empty ? std::vector<KeptWords>() : someMoments(), {}});
                 EXPECT_LE(page.minimumSizeHint().width(), 664);
                 EXPECT_LE(page.minimumSizeHint().height(), 520);
                 QTest::qWait(0);

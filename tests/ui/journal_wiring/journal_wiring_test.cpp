@@ -1,11 +1,14 @@
 #include "ui/window/journal_wiring.h"
 
 #include "core/workspace/opening.h"
+#include "tests/core/guide/shipped.h"
 #include "tests/support/fake_clock.h"
+#include "tests/support/full_disk.h"
 
 #include <QAbstractButton>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 #include <gtest/gtest.h>
@@ -17,6 +20,7 @@ struct JournalWired : testing::Test {
     QTemporaryDir folder;
     test::FakeClock clock;
     Opening opening{folder.filePath(QStringLiteral("vault")), clock, KeyCost::Small};
+    guide::Guide texts = guide::shippedGuide();
     std::unique_ptr<Workspace> workspace;
 
     void SetUp() override {
@@ -43,13 +47,13 @@ TEST_F(JournalWired, WhatWasTypedSurvivesAndLeavesNoRecord) {
     const quint64 records = workspace->syncState().counts.mine;
     {
         JournalPage page;
-        const JournalWiring wiring(page, *workspace);
+        const JournalWiring wiring(page, *workspace, texts);
         page.startNew();
         write(page, QStringLiteral("only mine"));
     }
     // The page went with a keystroke not a second old.
     JournalPage page;
-    const JournalWiring wiring(page, *workspace);
+    const JournalWiring wiring(page, *workspace, texts);
     ASSERT_EQ(listOf(page)->rowCount(), 1);
     EXPECT_EQ(listOf(page)->index(0, 0).data().toString(), QStringLiteral("only mine"));
     EXPECT_EQ(workspace->syncState().counts.mine, records);
@@ -57,7 +61,7 @@ TEST_F(JournalWired, WhatWasTypedSurvivesAndLeavesNoRecord) {
 
 TEST_F(JournalWired, AnEntryGrowsInPlace) {
     JournalPage page;
-    JournalWiring wiring(page, *workspace);
+    JournalWiring wiring(page, *workspace, texts);
     page.startNew();
     write(page, QStringLiteral("one"));
     wiring.settle();
@@ -73,7 +77,7 @@ TEST_F(JournalWired, FindsByWordsAndReadsInParts) {
             workspace->addJournal(workspace->today(), i == 7 ? QStringLiteral("the river")
                                                              : QStringLiteral("day %1").arg(i)));
     JournalPage page;
-    const JournalWiring wiring(page, *workspace);
+    const JournalWiring wiring(page, *workspace, texts);
     EXPECT_EQ(listOf(page)->rowCount(), 50);
     while (listOf(page)->canFetchMore({}))
         listOf(page)->fetchMore({});
@@ -86,7 +90,7 @@ TEST_F(JournalWired, FindsByWordsAndReadsInParts) {
 TEST_F(JournalWired, ADeletedEntryIsGoneOnceThePageSettles) {
     ASSERT_TRUE(workspace->addJournal(workspace->today(), QStringLiteral("gone")));
     JournalPage page;
-    JournalWiring wiring(page, *workspace);
+    JournalWiring wiring(page, *workspace, texts);
     auto* list = page.findChild<QListView*>(QStringLiteral("entries"));
     list->setCurrentIndex(listOf(page)->index(0, 0));
     page.findChild<QAbstractButton*>(QStringLiteral("remove"))->click();
@@ -97,7 +101,7 @@ TEST_F(JournalWired, ADeletedEntryIsGoneOnceThePageSettles) {
 
 TEST_F(JournalWired, ATextThatIsTooLongIsSaidSoAndStaysInTheEditor) {
     JournalPage page;
-    JournalWiring wiring(page, *workspace);
+    JournalWiring wiring(page, *workspace, texts);
     page.startNew();
     auto* source = page.findChild<QPlainTextEdit*>(QStringLiteral("source"));
     source->setPlainText(QString(300 * 1024, QLatin1Char('a')));
@@ -105,6 +109,90 @@ TEST_F(JournalWired, ATextThatIsTooLongIsSaidSoAndStaysInTheEditor) {
     EXPECT_TRUE(page.findChild<QWidget*>(QStringLiteral("problem"))->isVisibleTo(&page));
     EXPECT_EQ(source->toPlainText().size(), 300 * 1024);
     EXPECT_TRUE(stored().empty());
+}
+
+TEST_F(JournalWired, WhatCannotBeSavedIsNeverLeftForAnother) {
+    ASSERT_TRUE(workspace->addJournal(workspace->today(), QStringLiteral("older")));
+    JournalPage page;
+    JournalWiring wiring(page, *workspace, texts);
+    page.startNew();
+    auto* source = page.findChild<QPlainTextEdit*>(QStringLiteral("source"));
+    auto* list = page.findChild<QListView*>(QStringLiteral("entries"));
+    source->setPlainText(QString(300 * 1024, QLatin1Char('a')));
+    list->setCurrentIndex(listOf(page)->index(0, 0));
+    EXPECT_EQ(source->toPlainText().size(), 300 * 1024);
+    EXPECT_FALSE(list->selectionModel()->currentIndex().isValid());
+    page.startNew();
+    EXPECT_EQ(source->toPlainText().size(), 300 * 1024);
+    source->setPlainText(QStringLiteral("short enough"));
+    list->setCurrentIndex(listOf(page)->index(0, 0));
+    EXPECT_EQ(source->toPlainText(), QStringLiteral("older"));
+    EXPECT_EQ(stored().size(), 2U);
+}
+
+TEST_F(JournalWired, AFullDiskIsTroubleUntilTheEntryIsKept) {
+    JournalPage page;
+    JournalWiring wiring(page, *workspace, texts);
+    QSignalSpy troubled(&wiring, &JournalWiring::troubled);
+    QSignalSpy over(&wiring, &JournalWiring::troubleOver);
+    page.startNew();
+    {
+        const test::FullDisk full;
+        write(page, QStringLiteral("kept after all"));
+        wiring.settle();
+        ASSERT_EQ(troubled.count(), 1);
+        EXPECT_EQ(troubled[0][0].value<Problem>(), Problem::DiskFull);
+    }
+    ASSERT_TRUE(over.wait(10'000)) << "it tries again by itself";
+    EXPECT_EQ(stored().front().text, QStringLiteral("kept after all"));
+}
+
+// --- What was kept on Today ---
+
+TEST_F(JournalWired, HardMomentsOfEveryDayAreFoundByTheirWords) {
+    const Day today = workspace->today();
+    ASSERT_TRUE(
+        workspace->keepMoment(today.plus(-30), {7, Need::Space, QStringLiteral("the song")}));
+    ASSERT_TRUE(workspace->keepMoment(today, {3, std::nullopt, QStringLiteral("a door")}));
+    JournalPage page;
+    const JournalWiring wiring(page, *workspace, texts);
+    auto* list = page.findChild<QListView*>(QStringLiteral("momentsList"));
+    ASSERT_EQ(list->model()->rowCount(), 2);
+    EXPECT_EQ(list->model()->index(0, 0).data().toString(), QStringLiteral("a door"));
+    Q_EMIT page.momentSearchWanted(QStringLiteral("SONG space"));
+    ASSERT_EQ(list->model()->rowCount(), 1);
+    EXPECT_EQ(list->model()->index(0, 0).data().toString(), QStringLiteral("the song"));
+    Q_EMIT page.momentSearchWanted(QStringLiteral("song rain"));
+    EXPECT_EQ(list->model()->rowCount(), 0);
+}
+
+TEST_F(JournalWired, PrivateCheckInsOfEveryDayAreThereAndGoAfterTheUndo) {
+    CheckInFields fields;
+    fields.texts[CheckInText::Hard] = QStringLiteral("the empty chair");
+    const Day day = workspace->today().plus(-400);
+    ASSERT_TRUE(workspace->saveCheckIn(day, fields, {}));
+    JournalPage page;
+    JournalWiring wiring(page, *workspace, texts);
+    auto* list = page.findChild<QListView*>(QStringLiteral("checkInsList"));
+    ASSERT_EQ(list->model()->rowCount(), 1);
+    QSignalSpy days(&wiring, &JournalWiring::dayWanted);
+    list->setCurrentIndex(list->model()->index(0, 0));
+    page.findChild<QAbstractButton*>(QStringLiteral("checkInsGoTo"))->click();
+    ASSERT_EQ(days.count(), 1);
+    EXPECT_EQ(days[0][0].value<Day>(), day);
+    page.findChild<QAbstractButton*>(QStringLiteral("checkInsRemove"))->click();
+    EXPECT_EQ(list->model()->rowCount(), 0);
+    EXPECT_EQ(workspace->privateCheckIns(day, day)->size(), 1U);
+    wiring.settle();
+    EXPECT_TRUE(workspace->privateCheckIns(day, day)->empty());
+}
+
+TEST_F(JournalWired, WhatIsKeptOnTodayIsHereWhenThePageIsLookedAt) {
+    JournalPage page;
+    const JournalWiring wiring(page, *workspace, texts);
+    ASSERT_TRUE(workspace->keepMoment(workspace->today(), {3, std::nullopt, QStringLiteral("x")}));
+    page.show();
+    EXPECT_EQ(page.findChild<QListView*>(QStringLiteral("momentsList"))->model()->rowCount(), 1);
 }
 
 } // namespace

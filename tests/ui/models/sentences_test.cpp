@@ -24,6 +24,9 @@ std::vector<QString> all() {
     std::vector<QString> words;
     for (int i = 0; i < problems; ++i)
         words.push_back(sentence(Problem(i)));
+    for (const Problem problem :
+         {Problem::DiskFull, Problem::ReadOnly, Problem::InUse, Problem::Io})
+        words.push_back(draftTrouble(problem));
     for (int i = 1; i < pairingProblems; ++i)
         words.push_back(sentence(PairingProblem(i)));
     for (int i = 0; i < phases; ++i)

@@ -166,6 +166,32 @@ TEST_F(SettingsPageTest, ChangesThePassphrase) {
                                 QStringLiteral("seven quiet boats at noon")}));
 }
 
+TEST_F(SettingsPageTest, TakesANewKeyWhereSomebodyMayKnowThePassphrase) {
+    QStringList got; // copied while they are there
+    QObject::connect(&page, &SettingsPage::newKeyAsked,
+                     [&](const QString& current, const QString& next) {
+                         got = {QString(current.constData(), current.size()),
+                                QString(next.constData(), next.size())};
+                     });
+    EXPECT_TRUE(says("newKeyCard", QStringLiteral("A copy that was made before stays readable")));
+    click("newKeyOpen");
+    type("newKeyCurrent", "the old one");
+    type("newKeyNext", "seven quiet boats at noon");
+    EXPECT_FALSE(button("newKeySubmit")->isEnabled());
+    type("newKeyAgain", "seven quiet boats at noon");
+    QTest::keyClick(child<SecretField>(page, "newKeyAgain")->edit(), Qt::Key_Return);
+    EXPECT_EQ(got, (QStringList{QStringLiteral("the old one"),
+                                QStringLiteral("seven quiet boats at noon")}));
+    state.newKey = {false, true, {}};
+    state.recoveryCode = QStringLiteral("AAAA-BBBB-CCCC-DDDD-EEEE-FFFF");
+    show();
+    page.showKeys();
+    QTest::qWait(10);
+    auto* code = child<QLabel>(page, "recoveryCodeShown");
+    EXPECT_FALSE(code->visibleRegion().isEmpty()) << "it is in sight";
+    EXPECT_TRUE(child<QLabel>(page, "newKeyDone")->isVisible());
+}
+
 TEST_F(SettingsPageTest, WaitsAndAnswersCalmly) {
     click("passphraseOpen");
     type("currentPassphrase", "the old one");
@@ -289,7 +315,7 @@ TEST_F(SettingsPageTest, ShowsAProblem) {
 TEST_F(SettingsPageTest, NamesEveryControlAndSpeaksQuietly) {
     state.partner = QStringLiteral("Alex");
     state.recoveryCode = QStringLiteral("AAAA-BBBB-CCCC-DDDD");
-    for (const char* name : {"passphraseOpen", "recoveryOpen", "deletionOpen"})
+    for (const char* name : {"passphraseOpen", "newKeyOpen", "recoveryOpen", "deletionOpen"})
         click(name);
     show();
     EXPECT_EQ(poorControls(page), QStringList());

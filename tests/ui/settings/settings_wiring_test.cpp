@@ -142,6 +142,25 @@ TEST_F(SettingsWiringTest, MakesARecoveryCodeThatReplacesTheOldOne) {
     EXPECT_TRUE(one.opening.recoverNow(code, next));
 }
 
+TEST_F(SettingsWiringTest, WantsANewKeyOnlyWithTheRightPassphrase) {
+    const QString next = QStringLiteral("five slow trains to the sea");
+    QString wanted;
+    QObject::connect(wiring.get(), &SettingsWiring::newKeyWanted, [&](const QString& fresh) {
+        wanted = QString(fresh.constData(), fresh.size());
+    });
+    Q_EMIT page->newKeyAsked(QStringLiteral("not this"), next);
+    ASSERT_TRUE(soon([&] { return says("newKeyCard", wrong); }));
+    EXPECT_TRUE(wanted.isEmpty());
+    Q_EMIT page->newKeyAsked(OneWorkspace::passphrase(), next);
+    ASSERT_TRUE(soon([&] { return !wanted.isEmpty(); }));
+    EXPECT_EQ(wanted, next);
+    wiring->tellNewKey(QStringLiteral("AAAA-BBBB"));
+    EXPECT_TRUE(isShown("newCode"));
+    wiring->tellNewKey(fail(Problem::DiskFull));
+    EXPECT_TRUE(says("newKeyCard", QStringLiteral("The disk is full.")));
+    EXPECT_FALSE(isShown("newCode"));
+}
+
 TEST_F(SettingsWiringTest, WantsEverythingErasedOnlyWithTheRightPassphrase) {
     QSignalSpy wanted(wiring.get(), &SettingsWiring::eraseWanted);
     Q_EMIT page->deletionAsked(QStringLiteral("not this"));

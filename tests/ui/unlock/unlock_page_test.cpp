@@ -50,10 +50,10 @@ TEST_F(UnlockPageTest, AsksNothingOfAnEmptyField) {
 
 TEST_F(UnlockPageTest, WaitsCalmlyAndSaysWhatWentOn) {
     QTest::keyClicks(passphrase(), QStringLiteral("x"));
-    page.setState({true, {}});
+    page.setState({true, {}, {}});
     EXPECT_FALSE(part<QPushButton>("unlock")->isEnabled());
     EXPECT_FALSE(passphrase()->isEnabled());
-    page.setState({false, QStringLiteral("That isn't it. Nothing is lost.")});
+    page.setState({false, QStringLiteral("That isn't it. Nothing is lost."), {}});
     EXPECT_TRUE(passphrase()->isEnabled());
     EXPECT_TRUE(part<Banner>("unlockProblem")->isVisible());
     EXPECT_EQ(part<Banner>("unlockProblem")->text(),
@@ -100,9 +100,9 @@ TEST_F(UnlockPageTest, EveryControlHasANameAndNothingShouts) {
     EXPECT_EQ(mend::test::poorControls(page), QStringList());
     EXPECT_EQ(mend::test::loudWords(page), QStringList());
     mend::test::picture(page, QStringLiteral("unlock"));
-    page.setState({true, {}});
+    page.setState({true, {}, {}});
     mend::test::picture(page, QStringLiteral("unlock-busy"));
-    page.setState({false, QStringLiteral("That isn't it. Nothing is lost.")});
+    page.setState({false, QStringLiteral("That isn't it. Nothing is lost."), {}});
     QTest::mouseClick(part<QPushButton>("toRecovery"), Qt::LeftButton);
     theme.choose(LookChoice::Dark);
     mend::test::picture(page, QStringLiteral("unlock-recovery-dark"));

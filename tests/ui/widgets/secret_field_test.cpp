@@ -83,6 +83,9 @@ TEST_F(StrengthMeterTest, KnowsWeakFromStrong) {
     EXPECT_EQ(passphraseScore(u"password"), 0);
     EXPECT_LT(passphraseScore(u"sunshine1"), 2);
     EXPECT_EQ(passphraseScore(u"gravel otter umbrella nineteen quartz"), 4);
+    EXPECT_EQ(passphraseScore(u"tangerine anchor violet bicycle"), 4);
+    const QString many(100'000, u'a');
+    EXPECT_EQ(passphraseScore(many), passphraseScore(QStringView(many).left(100)));
 }
 
 TEST_F(StrengthMeterTest, SaysItInWords) {

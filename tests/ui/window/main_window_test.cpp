@@ -120,6 +120,28 @@ TEST_F(MainWindowTest, HelpGoesWithTheLock) {
     EXPECT_TRUE(help.isNull());
 }
 
+TEST_F(MainWindowTest, LocksAndHidesWhileHelpIsInFront) {
+    unlock();
+    press(Qt::Key_F1);
+    auto* help = window.findChild<HelpPage*>();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(help));
+    QSignalSpy locked(&window, &MainWindow::lockAsked);
+    QSignalSpy hidden(&window, &MainWindow::hideAsked);
+    QTest::keyClick(help, Qt::Key_L, Qt::ControlModifier);
+    QTest::keyClick(help, Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+    EXPECT_EQ(locked.count(), 1);
+    EXPECT_EQ(hidden.count(), 1);
+}
+
+TEST_F(MainWindowTest, NothingStaysOnTheScreenWhenItIsPutAway) {
+    press(Qt::Key_F1);
+    const QPointer<HelpPage> help = window.findChild<HelpPage*>();
+    ASSERT_TRUE(help && help->isVisible());
+    window.putAway();
+    EXPECT_TRUE(help.isNull());
+    EXPECT_FALSE(window.isVisible());
+}
+
 TEST_F(MainWindowTest, TellsThatItWasClosed) {
     QSignalSpy closed(&window, &MainWindow::closed);
     window.close();

@@ -1,11 +1,17 @@
 #include "ui/window/recovery_paper.h"
 
 #include <QClipboard>
+#include <QCoreApplication>
 #include <QFile>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QPointer>
+#include <QPrintDialog>
 #include <QTemporaryDir>
+#include <QWidget>
 #include <gtest/gtest.h>
+#include <memory>
 
 using namespace mend::ui;
 
@@ -28,4 +34,37 @@ TEST(RecoveryPaper, SaysWhenAFileCannotBeWritten) {
 TEST(RecoveryPaper, CopiesAndWarnsOfTheClipboard) {
     EXPECT_TRUE(copyRecoveryCode(QStringLiteral("ABCD")).contains(QStringLiteral("clipboard")));
     EXPECT_EQ(QGuiApplication::clipboard()->text(), QStringLiteral("ABCD"));
+}
+
+TEST(RecoveryPaper, IsSavedWhereThePersonSays) {
+    const QTemporaryDir folder;
+    QWidget page;
+    page.show();
+    QString said;
+    saveRecoveryCode(&page, QStringLiteral("ABCD"), [&](const QString& words) { said = words; });
+    auto* dialog = page.findChild<QFileDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_TRUE(said.isEmpty()) << "it waits for nobody";
+    dialog->setDirectory(folder.path());
+    dialog->selectFile(QStringLiteral("code.txt"));
+    static_cast<QDialog*>(dialog)->accept();
+    EXPECT_TRUE(said.contains(QStringLiteral("Saved.")));
+    EXPECT_TRUE(QFileInfo::exists(folder.filePath(QStringLiteral("code.txt"))));
+}
+
+// Mend locks while a dialogue is open.
+TEST(RecoveryPaper, ADialogueGoesWithItsPage) {
+    bool told = false;
+    const auto then = [&](const QString&) { told = true; };
+    auto page = std::make_unique<QWidget>();
+    page->show();
+    saveRecoveryCode(page.get(), QStringLiteral("ABCD"), then);
+    printRecoveryCode(page.get(), QStringLiteral("ABCD"), then);
+    const QPointer<QDialog> save(page->findChild<QFileDialog*>());
+    const QPointer<QDialog> print(page->findChild<QPrintDialog*>());
+    ASSERT_TRUE(save && print);
+    page.reset();
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(save.isNull() && print.isNull());
+    EXPECT_FALSE(told);
 }

@@ -1,36 +1,21 @@
 #pragma once
-// The journal: private, searchable, in Markdown. The list left, the entry right, saved a second
-// after the first keystroke since the last time. Emits intent; calls no service.
+// The journal: what stays on this computer. Its own entries (private, searchable, in Markdown), and
+// the hard moments and check-ins of every day that were kept private. Emits intent; calls no
+// service.
 
-#include "core/domain/reading.h"
+#include "ui/pages/journal/entries_shelf.h"
+#include "ui/pages/journal/kept_shelf.h"
 
-#include <QTimer>
 #include <QWidget>
-#include <optional>
 
-class QLineEdit;
-class QListView;
-class QModelIndex;
-class QPlainTextEdit;
 class QPushButton;
 class QStackedWidget;
 
 namespace mend::ui {
 
 class Banner;
-class EmptyState;
-class JournalModel;
-class MarkdownPreview;
 class PageHeader;
 class SegmentedChoice;
-class UndoBar;
-class WrapLabel;
-
-struct JournalState {
-    std::vector<JournalEntry> entries; ///< newest first, the first part of them
-    bool more = false;                 ///< there are older ones besides
-    QString search;
-};
 
 class JournalPage : public QWidget {
     Q_OBJECT
@@ -40,6 +25,8 @@ public:
 
     /// The entry that is being written stays open.
     void setState(const JournalState& state);
+    void setMoments(const KeptState& state);
+    void setCheckIns(const KeptState& state);
     /// The answer to moreWanted().
     void addOlder(const std::vector<JournalEntry>& entries, bool more);
     /// The answer to saveWanted(): what is stored now. A new entry has got its id.
@@ -57,49 +44,28 @@ Q_SIGNALS:
     void moreWanted(int offset);
     /// `id` 0: a new entry.
     void saveWanted(qint64 id, const QString& text);
-    /// After the ten seconds in which it can be undone.
+    /// After the ten seconds in which it can be undone; so are the other removals.
     void removeWanted(qint64 id);
-
-protected:
-    void resizeEvent(QResizeEvent* event) override;
+    void momentSearchWanted(const QString& words);
+    void momentRemovalWanted(qint64 id);
+    void checkInSearchWanted(const QString& words);
+    void checkInRemovalWanted(qint64 id);
+    /// The page of a day.
+    void dayWanted(mend::Day day);
 
 private:
-    QWidget* buildList();
-    QWidget* buildEntry();
     void buildHead();
-    void connectParts();
-    void open(const QModelIndex& index);
-    void close();
-    void send();
-    void remove();
-    void carryOut();
-    void undo();
-    void select(qint64 id);
-    void showEmpty();
-    void showMode(const QString& mode);
-    void showSaved(bool saved);
-    QString text() const;
+    void buildShelves();
+    void connectShelves();
+    void showShelf(const QString& id);
 
-    JournalModel* m_model;
     PageHeader* m_header;
     Banner* m_problem;
-    UndoBar* m_undo;
-    QWidget* m_listSide = nullptr;
-    QLineEdit* m_search = nullptr;
-    QListView* m_list = nullptr;
-    EmptyState* m_empty = nullptr;
-    QWidget* m_entrySide = nullptr;
-    WrapLabel* m_day = nullptr;
-    WrapLabel* m_savedWords = nullptr;
-    SegmentedChoice* m_mode = nullptr;
-    QStackedWidget* m_stack = nullptr;
-    QPlainTextEdit* m_source = nullptr;
-    MarkdownPreview* m_preview = nullptr;
-    QPushButton* m_remove = nullptr;
-    QTimer m_pause;
-    qint64 m_open = 0;               ///< the entry in the editor; 0: a new one, not stored yet
-    std::optional<qint64> m_leaving; ///< deleted, and it can still be undone
-    bool m_setting = false;
+    SegmentedChoice* m_shelf;
+    QStackedWidget* m_stack;
+    EntriesShelf* m_entries;
+    KeptShelf* m_moments;
+    KeptShelf* m_checkIns;
 };
 
 } // namespace mend::ui

@@ -7,43 +7,90 @@
 namespace mend::ui {
 
 namespace {
+
 constexpr int meterWidth = 400; // Pixels.
 constexpr int goodEnough = 2;   // Of zxcvbn's 0 to 4: not guessed within hours.
+
+QString idOf(PassphraseCard::Kind kind) {
+    return kind == PassphraseCard::Kind::Change ? QStringLiteral("passphrase")
+                                                : QStringLiteral("newKey");
+}
+
+QString titleOf(PassphraseCard::Kind kind) {
+    return kind == PassphraseCard::Kind::Change ? PassphraseCard::tr("Passphrase")
+                                                : PassphraseCard::tr("If somebody knows it");
+}
+
+QString openOf(PassphraseCard::Kind kind) {
+    return kind == PassphraseCard::Kind::Change ? PassphraseCard::tr("Change it")
+                                                : PassphraseCard::tr("Take a new key\u2026");
+}
+
 } // namespace
 
-PassphraseCard::PassphraseCard(QWidget* parent)
-    : SecretForm(QStringLiteral("passphrase"), tr("Passphrase"), tr("Change it"), parent) {
-    setWords(tr("It opens Mend on this computer, and nobody can reset it. If somebody may know it, "
-                "change it; a copy of Mend\u2019s folder that was made before still opens with "
-                "the old one."));
-    setAnswers(tr("Making your key anew."),
-               tr("Your passphrase is changed. From now on the new one opens Mend."));
-    m_current = addSecret(tr("The passphrase until now"), QStringLiteral("currentPassphrase"));
-    m_next = addSecret(tr("The new passphrase"), QStringLiteral("newPassphrase"));
+PassphraseCard::PassphraseCard(Kind kind, QWidget* parent)
+    : SecretForm(idOf(kind), titleOf(kind), openOf(kind), parent) {
+    say(kind);
+    buildFields(kind);
+    if (kind == Kind::Change)
+        addButtons(tr("Change the passphrase"), tr("Leave it as it is"));
+    else
+        addButtons(tr("Encrypt everything again"), tr("Leave it as it is"));
+}
+
+void PassphraseCard::say(Kind kind) {
+    if (kind == Kind::Change) {
+        setWords(tr("It opens Mend on this computer, and nobody can reset it."));
+        setAnswers(tr("Making your key anew."),
+                   tr("Your passphrase is changed. From now on the new one opens Mend."));
+    } else {
+        setWords(
+            tr("Whoever knows your passphrase and could use this computer may have copied "
+               "Mend\u2019s folder, and its key with it. A new key shuts that out from now on: "
+               "everything is encrypted again, with a new passphrase and a new recovery code, and "
+               "the old ones open nothing here.") +
+            u'\n' +
+            tr("A copy that was made before stays readable; nothing can change that. Nobody is "
+               "told. If this computer may be watched, read Safety first."));
+        setAnswers(tr("Looking whether the passphrase is right. Then Mend closes for a moment, "
+                      "encrypts everything again, and opens here."),
+                   tr("Everything has a new key. Your new passphrase holds from now on, and your "
+                      "new recovery code is below."));
+    }
+}
+
+void PassphraseCard::buildFields(Kind kind) {
+    const bool newKey = kind == Kind::NewKey;
+    m_current =
+        addSecret(tr("The passphrase until now"),
+                  newKey ? QStringLiteral("newKeyCurrent") : QStringLiteral("currentPassphrase"));
+    m_next = addSecret(tr("The new passphrase"),
+                       newKey ? QStringLiteral("newKeyNext") : QStringLiteral("newPassphrase"));
     m_strength = new StrengthMeter;
     m_strength->setMaximumWidth(meterWidth);
     addToForm(m_strength);
-    m_again = addSecret(tr("The new one once more"), QStringLiteral("newPassphraseAgain"));
+    m_again = addSecret(tr("The new one once more"), newKey ? QStringLiteral("newKeyAgain")
+                                                            : QStringLiteral("newPassphraseAgain"));
     m_hint = new WrapLabel({}, TextRole::Caption);
-    m_hint->setObjectName(QStringLiteral("passphraseHint"));
+    m_hint->setObjectName(idOf(kind) + QStringLiteral("Hint"));
     m_hint->setTone(&Tokens::inkSoft);
     m_hint->hide();
     addToForm(m_hint);
-    addButtons(tr("Change the passphrase"), tr("Leave it as it is"));
-    const auto hint = [this] {
-        QString words;
-        if (!m_again->isEmpty() && m_again->text() != m_next->text())
-            words = tr("The two aren\u2019t the same yet.");
-        else if (!m_next->isEmpty() && m_strength->score() < goodEnough)
-            words = tr("This could be guessed. You may use it; a longer one is safer.");
-        m_hint->setText(words);
-        m_hint->setVisible(!words.isEmpty());
-    };
-    connect(m_next, &SecretField::textChanged, this, [this, hint](const QString& text) {
+    connect(m_next, &SecretField::textChanged, this, [this](const QString& text) {
         m_strength->setPassphrase(text);
         hint();
     });
-    connect(m_again, &SecretField::textChanged, this, hint);
+    connect(m_again, &SecretField::textChanged, this, &PassphraseCard::hint);
+}
+
+void PassphraseCard::hint() {
+    QString words;
+    if (!m_again->isEmpty() && m_again->text() != m_next->text())
+        words = tr("The two aren\u2019t the same yet.");
+    else if (!m_next->isEmpty() && m_strength->score() < goodEnough)
+        words = tr("This could be guessed. You may use it; a longer one is safer.");
+    m_hint->setText(words);
+    m_hint->setVisible(!words.isEmpty());
 }
 
 bool PassphraseCard::isComplete() const {

@@ -1,5 +1,5 @@
 #pragma once
-// A new passphrase, for the present one.
+// A new passphrase for the present one; alone, or with a new key because somebody may have the old.
 
 #include "ui/pages/settings/secret_form.h"
 
@@ -10,7 +10,11 @@ class StrengthMeter;
 class PassphraseCard : public SecretForm {
     Q_OBJECT
 public:
-    explicit PassphraseCard(QWidget* parent = nullptr);
+    enum class Kind {
+        Change, ///< the same key
+        NewKey  ///< everything encrypted anew
+    };
+    explicit PassphraseCard(Kind kind, QWidget* parent = nullptr);
 
 Q_SIGNALS:
     /// The strings are wiped when this returns; whoever takes them copies them.
@@ -21,11 +25,15 @@ protected:
     void submit() override;
 
 private:
-    SecretField* m_current;
-    SecretField* m_next;
-    StrengthMeter* m_strength;
-    SecretField* m_again;
-    WrapLabel* m_hint;
+    void say(Kind kind);
+    void buildFields(Kind kind);
+    void hint();
+
+    SecretField* m_current = nullptr;
+    SecretField* m_next = nullptr;
+    StrengthMeter* m_strength = nullptr;
+    SecretField* m_again = nullptr;
+    WrapLabel* m_hint = nullptr;
 };
 
 } // namespace mend::ui

@@ -11,6 +11,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/page_scroll.h"
 
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace mend::ui {
@@ -18,7 +19,8 @@ namespace mend::ui {
 SettingsPage::SettingsPage(QWidget* parent)
     : QWidget(parent), m_scroll(new PageScroll(tr("Settings"))), m_problem(new Banner),
       m_person(new PersonCard), m_asking(new AskingCard), m_look(new LookCard),
-      m_lock(new LockCard), m_passphrase(new PassphraseCard), m_recovery(new RecoveryCard),
+      m_lock(new LockCard), m_passphrase(new PassphraseCard(PassphraseCard::Kind::Change)),
+      m_newKey(new PassphraseCard(PassphraseCard::Kind::NewKey)), m_recovery(new RecoveryCard),
       m_delete(new DeleteCard), m_about(new AboutCard) {
     setObjectName(QStringLiteral("settingsPage"));
     setAccessibleName(tr("Settings"));
@@ -28,8 +30,9 @@ SettingsPage::SettingsPage(QWidget* parent)
     m_problem->setObjectName(QStringLiteral("problem"));
     m_problem->setKind(Banner::Kind::Attention);
     m_scroll->notices()->addWidget(m_problem);
-    for (QWidget* card : std::initializer_list<QWidget*>{
-             m_person, m_asking, m_look, m_lock, m_passphrase, m_recovery, m_delete, m_about})
+    for (QWidget* card :
+         std::initializer_list<QWidget*>{m_person, m_asking, m_look, m_lock, m_passphrase, m_newKey,
+                                         m_recovery, m_delete, m_about})
         m_scroll->add(card);
     connectCards();
     setState({});
@@ -42,6 +45,7 @@ void SettingsPage::connectCards() {
     connect(m_look, &LookCard::motionChosen, this, &SettingsPage::motionChosen);
     connect(m_lock, &LockCard::minutesChosen, this, &SettingsPage::autoLockChosen);
     connect(m_passphrase, &PassphraseCard::changeAsked, this, &SettingsPage::passphraseChangeAsked);
+    connect(m_newKey, &PassphraseCard::changeAsked, this, &SettingsPage::newKeyAsked);
     connect(m_recovery, &RecoveryCard::codeAsked, this, &SettingsPage::recoveryCodeAsked);
     connect(m_recovery, &RecoveryCard::printAsked, this, &SettingsPage::printCodeAsked);
     connect(m_recovery, &RecoveryCard::copyAsked, this, &SettingsPage::copyCodeAsked);
@@ -57,12 +61,21 @@ void SettingsPage::setState(const SettingsState& state) {
     m_look->setLook(state.look, state.motion);
     m_lock->setMinutes(state.autoLockMinutes);
     m_passphrase->setTask(state.passphrase);
+    m_newKey->setTask(state.newKey);
     m_recovery->setTask(state.recovery);
     m_recovery->setCode(state.recoveryCode);
     m_recovery->setKept(state.kept);
     m_delete->setTask(state.deletion);
     m_delete->setPartner(state.partner);
     m_about->setAbout(state.version, state.folder);
+}
+
+// Once it is laid out.
+void SettingsPage::showKeys() {
+    QTimer::singleShot(0, this, [this] {
+        m_scroll->scrollArea()->ensureWidgetVisible(m_recovery, 0, space::two);
+        m_scroll->scrollArea()->ensureWidgetVisible(m_newKey, 0, space::two);
+    });
 }
 
 } // namespace mend::ui

@@ -24,6 +24,8 @@ public:
     explicit SettingsPage(QWidget* parent = nullptr);
 
     void setState(const SettingsState& state);
+    /// Brings the card into sight that shows a recovery code, or what was said of a new key.
+    void showKeys();
 
 Q_SIGNALS:
     void personChosen(const mend::ui::PersonSetting& person);
@@ -34,6 +36,8 @@ Q_SIGNALS:
     void autoLockChosen(int minutes);
     /// Passphrases are wiped when the signal returns; whoever takes them copies them.
     void passphraseChangeAsked(const QString& current, const QString& next);
+    /// A new key, too: everything is encrypted again.
+    void newKeyAsked(const QString& current, const QString& next);
     void recoveryCodeAsked(const QString& passphrase);
     void printCodeAsked(const QString& code);
     void copyCodeAsked(const QString& code);
@@ -51,6 +55,7 @@ private:
     LookCard* m_look;
     LockCard* m_lock;
     PassphraseCard* m_passphrase;
+    PassphraseCard* m_newKey;
     RecoveryCard* m_recovery;
     DeleteCard* m_delete;
     AboutCard* m_about;

@@ -37,6 +37,7 @@ struct SettingsState {
     QString folder; // where the data lies
 
     SlowTask passphrase;  // changing it
+    SlowTask newKey;      // taking a new key
     SlowTask recovery;    // making a new recovery code
     QString recoveryCode; // made just now; empty: none to show
     QString kept;         // how it was kept, in words, or empty

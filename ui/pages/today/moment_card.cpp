@@ -73,10 +73,7 @@ void MomentCard::buildForm() {
 }
 
 void MomentCard::connectParts() {
-    connect(m_start, &QPushButton::clicked, this, [this] {
-        showForm(true);
-        m_text->setFocus(Qt::OtherFocusReason);
-    });
+    connect(m_start, &QPushButton::clicked, this, &MomentCard::start);
     connect(m_text, &GrowingTextEdit::edited, this, &MomentCard::edited);
     connect(m_text, &GrowingTextEdit::submitted, this, &MomentCard::submitted);
     connect(m_strength, &ScaleSlider::valueChanged, this, &MomentCard::edited);
@@ -92,6 +89,11 @@ void MomentCard::connectParts() {
         save->setContext(Qt::WidgetWithChildrenShortcut);
         connect(save, &QShortcut::activated, this, &MomentCard::submitted);
     }
+}
+
+void MomentCard::start() {
+    showForm(true);
+    m_text->setFocus(Qt::OtherFocusReason);
 }
 
 void MomentCard::setState(const TodayState& state) {

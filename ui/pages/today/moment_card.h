@@ -22,6 +22,8 @@ public:
 
     void setState(const TodayState& state);
     MomentDraft draft() const;
+    /// Opens the form and gives it the focus.
+    void start();
     /// An empty draft puts the form away.
     void setDraft(const MomentDraft& draft);
     /// Puts the form away and says how it went.

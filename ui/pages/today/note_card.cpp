@@ -55,6 +55,7 @@ void NoteCard::build() {
     m_until->setAccessibleName(tr("until"));
     m_until->setDisplayFormat(QStringLiteral("HH:mm"));
     m_until->setTime(QTime(18, 0));
+    m_until->setLayoutDirection(Qt::LeftToRight); // mirrored, 18:00 would read 00:18
     m_until->setEnabled(false);
     m_starts->setObjectName(QStringLiteral("noteStarts"));
     m_starts->setMenu(m_startMenu);
@@ -91,6 +92,10 @@ void NoteCard::connectParts() {
         send->setContext(Qt::WidgetWithChildrenShortcut);
         connect(send, &QShortcut::activated, this, &NoteCard::submitted);
     }
+}
+
+void NoteCard::start() {
+    m_text->setFocus(Qt::OtherFocusReason);
 }
 
 void NoteCard::setState(const TodayState& state) {

@@ -23,6 +23,8 @@ public:
     explicit NoteCard(QWidget* parent = nullptr);
 
     void setState(const TodayState& state);
+    /// The focus goes to its text.
+    void start();
     NoteDraft draft() const;
     void setDraft(const NoteDraft& draft);
     /// Empties the form and says how it went.

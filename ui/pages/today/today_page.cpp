@@ -5,6 +5,7 @@
 #include "ui/pages/today/moment_card.h"
 #include "ui/pages/today/note_card.h"
 #include "ui/pages/today/partner_day.h"
+#include "ui/pages/today/today_leaving.h"
 #include "ui/pages/today/today_words.h"
 #include "ui/theme/button_kind.h"
 #include "ui/widgets/banner.h"
@@ -21,22 +22,18 @@
 
 namespace mend::ui {
 
-namespace {
-
-// Milliseconds. A crash loses at most two seconds of typing; the vault needs a part of them.
-constexpr int draftPause = 1000;
-
-} // namespace
-
 TodayPage::TodayPage(QWidget* parent)
     : QWidget(parent), m_scroll(new PageScroll(tr("Today"), this)),
       m_problem(new Banner(Banner::Kind::Attention, {}, this)), m_day(new Banner(this)),
-      m_undo(new UndoBar(this)), m_checkIn(new CheckInCard(this)),
+      m_leaving(new TodayLeaving(new UndoBar(this))), m_checkIn(new CheckInCard(this)),
       m_mine(new CommitmentsCard(CommitmentRow::Whose::Mine, this)),
       m_theirs(new CommitmentsCard(CommitmentRow::Whose::Theirs, this)),
       m_partner(new PartnerDay(this)), m_moment(new MomentCard(this)), m_note(new NoteCard(this)),
       m_foot(new QWidget(this)), m_promise(new WrapLabel({}, TextRole::Caption, this)),
-      m_save(new QPushButton(tr("Save"), this)) {
+      m_save(new QPushButton(tr("Save"), this)),
+      m_checkInPause([this] { Q_EMIT checkInDraftChanged(m_checkIn->draft()); }),
+      m_momentPause([this] { Q_EMIT momentDraftChanged(m_moment->draft()); }),
+      m_notePause([this] { Q_EMIT noteDraftChanged(m_note->draft()); }) {
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_scroll);
@@ -46,6 +43,7 @@ TodayPage::TodayPage(QWidget* parent)
     connectCheckIn();
     connectRest();
     connectDrafts();
+    connectLeaving();
     showState();
 }
 
@@ -55,13 +53,11 @@ void TodayPage::buildNotices() {
     m_problem->setObjectName(QStringLiteral("problem"));
     m_problem->setText({});
     m_day->setObjectName(QStringLiteral("day"));
-    m_undo->setObjectName(QStringLiteral("undo"));
+    m_leaving->bar()->setObjectName(QStringLiteral("undo"));
     for (QWidget* notice : {static_cast<QWidget*>(m_day), static_cast<QWidget*>(m_problem),
-                            static_cast<QWidget*>(m_undo)})
+                            static_cast<QWidget*>(m_leaving->bar())})
         m_scroll->notices()->addWidget(notice);
     connect(m_day, &Banner::actionTriggered, this, &TodayPage::onDayAction);
-    connect(m_undo, &UndoBar::undone, this, &TodayPage::undo);
-    connect(m_undo, &UndoBar::expired, this, &TodayPage::carryOut);
 }
 
 void TodayPage::buildColumns() {
@@ -108,10 +104,12 @@ void TodayPage::connectCheckIn() {
     connect(m_checkIn, &CheckInCard::openNowWanted, this, &TodayPage::openNowWanted);
     connect(m_checkIn, &CheckInCard::takeBackWanted, this, [this] {
         if (const SavedCheckIn* saved = sharedOne())
-            offerUndo(TakeBack{*saved}, tr("It will be taken back. You keep your words here."));
+            m_leaving->offer(TodayLeaving::TakeBack{*saved},
+                             tr("It will be taken back. You keep your words here."));
     });
-    connect(m_checkIn, &CheckInCard::removeWanted, this,
-            [this](qint64 id) { offerUndo(RemoveCheckIn{id}, tr("Removed.")); });
+    connect(m_checkIn, &CheckInCard::removeWanted, this, [this](qint64 id) {
+        m_leaving->offer(TodayLeaving::RemoveCheckIn{id}, tr("Removed."));
+    });
     connect(m_checkIn, &CheckInCard::discardWanted, this, [this] {
         const CheckInDraft draft = m_checkIn->draft();
         m_checkInPause.stop();
@@ -120,7 +118,8 @@ void TodayPage::connectCheckIn() {
             Q_EMIT checkInDraftChanged({});
             return;
         }
-        offerUndo(DiscardDraft{draft}, tr("Discarded."));
+        m_checkIn->putAway();
+        m_leaving->offer(TodayLeaving::DiscardDraft{draft}, tr("Discarded."));
     });
 }
 
@@ -132,34 +131,34 @@ void TodayPage::connectRest() {
     connect(m_partner, &PartnerDay::pairingWanted, this,
             [this] { Q_EMIT pageWanted(QStringLiteral("partner")); });
     connect(m_moment, &MomentCard::submitted, this, &TodayPage::submitMoment);
-    connect(m_moment, &MomentCard::removeWanted, this,
-            [this](qint64 id) { offerUndo(RemoveMoment{id}, tr("Removed.")); });
+    connect(m_moment, &MomentCard::removeWanted, this, [this](qint64 id) {
+        m_leaving->offer(TodayLeaving::RemoveMoment{id}, tr("Removed."));
+    });
     connect(m_note, &NoteCard::submitted, this, &TodayPage::submitNote);
 }
 
-// The pause runs from the first keystroke on, so that somebody who never stops typing is safe, too.
 void TodayPage::connectDrafts() {
-    const auto pause = [](QTimer& timer) {
-        if (!timer.isActive())
-            timer.start();
-    };
-    for (QTimer* timer : {&m_checkInPause, &m_momentPause, &m_notePause}) {
-        timer->setSingleShot(true);
-        timer->setInterval(draftPause);
-    }
-    connect(m_checkIn, &CheckInCard::edited, this, [this, pause] {
+    connect(m_checkIn, &CheckInCard::edited, this, [this] {
         showProblem({});
         showFoot();
-        pause(m_checkInPause);
+        m_checkInPause.keystroke();
     });
-    connect(m_moment, &MomentCard::edited, this, [this, pause] { pause(m_momentPause); });
-    connect(m_note, &NoteCard::edited, this, [this, pause] { pause(m_notePause); });
-    connect(&m_checkInPause, &QTimer::timeout, this,
-            [this] { Q_EMIT checkInDraftChanged(m_checkIn->draft()); });
-    connect(&m_momentPause, &QTimer::timeout, this,
-            [this] { Q_EMIT momentDraftChanged(m_moment->draft()); });
-    connect(&m_notePause, &QTimer::timeout, this,
-            [this] { Q_EMIT noteDraftChanged(m_note->draft()); });
+    connect(m_moment, &MomentCard::edited, this, [this] { m_momentPause.keystroke(); });
+    connect(m_note, &NoteCard::edited, this, [this] { m_notePause.keystroke(); });
+}
+
+void TodayPage::connectLeaving() {
+    connect(m_leaving, &TodayLeaving::changed, this, &TodayPage::showState);
+    connect(m_leaving, &TodayLeaving::takeBackWanted, this, &TodayPage::takeBackWanted);
+    connect(m_leaving, &TodayLeaving::checkInRemovalWanted, this, &TodayPage::checkInRemovalWanted);
+    connect(m_leaving, &TodayLeaving::momentRemovalWanted, this, &TodayPage::momentRemovalWanted);
+    // What was begun since has its own draft.
+    connect(m_leaving, &TodayLeaving::draftDiscarded, this, [this] {
+        if (m_checkIn->draft().isEmpty())
+            Q_EMIT checkInDraftChanged({});
+    });
+    connect(m_leaving, &TodayLeaving::draftBack, this,
+            [this](const CheckInDraft& draft) { restore(draft); });
 }
 
 void TodayPage::setState(const TodayState& state) {
@@ -174,16 +173,9 @@ void TodayPage::setState(const TodayState& state) {
     showState();
 }
 
-// What is about to leave is not shown any more, or shown as leaving.
 void TodayPage::showState() {
-    TodayState shown = m_state;
-    if (const auto* gone = std::get_if<RemoveCheckIn>(&m_leaving))
-        std::erase_if(shown.saved, [&](const SavedCheckIn& saved) {
-            return !saved.shared && saved.privateId == gone->id;
-        });
-    if (const auto* gone = std::get_if<RemoveMoment>(&m_leaving))
-        std::erase_if(shown.moments, [&](const PrivateMoment& one) { return one.id == gone->id; });
-    m_checkIn->setLeaving(std::holds_alternative<TakeBack>(m_leaving));
+    const TodayState shown = m_leaving->without(m_state);
+    m_checkIn->setLeaving(m_leaving->isTakingBack());
     m_checkIn->setState(shown);
     m_mine->setState(shown);
     m_theirs->setState(shown);
@@ -251,16 +243,17 @@ bool TodayPage::hasUnsaved() const {
 }
 
 void TodayPage::settle() {
-    m_undo->expire();
-    const auto send = [](QTimer& timer, auto emitDraft) {
-        if (!timer.isActive())
-            return;
-        timer.stop();
-        emitDraft();
-    };
-    send(m_checkInPause, [this] { Q_EMIT checkInDraftChanged(m_checkIn->draft()); });
-    send(m_momentPause, [this] { Q_EMIT momentDraftChanged(m_moment->draft()); });
-    send(m_notePause, [this] { Q_EMIT noteDraftChanged(m_note->draft()); });
+    m_leaving->expire();
+    m_checkInPause.flush();
+    m_momentPause.flush();
+    m_notePause.flush();
+}
+
+void TodayPage::sendDrafts() {
+    if (m_checkIn->isWriting())
+        Q_EMIT checkInDraftChanged(m_checkIn->draft());
+    Q_EMIT momentDraftChanged(m_moment->draft());
+    Q_EMIT noteDraftChanged(m_note->draft());
 }
 
 void TodayPage::submitCheckIn() {
@@ -324,13 +317,32 @@ void TodayPage::showProblem(const QString& sentence) {
 }
 
 void TodayPage::startNew() {
-    m_undo->expire();
+    m_leaving->expire();
     m_checkIn->startNew();
     showFoot();
 }
 
+void TodayPage::startMoment() {
+    m_moment->start();
+    reveal(m_moment);
+}
+
+void TodayPage::startNote() {
+    m_note->start();
+    reveal(m_note);
+}
+
+// Once the card that has just opened is laid out.
+void TodayPage::reveal(QWidget* card) {
+    QTimer::singleShot(0, card, [this, card] {
+        m_scroll->scrollArea()->ensureWidgetVisible(card, 0, space::two);
+        if (QWidget* focus = focusWidget(); focus && card->isAncestorOf(focus))
+            m_scroll->scrollArea()->ensureWidgetVisible(focus, 0, space::two);
+    });
+}
+
 void TodayPage::edit(const SavedCheckIn& saved) {
-    m_undo->expire();
+    m_leaving->expire();
     CheckInDraft draft;
     draft.fields = saved.fields;
     draft.share = saved.share;
@@ -340,36 +352,6 @@ void TodayPage::edit(const SavedCheckIn& saved) {
     draft.replacesPrivate = saved.privateId;
     m_checkIn->restore(draft);
     showFoot();
-}
-
-void TodayPage::offerUndo(Leaving leaving, const QString& text) {
-    m_undo->expire();
-    m_leaving = std::move(leaving);
-    if (std::holds_alternative<DiscardDraft>(m_leaving))
-        m_checkIn->putAway();
-    showState();
-    m_undo->offer(text);
-}
-
-void TodayPage::carryOut() {
-    const Leaving leaving = std::exchange(m_leaving, {});
-    if (const auto* back = std::get_if<TakeBack>(&leaving))
-        Q_EMIT takeBackWanted(back->saved);
-    else if (const auto* checkIn = std::get_if<RemoveCheckIn>(&leaving))
-        Q_EMIT checkInRemovalWanted(checkIn->id);
-    else if (const auto* moment = std::get_if<RemoveMoment>(&leaving))
-        Q_EMIT momentRemovalWanted(moment->id);
-    // What was begun since has its own draft.
-    else if (std::holds_alternative<DiscardDraft>(leaving) && m_checkIn->draft().isEmpty())
-        Q_EMIT checkInDraftChanged({});
-    showState();
-}
-
-void TodayPage::undo() {
-    const Leaving leaving = std::exchange(m_leaving, {});
-    showState();
-    if (const auto* discarded = std::get_if<DiscardDraft>(&leaving))
-        restore(discarded->draft);
 }
 
 } // namespace mend::ui

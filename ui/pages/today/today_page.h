@@ -3,12 +3,11 @@
 // a note. Shows a TodayState and emits intent; what is being written is its own and no setState()
 // touches it. Drafts go out a second after the first keystroke since the last one.
 
+#include "ui/pages/today/draft_pause.h"
 #include "ui/pages/today/today_drafts.h"
 #include "ui/pages/today/today_state.h"
 
-#include <QTimer>
 #include <QWidget>
-#include <variant>
 
 class QPushButton;
 
@@ -21,8 +20,8 @@ class MomentCard;
 class NoteCard;
 class PageScroll;
 class PartnerDay;
+class TodayLeaving;
 class TwoColumns;
-class UndoBar;
 class WrapLabel;
 
 class TodayPage : public QWidget {
@@ -43,6 +42,8 @@ public:
     bool hasUnsaved() const;
     /// Sends the drafts that wait for their pause, and lets an open Undo run out.
     void settle();
+    /// Sends every draft there is, once more.
+    void sendDrafts();
 
     /// What was submitted is saved: its form is put away.
     void checkInSaved();
@@ -54,6 +55,9 @@ public:
 public Q_SLOTS:
     /// An empty check-in with the focus (Ctrl+N).
     void startNew();
+    /// The card of a hard moment, open, in sight and with the focus.
+    void startMoment();
+    void startNote();
 
 Q_SIGNALS:
     void checkInSubmitted(const mend::ui::CheckInDraft& draft);
@@ -76,27 +80,13 @@ Q_SIGNALS:
     void pageWanted(const QString& page);
 
 private:
-    struct TakeBack {
-        SavedCheckIn saved;
-    };
-    struct RemoveCheckIn {
-        qint64 id;
-    };
-    struct RemoveMoment {
-        qint64 id;
-    };
-    struct DiscardDraft {
-        CheckInDraft draft;
-    };
-    using Leaving =
-        std::variant<std::monostate, TakeBack, RemoveCheckIn, RemoveMoment, DiscardDraft>;
-
     void buildNotices();
     void buildColumns();
     void buildFoot();
     void connectCheckIn();
     void connectRest();
     void connectDrafts();
+    void connectLeaving();
     void showState();
     void showDay();
     void showFoot();
@@ -104,9 +94,7 @@ private:
     void submitMoment();
     void submitNote();
     void edit(const SavedCheckIn& saved);
-    void offerUndo(Leaving leaving, const QString& text);
-    void carryOut();
-    void undo();
+    void reveal(QWidget* card);
     void onDayAction();
     const SavedCheckIn* sharedOne() const;
 
@@ -114,8 +102,7 @@ private:
     PageScroll* m_scroll;
     Banner* m_problem;
     Banner* m_day;
-    UndoBar* m_undo;
-    Leaving m_leaving;
+    TodayLeaving* m_leaving;
     CheckInCard* m_checkIn;
     CommitmentsCard* m_mine;
     CommitmentsCard* m_theirs;
@@ -125,9 +112,9 @@ private:
     QWidget* m_foot;
     WrapLabel* m_promise;
     QPushButton* m_save;
-    QTimer m_checkInPause;
-    QTimer m_momentPause;
-    QTimer m_notePause;
+    DraftPause m_checkInPause;
+    DraftPause m_momentPause;
+    DraftPause m_notePause;
 };
 
 } // namespace mend::ui

@@ -28,6 +28,10 @@ QLabel* bowl() {
     return label;
 }
 
+QString waitingForKey() {
+    return UnlockPage::tr("Opening. This takes a moment, so that nobody can try many.");
+}
+
 QString taken(SecretField* field) {
     QByteArray bytes = field->take();
     QString text = QString::fromUtf8(bytes);
@@ -38,8 +42,7 @@ QString taken(SecretField* field) {
 } // namespace
 
 UnlockPage::UnlockPage(QWidget* parent)
-    : QWidget(parent), m_problem(new Banner),
-      m_busy(new Busy(tr("Opening. This takes a moment, so that nobody can try many."))) {
+    : QWidget(parent), m_problem(new Banner), m_busy(new Busy(waitingForKey())) {
     setObjectName(QStringLiteral("unlockPage"));
     setAccessibleName(tr("Unlock"));
     auto* card = new Card;
@@ -138,6 +141,7 @@ QWidget* UnlockPage::buildFoot() {
 void UnlockPage::setState(const UnlockState& state) {
     m_busyNow = state.busy;
     m_problem->setText(state.problem);
+    m_busy->setText(state.waiting.isEmpty() ? waitingForKey() : state.waiting);
     m_busy->setVisible(state.busy);
     m_byPassphrase->setEnabled(!state.busy);
     m_byCode->setEnabled(!state.busy);

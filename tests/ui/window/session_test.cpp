@@ -1,0 +1,125 @@
+// One unlocked time, over a real vault: what leads from page to page, and trouble with the vault.
+
+#include "ui/window/session.h"
+
+#include "tests/support/full_disk.h"
+#include "tests/support/page_walk.h"
+#include "tests/support/two_workspaces.h"
+#include "ui/pages/checklist/checklist_page.h"
+#include "ui/pages/journal/journal_page.h"
+#include "ui/pages/today/today_page.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/growing_text_edit.h"
+#include "ui/window/main_window.h"
+#include "ui/window/navigation.h"
+
+#include <QApplication>
+#include <QScrollArea>
+#include <QTest>
+#include <gtest/gtest.h>
+
+using namespace mend;
+using namespace mend::ui;
+
+namespace {
+
+guide::Guide shipped() {
+    const auto files = guide::readFiles(QStringLiteral(MEND_SOURCE_DIR "/resources/guide/en"));
+    return *guide::Guide::load(*files);
+}
+
+class SessionTest : public testing::Test {
+protected:
+    SessionTest() {
+        open();
+        window.show();
+        window.activateWindow();
+        active = QTest::qWaitForWindowActive(&window);
+    }
+    void open() {
+        session = std::make_unique<Session>(
+            std::move(one.workspace),
+            SessionParts{window, theme, texts, one.clock, {u"127.0.0.1"_qs, {}, false}, u"~"_qs});
+    }
+    template <class T>
+    T* page(const char* id) {
+        return qobject_cast<T*>(window.navigation()->page(QLatin1String(id)));
+    }
+    Banner* trouble() { return test::child<Banner>(window, "trouble"); }
+
+    Theme theme{*qApp};
+    guide::Guide texts = shipped();
+    test::OneWorkspace one{Role::Hurt};
+    MainWindow window{texts};
+    std::unique_ptr<Session> session;
+    bool active = false;
+};
+
+} // namespace
+
+TEST_F(SessionTest, AFullDiskIsToldOnEveryPageUntilThereIsRoomAgain) {
+    auto* today = page<TodayPage>("today");
+    auto* text = test::child<GrowingTextEdit>(*today, "momentText");
+    EXPECT_FALSE(trouble()->isVisible());
+    {
+        const test::FullDisk full;
+        today->startMoment();
+        QTest::keyClicks(text, QStringLiteral("the door"));
+        today->settle();
+        EXPECT_TRUE(trouble()->isVisible());
+        EXPECT_TRUE(trouble()->text().contains(QStringLiteral("The disk is full")));
+        session->showPage(QStringLiteral("journal"));
+        EXPECT_TRUE(trouble()->isVisible());
+    }
+    // Nobody has to press anything: what was being written is kept.
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !trouble()->isVisible(); }, 10'000));
+    session.reset();
+    one.workspace = std::move(*one.opening.unlockNow(test::OneWorkspace::passphrase()));
+    open();
+    EXPECT_EQ(test::child<GrowingTextEdit>(*page<TodayPage>("today"), "momentText")->text(),
+              QStringLiteral("the door"));
+}
+
+TEST_F(SessionTest, AStepOfTheChecklistOpensTheMomentReadyToBeWritten) {
+    ASSERT_TRUE(active);
+    window.resize(window.minimumSize());
+    session->showPage(QStringLiteral("checklist"));
+    Q_EMIT page<ChecklistPage>("checklist")->pageAsked(u"today"_qs, u"moment"_qs);
+    auto* today = page<TodayPage>("today");
+    ASSERT_TRUE(today->isVisible());
+    auto* text = test::child<GrowingTextEdit>(*today, "momentText");
+    EXPECT_TRUE(text->hasFocus());
+    auto* view = today->findChild<QScrollArea*>()->viewport();
+    const auto inSight = [&] {
+        const QRect place(text->mapTo(view, QPoint()), text->size());
+        return view->rect().contains(place);
+    };
+    EXPECT_TRUE(QTest::qWaitFor(inSight, 2'000));
+}
+
+TEST_F(SessionTest, TheFocusGoesIntoThePageThatIsShown) {
+    ASSERT_TRUE(active);
+    for (const QString& id : window.navigation()->pages()) {
+        session->showPage(id);
+        QWidget* focus = QApplication::focusWidget();
+        const QWidget* page = window.navigation()->page(id);
+        if (id != QLatin1String("safety")) { // which has nothing to do in it
+            EXPECT_TRUE(focus && page->isAncestorOf(focus)) << id.toStdString();
+        }
+    }
+}
+
+TEST_F(SessionTest, AnEarlierDayOfAKeptMomentOpensOnToday) {
+    const Day day = one.clock.today().plus(-40);
+    ASSERT_TRUE(session->workspace().keepMoment(day, {4, std::nullopt, u"the song"_qs}));
+    session->showPage(QStringLiteral("journal"));
+    Q_EMIT page<JournalPage>("journal")->dayWanted(day);
+    auto* today = page<TodayPage>("today");
+    EXPECT_TRUE(today->isVisible());
+    EXPECT_EQ(today->state().day, day);
+    ASSERT_EQ(today->state().moments.size(), 1U);
+    session->showPage(QStringLiteral("journal"));
+    session->showPage(QStringLiteral("today"));
+    EXPECT_EQ(today->state().day, one.clock.today());
+}
