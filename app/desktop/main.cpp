@@ -1,4 +1,5 @@
 #include "app/desktop/demo.h"
+#include "app/desktop/language.h"
 #include "app/desktop/wiring.h"
 #include "core/crypto/process.h"
 
@@ -47,6 +48,7 @@ int main(int argc, char** argv) {
     const auto guide = desktop::loadGuide();
     if (!guide)
         return say(QStringLiteral("Mend's own texts can't be read."), stderr, 1);
+    desktop::speak(app, QLocale());
     ui::Theme theme(app);
     if (!options.pictures.isEmpty())
         return desktop::runPictures(app, theme, *guide, options.pictures);

@@ -1,0 +1,54 @@
+#include "app/desktop/language.h"
+
+#include <QApplication>
+#include <QDate>
+#include <QFile>
+#include <gtest/gtest.h>
+
+using namespace mend::desktop;
+
+namespace {
+
+class LanguageTest : public testing::Test {
+protected:
+    ~LanguageTest() override { speak(app, QLocale(QLocale::English)); }
+    static QString pages() { return QCoreApplication::translate("mend::ui::SideBar", "Pages"); }
+
+    QApplication& app = *qobject_cast<QApplication*>(QCoreApplication::instance());
+};
+
+} // namespace
+
+// This test's program has two more languages compiled in, with one word each.
+
+TEST_F(LanguageTest, SpeaksTheTranslationOfTheLocale) {
+    EXPECT_EQ(speak(app, QLocale(QStringLiteral("eo"))), QLocale::Esperanto);
+    EXPECT_EQ(pages(), QStringLiteral("Paĝoj"));
+    EXPECT_EQ(QGuiApplication::layoutDirection(), Qt::LeftToRight);
+    EXPECT_EQ(QLocale().language(), QLocale::Esperanto);
+}
+
+TEST_F(LanguageTest, MirrorsTheWindowWhereTheLanguageDoes) {
+    EXPECT_EQ(speak(app, QLocale(QStringLiteral("he_IL"))), QLocale::Hebrew);
+    EXPECT_EQ(pages(), QStringLiteral("דפים"));
+    EXPECT_EQ(QGuiApplication::layoutDirection(), Qt::RightToLeft);
+    speak(app, QLocale(QStringLiteral("eo")));
+    EXPECT_EQ(QGuiApplication::layoutDirection(), Qt::LeftToRight);
+}
+
+TEST_F(LanguageTest, IsEnglishWithTheCountrysDaysWhereThereIsNoTranslation) {
+    speak(app, QLocale(QStringLiteral("eo")));
+    EXPECT_EQ(speak(app, QLocale(QStringLiteral("de_AT"))), QLocale::English);
+    EXPECT_EQ(pages(), QStringLiteral("Pages"));
+    EXPECT_EQ(QLocale().territory(), QLocale::Austria);
+    EXPECT_EQ(QLocale().firstDayOfWeek(), Qt::Monday);
+    EXPECT_EQ(QLocale().toString(QDate(2026, 11, 22), QStringLiteral("dddd")),
+              QStringLiteral("Sunday"));
+}
+
+TEST_F(LanguageTest, HasEnglishPluralsCompiledIn) {
+    speak(app, QLocale(QLocale::English));
+    EXPECT_TRUE(QFile::exists(QStringLiteral(":/translations/mend_en.qm")));
+    EXPECT_EQ(QCoreApplication::translate("mend::ui::Seam", "%n kept", nullptr, 2),
+              QStringLiteral("2 kept"));
+}
