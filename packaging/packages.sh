@@ -18,3 +18,7 @@ test_packages=(
 )
 
 coverage_packages=(gcovr)
+
+# To make a Debian package, and to try it and what is installed.
+package_packages=(dpkg-dev file)
+install_packages=(mmdebstrap lintian desktop-file-utils appstream man-db)

@@ -13,7 +13,7 @@ namespace {
 void nameProgram() {
     QCoreApplication::setApplicationName(QStringLiteral("mend"));
     QCoreApplication::setApplicationVersion(QStringLiteral(MEND_VERSION));
-    QGuiApplication::setDesktopFileName(QStringLiteral("mend"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("local.mend.Mend"));
 }
 
 // Without a display: --help and --version work everywhere.
