@@ -27,6 +27,7 @@ std::optional<Fixed> fixedAt(const Value& map, QStringView key) {
     const Value* value = map.at(key);
     return value && value->bytes() ? Fixed::from(*value->bytes()) : std::nullopt;
 }
+constexpr quint64 noPort = 65536; // one more than the highest
 } // namespace
 
 std::optional<Introduction> decode(const Value& value) {
@@ -36,11 +37,10 @@ std::optional<Introduction> decode(const Value& value) {
     const auto role = roleFromName(textAt(value, u"role"));
     const auto relation = relationFromName(textAt(value, u"relation"));
     const Value* port = value.at(u"port");
-    const auto number = port ? port->unsignedInteger() : std::nullopt;
-    if (!identity || !sealing || checkName(name) || !role || !relation || !number ||
-        *number > 65535)
+    const quint64 number = (port ? port->unsignedInteger() : std::nullopt).value_or(noPort);
+    if (!identity || !sealing || checkName(name) || !role || !relation || number >= noPort)
         return std::nullopt;
-    return Introduction{*identity, *sealing, name, *role, *relation, quint16(*number)};
+    return Introduction{*identity, *sealing, name, *role, *relation, quint16(number)};
 }
 
 } // namespace mend::sync::words

@@ -2,7 +2,7 @@
 
 set(CPACK_PACKAGE_NAME mend)
 set(CPACK_PACKAGE_VENDOR "The Mend developers")
-set(CPACK_PACKAGE_CONTACT "The Mend developers <mend@localhost>")
+set(CPACK_PACKAGE_CONTACT "The Mend developers <mend@mend.invalid>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "quiet place for two people who are rebuilding trust")
 set(CPACK_PACKAGE_DESCRIPTION
 "Mend is for two people after trust was broken between them. Each has it on
