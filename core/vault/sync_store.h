@@ -84,9 +84,9 @@ public:
     // Is `head` a record of mine? Longer than mine: I was rolled back; same seq, other id: a fork.
     enum class Known { Mine, Longer, Different };
     Known compare(const LogHead& headOfMine);
-    // Verifies and stores a batch of the other's log (or, rolled back, of my own) in one
-    // transaction with its projection. BadRecord: nothing stored. Forked: both branches stored and
-    // marked.
+    // Verifies a batch of the other's log (or, rolled back, of my own) as a whole, then stores it
+    // with its projection, 32 records a transaction; what a crash cuts off comes again. BadRecord:
+    // nothing stored. Forked: both branches stored and marked.
     Result<Received, VaultError> receive(const std::vector<record::Record>& records,
                                          const record::SignedHead& head);
     // Ids of records held without body that may be due, oldest first.

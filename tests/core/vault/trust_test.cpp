@@ -188,6 +188,19 @@ TEST(Trust, UnpairingAProvisionalPairingLeavesNoTraceOfIt) {
     EXPECT_FALSE(LogStore(*db).logs().front().pairing);
 }
 
+TEST(Trust, WhatThePartnerSaysOfThemselvesIsKnownOnceItIsHere) {
+    TwoVaults two;
+    EXPECT_EQ(TestVault().vault->sync().partnerMember(), std::nullopt); // nobody there
+    EXPECT_EQ(two.sam.vault->sync().partnerMember(), std::nullopt);
+    MemberFields renamed = two.alex.vault->member().fields();
+    renamed.name = QStringLiteral("Alexandra");
+    ASSERT_TRUE(two.alex.vault->changeMember(renamed));
+    two.exchange();
+    const auto member = two.sam.vault->sync().partnerMember();
+    ASSERT_TRUE(member);
+    EXPECT_EQ((*member)->name, renamed.name);
+}
+
 TEST(Counters, RiseAboveTheClockAndTheLast) {
     TestVault sam;
     SyncStore& sync = sam.vault->sync();

@@ -1,3 +1,4 @@
+#include "core/record/cbor.h"
 #include "tests/core/vault/two_vaults.h"
 
 #include <algorithm>
@@ -47,6 +48,27 @@ TEST(Verify, FindsEveryKindOfDamage) {
         What::RolledBack);
     has("DELETE FROM record WHERE kind = 'note' AND log = (SELECT id FROM log WHERE owner = 0)",
         What::RolledBack);
+}
+
+// Signed by its author, and not to be read: kept, and counted.
+TEST(Verify, CountsWordsThatCannotBeRead) {
+    TwoVaults two;
+    const QByteArray body = cbor::encode(
+        cbor::Map{{QStringLiteral("salt"), QByteArray(16, 's')}, {QStringLiteral("text"), 7}});
+    auto batch = forged(two.alex, noteDraft(two.alex), 2);
+    record::Record& odd = batch.records.front();
+    odd.header.bodyHash = record::bodyHash(body);
+    odd.headerBytes = record::encode(odd.header);
+    odd.id = record::recordId(odd.headerBytes);
+    odd.body = body;
+    batch.head = record::signHead(odd.head(), logKeyOf(two.alex));
+    two.exchange();
+    ASSERT_EQ(offered(two.sam, batch), std::nullopt);
+    const auto report = two.sam.vault->verify();
+    ASSERT_TRUE(report);
+    ASSERT_EQ(report->problems.size(), 1u);
+    EXPECT_EQ(report->problems[0].what, Problem::What::Unreadable);
+    EXPECT_EQ(report->problems[0].count, 1);
 }
 
 TEST(Verify, FindsAPageThatWasChanged) {
