@@ -78,6 +78,7 @@ private:
     std::mt19937_64 dice_;
     std::vector<Promise> promises_;
     int number_ = 0; // of the day
+    int minute_ = 0; // after midnight: each record has its own, so that a day reads in order
     Evening evening_ = Evening::InTime;
     Voice sam_;
     Voice alex_;

@@ -48,11 +48,13 @@ QStringList saidOf(const CommitmentDay& day, bool owned, const QString& who) {
 
 } // namespace
 
+QString dueWords(const CommitmentFields& fields) {
+    const QString when = capitalised(scheduleWords(fields.schedule));
+    return fields.by ? Commitments::tr("%1, by %2").arg(when, fields.by->text()) : when;
+}
+
 QString commitmentWhen(const CommitmentFields& fields, Day today) {
-    QString when = capitalised(scheduleWords(fields.schedule));
-    if (fields.by)
-        when = Commitments::tr("%1, by %2").arg(when, fields.by->text());
-    QStringList sentences = {Commitments::tr("%1.").arg(when)};
+    QStringList sentences = {Commitments::tr("%1.").arg(dueWords(fields))};
     const bool once = std::holds_alternative<Once>(fields.schedule);
     if (!once && fields.from > today)
         sentences += Commitments::tr("From %1.").arg(dayInSentence(fields.from, today));

@@ -7,6 +7,8 @@
 
 namespace mend::ui {
 
+// "Every day, by 18:30"
+QString dueWords(const CommitmentFields& fields);
 // "Every day, by 18:30. From Sunday 22 November 2026. To be looked at again on …"
 QString commitmentWhen(const CommitmentFields& fields, Day today);
 // The week of `today`, never alone as a percentage: "This week: 5 of 6, 1 open", "This week:

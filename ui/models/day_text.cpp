@@ -18,6 +18,12 @@ struct InWords {
     }
     QString operator()(const Daily&) const { return DayText::tr("every day"); }
     QString operator()(const OnWeekdays& on) const {
+        // Three or more in a row are said as a stretch: "Monday to Friday".
+        const int first = on.weekdays.empty() ? 1 : *on.weekdays.begin();
+        const int last = on.weekdays.empty() ? 1 : *on.weekdays.rbegin();
+        if (on.weekdays.size() >= 3 && last - first + 1 == int(on.weekdays.size()))
+            return DayText::tr("%1 to %2", "from a weekday to another")
+                .arg(QLocale().dayName(first), QLocale().dayName(last));
         QStringList names;
         for (const int weekday : on.weekdays)
             names += QLocale().dayName(weekday);

@@ -16,7 +16,8 @@ QString dayInSentence(Day day, Day today);
 // Always with its date: "Sunday 22 November 2026".
 QString fullDay(Day day);
 
-// "every day", "on Monday and Thursday", "twice a week", "once, on Sunday 22 November 2026"
+// "every day", "on Monday and Thursday", "Monday to Friday", "twice a week", "once, on Sunday 22
+// November 2026"
 QString scheduleWords(const Schedule& schedule);
 
 // "kept, and confirmed", "not kept, told first", "open", …

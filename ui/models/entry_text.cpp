@@ -1,5 +1,6 @@
 #include "ui/models/entry_text.h"
 
+#include "ui/models/commitment_text.h"
 #include "ui/models/day_text.h"
 
 #include <QCoreApplication>
@@ -39,13 +40,10 @@ public:
 
     EntryText operator()(const Commitment& commitment) const {
         const CommitmentFields& fields = commitment.fields();
-        QString when = capitalised(scheduleWords(fields.schedule));
-        if (fields.by)
-            when = Entries::tr("%1, by %2").arg(when, fields.by->text());
         const bool asked = fields.for_ == mend::Person::Partner;
         const QString title = asked ? Entries::tr("A commitment that was asked for, and agreed: %1")
                                     : Entries::tr("A commitment: %1");
-        return {title.arg(fields.title), Entries::tr("%1.").arg(when), {}, false};
+        return {title.arg(fields.title), Entries::tr("%1.").arg(dueWords(fields)), {}, false};
     }
 
     EntryText operator()(const CommitmentChange& change) const {

@@ -215,6 +215,15 @@ void MendStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
                          t.inkSoft);
         }
         return;
+    case CC_ToolButton: {
+        // What opens a menu at once has an icon that says so; Fusion's small arrow would stand
+        // beside it.
+        auto plain = as<QStyleOptionToolButton>(option);
+        if (!plain.features.testFlag(QStyleOptionToolButton::MenuButtonPopup))
+            plain.features.setFlag(QStyleOptionToolButton::HasMenu, false);
+        QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+        return;
+    }
     case CC_ScrollBar:
         paintScrollBar(*painter, as<QStyleOptionSlider>(option), part(SC_ScrollBarSlider), t);
         return;

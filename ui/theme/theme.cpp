@@ -80,9 +80,4 @@ const Tokens& tokensOf(const QWidget* widget) {
     return tokens(luminance(colors.color(QPalette::Window)) < 0.2 ? Look::Dark : Look::Light);
 }
 
-int fadeTimeOf(const QWidget* widget) {
-    const MendStyle* style = styleOf(widget);
-    return style && style->motion() ? fadeTime : 0;
-}
-
 } // namespace mend::ui

@@ -55,7 +55,4 @@ private:
 /// else those that suit its palette. `widget` may be null.
 const Tokens& tokensOf(const QWidget* widget);
 
-/// Milliseconds a fade may take on this widget: 150, or 0 where motion is off.
-int fadeTimeOf(const QWidget* widget);
-
 } // namespace mend::ui

@@ -59,7 +59,8 @@ PageScroll::PageScroll(const QString& title, QWidget* parent)
     whole->addWidget(m_footLine);
 
     auto* content = new QHBoxLayout(m_content);
-    content->setContentsMargins(space::three, space::three, space::three, space::three);
+    // With the notices' own margin: as far from the top as pages that don't scroll.
+    content->setContentsMargins(space::three, space::two, space::three, space::three);
     content->addStretch(1);
     content->addWidget(m_column, 1000);
     content->addStretch(1);

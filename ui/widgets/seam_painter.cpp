@@ -76,6 +76,15 @@ std::vector<DayState> marksOf(const std::vector<DayState>& states) {
     return marks;
 }
 
+bool isForked(const std::vector<DayState>& states) {
+    return std::count(states.begin(), states.end(), DayState::Differs) > 0;
+}
+
+/// Pixels above and below the marks in which the line parts, besides the usual gap.
+int forkRoom(const std::vector<DayState>& states) {
+    return isForked(states) ? int(forkReach) - shardGap : 0;
+}
+
 double moreHeight() {
     return QFontMetricsF(font(TextRole::Caption)).height();
 }
@@ -84,9 +93,13 @@ void paintLine(QPainter& painter, double x, double top, double bottom, int gold,
     if (bottom <= top)
         return;
     const int width = std::max(1, gold);
-    // On whole pixels, so that a line of 1 px is 1 px.
-    painter.fillRect(QRectF(qRound(x - width / 2.0), top, width, bottom - top),
+    // On whole pixels, so that a line of 1 px is 1 px, and pieces meet without a slit.
+    const int from = qRound(top);
+    const bool smooth = painter.testRenderHint(QPainter::Antialiasing);
+    painter.setRenderHint(QPainter::Antialiasing, false); // at 150 %, too
+    painter.fillRect(QRect(qRound(x - width / 2.0), from, width, qRound(bottom) - from),
                      gold > 0 ? t.gold : t.inkSoft);
+    painter.setRenderHint(QPainter::Antialiasing, smooth);
 }
 
 /// Two lines that part above a day's marks and meet again below them.
@@ -149,7 +162,7 @@ int seamHeight(const std::vector<DayState>& states) {
     if (marks == 0)
         return 0;
     const int shown = std::min(marks, shardsShown);
-    const int shards = shown * shardSize + (shown - 1) * shardGap;
+    const int shards = shown * shardSize + (shown - 1) * shardGap + 2 * forkRoom(states);
     return marks > shown ? shards + shardGap + qCeil(moreHeight()) : shards;
 }
 
@@ -207,18 +220,19 @@ void paintSeam(QPainter& painter, const QRectF& rect, const SeamPiece& piece, co
         painter.restore();
         return;
     }
-    const QList<Span> spans = paintShards(painter, x, rect.top() + shardGap, marks, t);
-    const bool forked = std::count(marks.begin(), marks.end(), DayState::Differs) > 0;
+    const double top = rect.top() + shardGap + forkRoom(marks);
+    const QList<Span> spans = paintShards(painter, x, top, marks, t);
+    const bool forked = isForked(marks);
+    const double reach = forked ? forkReach : 0.0;
     if (!piece.first)
-        paintLine(painter, x, rect.top(), spans.first().top, piece.above, t);
+        paintLine(painter, x, rect.top(), spans.first().top - reach, piece.above, t);
     if (forked)
-        paintFork(painter, x, spans.first().top - shardGap, spans.last().bottom + shardGap, t);
+        paintFork(painter, x, spans.first().top - reach, spans.last().bottom + reach, t);
     else
         for (qsizetype i = 1; i < spans.size(); ++i)
             paintLine(painter, x, spans.at(i - 1).bottom, spans.at(i).top, 0, t);
-    const double end = spans.last().bottom + (forked ? shardGap : 0);
     if (!piece.last)
-        paintLine(painter, x, end, rect.bottom(), piece.below, t);
+        paintLine(painter, x, spans.last().bottom + reach, rect.bottom(), piece.below, t);
     painter.restore();
 }
 

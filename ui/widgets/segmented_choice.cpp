@@ -34,7 +34,7 @@ QColor fillOf(const QStyleOptionButton& option, bool chosen, const Tokens& t) {
     if (!(option.state & QStyle::State_Enabled))
         return chosen ? mix(t.surface, t.youSoft, 0.6) : t.surface;
     if (option.state & QStyle::State_Sunken)
-        return mix(base, t.ink, 0.12);
+        return mix(base, t.ink, chosen ? 0.06 : 0.12); // the words stay readable
     return option.state & QStyle::State_MouseOver ? mix(base, t.ink, 0.06) : base;
 }
 
@@ -58,9 +58,9 @@ QSize Segment::sizeHint() const {
     return {std::max(narrowest, width), std::max(controlHeight, metrics.height() + 16)};
 }
 
-void Segment::setEnds(bool first, bool last) {
+void Segment::setPlace(bool first, const Segment* next) {
     m_first = first;
-    m_last = last;
+    m_next = next;
     update();
 }
 
@@ -72,11 +72,23 @@ void Segment::paintEvent(QPaintEvent*) {
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const QColor border = isChecked() ? t.you : t.fieldBorder;
-    painter.setPen(QPen(enabled ? border : mix(t.surface, border, 0.45), 1));
+    const auto edge = [&](bool chosen) {
+        const QColor border = chosen ? t.you : t.fieldBorder;
+        return QPen(enabled ? border : mix(t.surface, border, 0.45), 1);
+    };
+    const bool roundLeft = mirrored ? !m_next : m_first;
+    const bool roundRight = mirrored ? m_first : !m_next;
+    painter.setPen(edge(isChecked()));
     painter.setBrush(fillOf(option, isChecked(), t));
-    painter.drawPath(outlineOf(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5),
-                               mirrored ? m_last : m_first, mirrored ? m_first : m_last));
+    // Edges towards a neighbour lie outside; the one to the next is drawn here, once for both.
+    painter.drawPath(outlineOf(
+        QRectF(rect()).adjusted(roundLeft ? 0.5 : -1.5, 0.5, roundRight ? -0.5 : 1.5, -0.5),
+        roundLeft, roundRight));
+    if (m_next) {
+        painter.setPen(edge(isChecked() || m_next->isChecked()));
+        const double x = mirrored ? 0.5 : width() - 0.5;
+        painter.drawLine(QPointF(x, 0.5), QPointF(x, height() - 0.5));
+    }
     const QColor ink = isChecked() ? t.you : t.ink;
     painter.setPen(enabled ? ink : mix(t.surface, ink, 0.45));
     painter.drawText(rect(), Qt::AlignCenter | Qt::TextShowMnemonic, text());
@@ -91,7 +103,7 @@ SegmentedChoice::SegmentedChoice(const QString& name, QWidget* parent)
     setAccessibleName(name);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_line->setContentsMargins(0, 0, 0, 0);
-    m_line->setSpacing(space::hair);
+    m_line->setSpacing(0); // neighbours share their edge (Segment::paintEvent)
     // Toggled, not clicked: a screen reader toggles.
     connect(m_group, &QButtonGroup::idToggled, this, [this](int index, bool on) {
         if (on)
@@ -113,9 +125,11 @@ void SegmentedChoice::setChoices(const QList<Choice>& choices) {
     for (int i = 0; i < choices.size(); ++i) {
         auto* segment = new Segment(choices.at(i).text, this);
         segment->setAccessibleDescription(accessibleName());
-        segment->setEnds(i == 0, i + 1 == choices.size());
         m_group->addButton(segment, i);
         m_line->addWidget(segment);
+        segment->setPlace(i == 0, nullptr);
+        if (i > 0)
+            static_cast<Segment*>(m_group->button(i - 1))->setPlace(i == 1, segment);
     }
 }
 

@@ -22,8 +22,8 @@ public:
     Segment(const QString& text, QWidget* parent);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
-    /// Which corners are round.
-    void setEnds(bool first, bool last);
+    /// Which corners are round; `next` is null for the last one. It outlives this.
+    void setPlace(bool first, const Segment* next);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -31,7 +31,7 @@ protected:
 
 private:
     bool m_first = true;
-    bool m_last = true;
+    const Segment* m_next = nullptr;
 };
 
 class SegmentedChoice : public QWidget {

@@ -213,6 +213,9 @@ TEST(DayText, SaysASchedule) {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     EXPECT_EQ(scheduleWords(Daily{}), QStringLiteral("every day"));
     EXPECT_EQ(scheduleWords(OnWeekdays{{1, 4}}), QStringLiteral("on Monday and Thursday"));
+    EXPECT_EQ(scheduleWords(OnWeekdays{{1, 2, 3, 4, 5}}), QStringLiteral("Monday to Friday"));
+    EXPECT_EQ(scheduleWords(OnWeekdays{{6, 7}}), QStringLiteral("on Saturday and Sunday"));
+    EXPECT_FALSE(scheduleWords(OnWeekdays{{1, 2, 4}}).contains(QStringLiteral(" to ")));
     EXPECT_EQ(scheduleWords(TimesAWeek{1}), QStringLiteral("once a week"));
     EXPECT_EQ(scheduleWords(TimesAWeek{2}), QStringLiteral("twice a week"));
     EXPECT_EQ(scheduleWords(TimesAWeek{3}), QStringLiteral("3 times a week"));

@@ -1,6 +1,7 @@
 #include "ui/theme/mend_style.h"
 
 #include "ui/theme/button_kind.h"
+#include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -8,12 +9,14 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QLineEdit>
+#include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QScrollBar>
 #include <QStyleOptionSlider>
 #include <QTimeEdit>
+#include <QToolButton>
 #include <gtest/gtest.h>
 
 using namespace mend::ui;
@@ -55,6 +58,43 @@ TEST_F(MendStyleTest, ButtonsAndFieldsAreOfOneHeight) {
     QTimeEdit time;
     for (QWidget* widget : std::initializer_list<QWidget*>{&button, &line, &combo, &date, &time})
         EXPECT_EQ(widget->sizeHint().height(), controlHeight) << widget->metaObject()->className();
+}
+
+// Three dots say that there is more; an arrow besides would stand in their way.
+TEST_F(MendStyleTest, AButtonThatOpensAMenuLooksLikeItsIconAlone) {
+    QToolButton plain;
+    QToolButton menu;
+    QMenu entries;
+    menu.setMenu(&entries);
+    menu.setPopupMode(QToolButton::InstantPopup);
+    for (QToolButton* button : {&plain, &menu}) {
+        button->setIcon(icon(IconName::More));
+        button->setAutoRaise(true);
+        button->resize(controlHeight, controlHeight);
+    }
+    EXPECT_EQ(menu.grab().toImage(), plain.grab().toImage());
+}
+
+TEST_F(MendStyleTest, IconAndWordsStandInTheMiddleOfAButtonEitherWay) {
+    for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        QPushButton button(icon(IconName::Add, &Tokens::onYou), QStringLiteral("New commitment"));
+        setButtonKind(&button, ButtonKind::Primary);
+        button.setLayoutDirection(direction);
+        button.ensurePolished();
+        button.resize(button.sizeHint());
+        const QImage image = button.grab().toImage();
+        const QColor fill = image.pixelColor(image.width() / 2, 3);
+        int left = image.width();
+        int right = 0;
+        for (int x = 4; x < image.width() - 4; ++x)
+            for (int y = 4; y < image.height() - 4; ++y)
+                if (image.pixelColor(x, y) != fill) {
+                    left = std::min(left, x);
+                    right = std::max(right, x);
+                }
+        EXPECT_NEAR(left, image.width() - 1 - right, 5) << int(direction);
+        EXPECT_GE(left, 12) << int(direction);
+    }
 }
 
 TEST_F(MendStyleTest, OnlyThePrimaryButtonIsFilled) {

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QStyle>
 #include <gtest/gtest.h>
 
 using namespace mend::ui;
@@ -30,7 +31,11 @@ TEST(Theme, HasNoMotionWhereNoneIsWanted) {
     QPushButton button;
     theme.choose(MotionChoice::Off);
     EXPECT_FALSE(theme.motion());
-    EXPECT_EQ(fadeTimeOf(&button), 0);
+    EXPECT_EQ(button.style()->styleHint(QStyle::SH_Widget_Animation_Duration), 0);
+    EXPECT_EQ(button.style()->styleHint(QStyle::SH_Widget_Animate), 0);
+    theme.choose(MotionChoice::System);
+    EXPECT_TRUE(theme.motion()); // nothing has said otherwise
+    EXPECT_EQ(button.style()->styleHint(QStyle::SH_Widget_Animation_Duration), fadeTime);
 }
 
 TEST(Theme, ControlsAreAsHighAsTheyShouldBe) {

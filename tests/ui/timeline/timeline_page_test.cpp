@@ -18,6 +18,7 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 #include <gtest/gtest.h>
 
 using namespace mend;
@@ -264,6 +265,18 @@ TEST_F(TimelinePageTest, JumpsByTheYearStrip) {
     EXPECT_EQ(model.entryAt(list->currentIndex().row()).day, today.plus(-200));
     EXPECT_EQ(list->topIndex().data(TimelineModel::DateRole).toDate(), today.plus(-200).date());
     EXPECT_TRUE(list->hasFocus());
+}
+
+TEST_F(TimelinePageTest, OffersOtherYearsOnlyWhereThereAreSome) {
+    showPage(3); // all of it within the strip
+    page.resize(1180, 820);
+    QApplication::processEvents();
+    EXPECT_FALSE(child<QToolButton>("yearBefore")->isVisible());
+    EXPECT_FALSE(child<QToolButton>("yearAfter")->isVisible());
+    page.setState({QStringLiteral("Sam"), today, today.plus(-800)});
+    QApplication::processEvents();
+    EXPECT_TRUE(child<QToolButton>("yearBefore")->isEnabled());
+    EXPECT_FALSE(child<QToolButton>("yearAfter")->isEnabled());
 }
 
 TEST_F(TimelinePageTest, NamesEveryControlAndNeverShouts) {

@@ -153,6 +153,34 @@ TEST(Seam, IsAQuietLineWhereNothingWasConfirmed) {
     EXPECT_EQ(countOf(image.copy(0, 10, image.width(), 1), light.inkSoft), 1);
 }
 
+TEST(Seam, IsWholeInRowsOfAnyHeight) {
+    SeamPiece piece;
+    piece.above = piece.below = 4;
+    for (const int height : {44, 45, 61, 88, 97}) {
+        const QImage image = drawn(piece, height);
+        for (int y = 0; y < height; ++y)
+            EXPECT_EQ(goldAcross(image, y), 4) << height << " at " << y;
+    }
+}
+
+TEST(Seam, IsWholeBetweenRowsOnScaledScreens) {
+    SeamPiece piece;
+    piece.above = piece.below = 4;
+    for (const double scale : {1.25, 1.5, 2.0}) {
+        QImage image(qRound(seamWidth * scale), qRound(90 * scale),
+                     QImage::Format_ARGB32_Premultiplied);
+        image.setDevicePixelRatio(scale);
+        image.fill(light.surface);
+        {
+            QPainter painter(&image);
+            paintSeam(painter, QRectF(0, 0, seamWidth, 45), piece, light);
+            paintSeam(painter, QRectF(0, 45, seamWidth, 45), piece, light);
+        }
+        for (int y = 0; y < image.height(); ++y)
+            EXPECT_EQ(image.pixelColor(image.width() / 2, y), light.gold) << scale << " at " << y;
+    }
+}
+
 TEST(Seam, BeginsAndEndsWithItsDays) {
     SeamPiece piece;
     piece.first = true;
@@ -172,6 +200,10 @@ TEST(Seam, ForksWhereTheTwoSawItDifferently) {
     const QImage image = drawn(piece);
     EXPECT_TRUE(shows(image.copy(0, 0, 12, 120), light.you) || !isPlain(image.copy(0, 0, 12, 120)));
     EXPECT_FALSE(isPlain(image.copy(28, 0, 12, 120)));
+    // It has parted before the first mark, so that nothing is drawn across one.
+    constexpr int mark = 12; // where the first one begins
+    EXPECT_TRUE(isPlain(image.copy(seamWidth / 2 - 9, mark, 2, shardSize)));
+    EXPECT_EQ(seamHeight(piece.shards), shardSize + 2 * (12 - shardGap));
     piece.shards = {DayState::Confirmed};
     EXPECT_TRUE(isPlain(drawn(piece).copy(0, 0, 12, 120)));
 }

@@ -62,6 +62,30 @@ TEST_F(SegmentedChoiceTest, OtherChoicesTakeThePlaceOfTheOld) {
     EXPECT_EQ(choice.chosen(), QStringLiteral("seen"));
 }
 
+TEST_F(SegmentedChoiceTest, TheChosenStaysReadableWhileItIsPressed) {
+    choice.resize(choice.sizeHint());
+    choice.setChosen(QStringLiteral("partly"));
+    segment(1)->setDown(true);
+    const QImage image = segment(1)->grab().toImage();
+    const Tokens& t = tokensOf(&choice);
+    EXPECT_GE(contrast(t.you, image.pixelColor(image.width() / 2, 4)), 4.5);
+}
+
+TEST_F(SegmentedChoiceTest, NeighboursShareOneEdgeInTheHueOfTheChosen) {
+    choice.resize(choice.sizeHint());
+    choice.setChosen(QStringLiteral("partly"));
+    for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        choice.setLayoutDirection(direction);
+        const QImage image = choice.grab().toImage();
+        const Tokens& t = tokensOf(&choice);
+        const int y = 5; // above the words, below the upper edge
+        int edges = 0;
+        for (int x = 0; x < image.width(); ++x)
+            edges += image.pixelColor(x, y) == t.you ? 1 : 0;
+        EXPECT_EQ(edges, 2) << int(direction);
+    }
+}
+
 TEST_F(SegmentedChoiceTest, IsRadioButtonsToAScreenReader) {
     QAccessibleInterface* bus = heard(segment(0));
     EXPECT_EQ(bus->role(), QAccessible::RadioButton);

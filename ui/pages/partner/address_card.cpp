@@ -11,6 +11,12 @@
 
 namespace mend::ui {
 
+namespace {
+
+constexpr int entryWidth = 320; // Pixels. The longest usual address fits.
+
+} // namespace
+
 AddressCard::AddressCard(QWidget* parent)
     : Card(tr("Addresses"), parent), m_own(new WrapLabel), m_list(new QVBoxLayout) {
     auto* why = new WrapLabel(
@@ -38,8 +44,10 @@ QWidget* AddressCard::buildEntry() {
     m_add->setObjectName(QStringLiteral("addAddress"));
     m_add->setAccessibleName(tr("Add this address"));
     m_add->setEnabled(false);
+    m_entry->setMaximumWidth(entryWidth);
     line->addWidget(m_entry, 1);
     line->addWidget(m_add);
+    line->addStretch();
     connect(m_entry, &QLineEdit::textChanged, this,
             [this](const QString& text) { m_add->setEnabled(!text.trimmed().isEmpty()); });
     connect(m_entry, &QLineEdit::returnPressed, m_add, &QPushButton::click);

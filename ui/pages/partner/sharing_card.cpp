@@ -67,9 +67,11 @@ void SharingCard::setState(const PartnerState& state) {
                                     : tr("%1 things of yours wait to be shared.").arg(waiting));
     m_waiting->setVisible(waiting > 0);
     const int sealed = int(std::min<quint64>(sync.counts.sealed, INT_MAX));
-    m_sealed->setText(sealed == 1
-                          ? tr("One thing opens when you both have shared yours.")
-                          : tr("%1 things open when you both have shared yours.").arg(sealed));
+    m_sealed->setText(
+        sealed == 1
+            ? tr("One check-in is sealed: it opens when you both have shared one for its day.")
+            : tr("%1 check-ins are sealed: each opens when you both have shared one for its day.")
+                  .arg(sealed));
     m_sealed->setVisible(sealed > 0);
     m_fingerprint->setText(
         tr("If you ever want to be sure who this is, compare: %1").arg(state.partner->fingerprint));

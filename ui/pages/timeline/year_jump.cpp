@@ -3,6 +3,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/year_strip.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QToolButton>
 #include <algorithm>
@@ -32,8 +33,11 @@ YearJump::YearJump(QWidget* parent)
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(m_earlier);
-    line->addWidget(m_strip, 1);
+    m_strip->setMaximumWidth(m_strip->sizeHint().width());
+    m_strip->installEventFilter(this);
+    line->addWidget(m_strip, 1000);
     line->addWidget(m_later);
+    line->addStretch(1);
     connect(m_strip, &YearStrip::daySelected, this, [this](const QDate& date) {
         if (const auto day = Day::fromDate(date))
             Q_EMIT daySelected(*day);
@@ -65,6 +69,13 @@ void YearJump::setCurrent(const QDate& date) {
         show(m_today.plus(-std::max(0, years) * yearStep));
     }
     m_strip->setCurrent(date);
+}
+
+// How many weeks are shown, and so whether there are others, depends on the room there is.
+bool YearJump::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_strip && event->type() == QEvent::Resize)
+        updateButtons();
+    return QWidget::eventFilter(watched, event);
 }
 
 Day YearJump::firstShown() const {

@@ -31,6 +31,9 @@ Q_SIGNALS:
     void daySelected(mend::Day day);
     void yearShown(mend::Day first, mend::Day last);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void show(Day last);
     void updateButtons();
