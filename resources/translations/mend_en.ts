@@ -2,47 +2,19 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>mend::ui::Seam</name>
+    <name>mend::ui::SharingCard</name>
     <message numerus="yes">
-        <source>%n kept and confirmed</source>
+        <source>%n things of yours wait to be shared.</source>
         <translation>
-            <numerusform>%n kept and confirmed</numerusform>
-            <numerusform>%n kept and confirmed</numerusform>
+            <numerusform>%n thing of yours waits to be shared.</numerusform>
+            <numerusform>%n things of yours wait to be shared.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n kept</source>
+        <source>%n check-ins are sealed: each opens when you both have shared one for its day.</source>
         <translation>
-            <numerusform>%n kept</numerusform>
-            <numerusform>%n kept</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n partly kept</source>
-        <translation>
-            <numerusform>%n partly kept</numerusform>
-            <numerusform>%n partly kept</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not kept, told first</source>
-        <translation>
-            <numerusform>%n not kept, told first</numerusform>
-            <numerusform>%n not kept, told first</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n seen differently</source>
-        <translation>
-            <numerusform>%n seen differently</numerusform>
-            <numerusform>%n seen differently</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n excused</source>
-        <translation>
-            <numerusform>%n excused</numerusform>
-            <numerusform>%n excused</numerusform>
+            <numerusform>%n check-in is sealed: it opens when you both have shared one for its day.</numerusform>
+            <numerusform>%n check-ins are sealed: each opens when you both have shared one for its day.</numerusform>
         </translation>
     </message>
 </context>

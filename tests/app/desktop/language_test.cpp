@@ -49,6 +49,10 @@ TEST_F(LanguageTest, IsEnglishWithTheCountrysDaysWhereThereIsNoTranslation) {
 TEST_F(LanguageTest, HasEnglishPluralsCompiledIn) {
     speak(app, QLocale(QLocale::English));
     EXPECT_TRUE(QFile::exists(QStringLiteral(":/translations/mend_en.qm")));
-    EXPECT_EQ(QCoreApplication::translate("mend::ui::Seam", "%n kept", nullptr, 2),
-              QStringLiteral("2 kept"));
+    const auto wait = [](int n) {
+        return QCoreApplication::translate("mend::ui::SharingCard",
+                                           "%n things of yours wait to be shared.", nullptr, n);
+    };
+    EXPECT_EQ(wait(1), QStringLiteral("1 thing of yours waits to be shared."));
+    EXPECT_EQ(wait(2), QStringLiteral("2 things of yours wait to be shared."));
 }

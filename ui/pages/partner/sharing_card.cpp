@@ -63,15 +63,16 @@ void SharingCard::setState(const PartnerState& state) {
     m_retry->setVisible(mayRetry(sync));
     m_allow->setVisible(sync.phase == Phase::Stopped && sync.stop == SyncReading::Stop::TooMuch);
     const int waiting = int(std::min<quint64>(sync.counts.waiting(), INT_MAX));
-    m_waiting->setText(waiting == 1 ? tr("One thing of yours waits to be shared.")
-                                    : tr("%1 things of yours wait to be shared.").arg(waiting));
+    m_waiting->setText(waiting == 1
+                           ? tr("One thing of yours waits to be shared.")
+                           : tr("%n things of yours wait to be shared.", nullptr, waiting));
     m_waiting->setVisible(waiting > 0);
     const int sealed = int(std::min<quint64>(sync.counts.sealed, INT_MAX));
     m_sealed->setText(
         sealed == 1
             ? tr("One check-in is sealed: it opens when you both have shared one for its day.")
-            : tr("%1 check-ins are sealed: each opens when you both have shared one for its day.")
-                  .arg(sealed));
+            : tr("%n check-ins are sealed: each opens when you both have shared one for its day.",
+                 nullptr, sealed));
     m_sealed->setVisible(sealed > 0);
     m_fingerprint->setText(
         tr("If you ever want to be sure who this is, compare: %1").arg(state.partner->fingerprint));
