@@ -3,7 +3,6 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
-#include <QFocusFrame>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -65,27 +64,6 @@ TEST_F(FocusRingTest, IsNotAroundWhatMarksItsOwnPlace) {
     setPaintsOwnFocus(first);
     first->setFocus(Qt::TabFocusReason);
     EXPECT_EQ(ring().wearer(), nullptr);
-}
-
-// A line of buttons, as FlowLayout lays them, touches the edges of the widget that holds it.
-TEST_F(FocusRingTest, IsWholeAroundWhatTouchesItsParentsEdges) {
-    auto* line = new QWidget;
-    auto* tight = new QHBoxLayout(line);
-    tight->setContentsMargins(0, 0, 0, 0);
-    auto* button = new QPushButton(QStringLiteral("tight"));
-    tight->addWidget(button);
-    qobject_cast<QVBoxLayout*>(window.layout())->insertWidget(1, line);
-    QTest::keyClick(first, Qt::Key_Tab);
-    button->setFocus(Qt::TabFocusReason);
-    ASSERT_EQ(ring().wearer(), button);
-    QApplication::processEvents();
-    const auto* frame = window.findChild<QFocusFrame*>();
-    ASSERT_TRUE(frame);
-    EXPECT_TRUE(frame->isVisible());
-    EXPECT_EQ(frame->visibleRegion().boundingRect(), frame->rect());
-    const QRect worn(button->mapTo(&window, QPoint()), button->size());
-    EXPECT_TRUE(QRect(frame->mapTo(&window, QPoint()), frame->size())
-                    .contains(worn.adjusted(-2, -2, 2, 2)));
 }
 
 TEST_F(FocusRingTest, OutlivesTheWidgetThatWoreIt) {
