@@ -64,15 +64,15 @@ int perform(const Command& command, const Context& context, const QStringList& w
         parser.addOption(json);
     const qsizetype nameLength = command.name.split(u' ').size();
     if (!parser.parse(QStringList(u"mend-cli"_s) + words.sliced(nameLength)))
-        return wrongUsage(
-            u"%1 Usage: mend-cli %2 %3"_s.arg(parser.errorText(), command.name, command.usage));
+        return wrongUsage(u"%1 Usage: mend-cli %2 %3"_s.arg(parser.errorText(), command.name,
+                                                            command.usage.simplified()));
     if (parser.isSet(help)) {
         print(usageOf(command));
         return Done;
     }
     const QStringList given = parser.positionalArguments();
     if (given.size() < command.least || given.size() > command.most)
-        return wrongUsage(u"Usage: mend-cli %1 %2"_s.arg(command.name, command.usage));
+        return wrongUsage(u"Usage: mend-cli %1 %2"_s.arg(command.name, command.usage.simplified()));
     const bool asJson = command.takes == Takes::Json && parser.isSet(json);
     return command.function({context, parser, given, asJson});
 }

@@ -48,7 +48,7 @@ void put(std::FILE* stream, const QString& line) {
 std::optional<QString> lineOf(QFile& file) {
     QByteArray line = file.readLine(lineLimit);
     // A line cut off would have its rest taken for the next secret.
-    const bool whole = !line.isEmpty() && (line.size() < lineLimit || line.endsWith('\n'));
+    const bool whole = !line.isEmpty() && (line.size() < lineLimit - 1 || line.endsWith('\n'));
     qsizetype length = line.size();
     while (length > 0 && (line[length - 1] == '\n' || line[length - 1] == '\r'))
         --length;
@@ -64,10 +64,13 @@ std::optional<QString> askOnce(const QString& prompt) {
             u"There is no terminal to ask on. Name a file: --passphrase-file FILE. Nothing was changed."_s);
         return std::nullopt;
     }
+    const Silence silence(
+        terminal.handle()); // before the prompt: it throws away what was typed too early
     terminal.write(prompt.toUtf8());
-    const Silence silence(terminal.handle());
     auto line = lineOf(terminal);
     terminal.write("\n");
+    if (!line)
+        tell(u"No passphrase was typed. Nothing was changed."_s);
     return line;
 }
 
