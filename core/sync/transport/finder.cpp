@@ -1,6 +1,7 @@
 #include "core/sync/transport/finder.h"
 
 #include <QNetworkDatagram>
+#include <QNetworkProxy>
 
 namespace mend::sync {
 
@@ -38,6 +39,7 @@ void Finder::join() {
 
 void Finder::bindPlace(const Rendezvous& place, bool v6) {
     auto socket = std::make_unique<QUdpSocket>();
+    socket->setProxy(QNetworkProxy::NoProxy); // nor is the system asked for one
     const QHostAddress any(v6 ? QHostAddress::AnyIPv6 : QHostAddress::AnyIPv4);
     const auto mode = QUdpSocket::ShareAddress | QUdpSocket::ReuseAddressHint;
     const bool bound =
@@ -64,6 +66,7 @@ QUdpSocket* Finder::senderFor(const QNetworkInterface& interface, bool v6) {
         if (sender.interface == interface.index() && sender.v6 == v6)
             return sender.socket.get();
     auto socket = std::make_unique<QUdpSocket>();
+    socket->setProxy(QNetworkProxy::NoProxy); // nor is the system asked for one
     if (!socket->bind(v6 ? QHostAddress::AnyIPv6 : QHostAddress::AnyIPv4, 0))
         return nullptr;
     socket->setMulticastInterface(interface);

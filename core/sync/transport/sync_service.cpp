@@ -142,6 +142,8 @@ void SyncService::ready(std::unique_ptr<Link> link, const QString& address) {
 }
 
 void SyncService::received(const QByteArray& bytes) {
+    if (!isTrustAsKnown()) // paused or left this moment: nothing more is said
+        return trustChanged();
     const auto message = decode(bytes);
     if (message)
         perform(replicator_->receive(*message));
