@@ -2,10 +2,12 @@
 
 #include "ui/pages/safety/safety_page.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/tab_stops.h"
 #include "ui/window/help_page.h"
 #include "ui/window/navigation.h"
 
 #include <QCloseEvent>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -118,6 +120,18 @@ void MainWindow::putAway() {
 void MainWindow::restorePlace(const QByteArray& geometry) {
     if (!geometry.isEmpty())
         restoreGeometry(geometry);
+}
+
+// In the order that is seen; and what has the focus is in sight.
+bool MainWindow::focusNextPrevChild(bool next) {
+    QWidget* stop = tabStopBeside(*this, focusWidget(), next);
+    if (!stop)
+        return false;
+    stop->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    for (QWidget* above = stop->parentWidget(); above; above = above->parentWidget())
+        if (auto* area = qobject_cast<QScrollArea*>(above))
+            area->ensureWidgetVisible(stop);
+    return true;
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

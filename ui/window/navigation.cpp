@@ -3,6 +3,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/side_bar.h"
+#include "ui/widgets/tab_stops.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -74,23 +75,18 @@ void Navigation::showPage(const QString& id) {
     const auto at = m_ids.indexOf(id);
     if (at < 0)
         return;
+    const QWidget* focus = QApplication::focusWidget();
+    const bool inBar = focus && m_bar->isAncestorOf(focus);
     m_stack->setCurrentIndex(int(at));
     m_bar->setCurrent(id);
-    focusPage();
+    if (!inBar)
+        focusPage();
     Q_EMIT pageShown(id);
 }
 
 void Navigation::focusPage() {
-    QWidget* page = m_stack->currentWidget();
-    if (const QWidget* focus = QApplication::focusWidget(); focus && m_bar->isAncestorOf(focus))
-        return;
-    for (QWidget* next = page->nextInFocusChain(); next != page; next = next->nextInFocusChain()) {
-        if (!page->isAncestorOf(next) || !(next->focusPolicy() & Qt::TabFocus) ||
-            !next->isVisibleTo(page) || !next->isEnabled())
-            continue;
-        next->setFocus(Qt::OtherFocusReason);
-        return;
-    }
+    if (QWidget* first = tabStopBeside(*m_stack->currentWidget(), nullptr, true))
+        first->setFocus(Qt::OtherFocusReason);
 }
 
 QString Navigation::currentPage() const {

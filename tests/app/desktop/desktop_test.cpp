@@ -78,6 +78,20 @@ TEST_F(DesktopTest, UnlocksToTodayWithEveryPageThereIs) {
     EXPECT_EQ(desktop->idleLock().time(), std::chrono::minutes(5));
 }
 
+TEST_F(DesktopTest, UnlockingPutsTheFocusIntoThePage) {
+    make();
+    start();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&desktop->window()));
+    ASSERT_TRUE(unlock());
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the gate
+    const auto* navigation = desktop->window().navigation();
+    for (const char* page : {"today", "journal"}) {
+        desktop->session()->showPage(QLatin1String(page));
+        const QWidget* focus = QApplication::focusWidget();
+        EXPECT_TRUE(focus && navigation->page(QLatin1String(page))->isAncestorOf(focus)) << page;
+    }
+}
+
 TEST_F(DesktopTest, LockingForgetsEverything) {
     make();
     start();

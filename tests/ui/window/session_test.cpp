@@ -17,6 +17,7 @@
 #include <QApplication>
 #include <QScrollArea>
 #include <QTest>
+#include <algorithm>
 #include <gtest/gtest.h>
 
 using namespace mend;
@@ -122,4 +123,27 @@ TEST_F(SessionTest, AnEarlierDayOfAKeptMomentOpensOnToday) {
     session->showPage(QStringLiteral("journal"));
     session->showPage(QStringLiteral("today"));
     EXPECT_EQ(today->state().day, one.clock.today());
+}
+
+TEST_F(SessionTest, TabGoesThroughTodayAsItIsSeen) {
+    ASSERT_TRUE(active);
+    window.resize(window.minimumSize());
+    session->showPage(QStringLiteral("today"));
+    QStringList stops;
+    auto* view = page<TodayPage>("today")->findChild<QScrollArea*>()->viewport();
+    for (int i = 0; i < 40 && !stops.contains(QStringLiteral("save")); ++i) {
+        QWidget* focus = QApplication::focusWidget();
+        stops << focus->objectName();
+        if (view->isAncestorOf(focus)) {
+            EXPECT_FALSE(focus->visibleRegion().isEmpty()) << stops.last().toStdString();
+        }
+        QTest::keyClick(focus, Qt::Key_Tab);
+    }
+    const QStringList wanted{u"text-hard"_qs, u"startMoment"_qs, u"save"_qs};
+    QList<qsizetype> places;
+    for (const QString& each : wanted)
+        if (stops.contains(each))
+            places << stops.indexOf(each);
+    EXPECT_EQ(places.size(), wanted.size()) << stops.join(u' ').toStdString();
+    EXPECT_TRUE(std::is_sorted(places.begin(), places.end())) << stops.join(u' ').toStdString();
 }
