@@ -53,6 +53,19 @@ private:
     QSet<QWidget*> m_seen;
 };
 
+// What was hidden with the focus in it leaves the focus near: within the closest that holds a stop.
+QWidget* nearest(const QWidget& root, QWidget* from, const QList<QWidget*>& stops, bool forward) {
+    for (QWidget* above = from; above && above != &root; above = above->parentWidget()) {
+        QList<QWidget*> within;
+        for (QWidget* stop : stops)
+            if (above->isAncestorOf(stop))
+                within << stop;
+        if (!within.isEmpty())
+            return forward ? within.first() : within.last();
+    }
+    return forward ? stops.first() : stops.last();
+}
+
 } // namespace
 
 QList<QWidget*> tabStops(QWidget& root) {
@@ -67,7 +80,7 @@ QWidget* tabStopBeside(QWidget& root, QWidget* from, bool forward) {
         return nullptr;
     const auto at = stops.indexOf(from);
     if (at < 0)
-        return forward ? stops.first() : stops.last();
+        return nearest(root, from, stops, forward);
     const auto count = stops.size();
     return stops[(at + (forward ? 1 : count - 1)) % count];
 }

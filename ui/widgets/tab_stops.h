@@ -10,8 +10,8 @@ namespace mend::ui {
 
 /// Those within `root` that are visible, enabled and reached by Tab.
 QList<QWidget*> tabStops(QWidget& root);
-/// The one after (before) `from`, round the end; the first (last) if `from` isn't one of them; null
-/// where there is none.
+/// The one after (before) `from`, round the end; one near it if `from` isn't one of them, else the
+/// first (last); null where there is none.
 QWidget* tabStopBeside(QWidget& root, QWidget* from, bool forward);
 
 } // namespace mend::ui

@@ -68,3 +68,20 @@ TEST(TabStops, GoRoundTheEnd) {
     EXPECT_EQ(tabStopBeside(window, last, true), first);
     EXPECT_EQ(tabStopBeside(window, first, false), last);
 }
+
+TEST(TabStops, WhatWasHiddenLeavesTheFocusNear) {
+    QWidget window;
+    auto* line = new QHBoxLayout(&window);
+    auto* before = new QPushButton;
+    auto* card = new QWidget;
+    line->addWidget(before);
+    line->addWidget(card);
+    auto* column = new QHBoxLayout(card);
+    auto* form = new QLineEdit;
+    auto* instead = new QPushButton;
+    column->addWidget(form);
+    column->addWidget(instead);
+    window.show();
+    form->hide();
+    EXPECT_EQ(tabStopBeside(window, form, true), instead);
+}

@@ -43,7 +43,6 @@ ChecklistPage::ChecklistPage(QWidget* parent)
             Q_EMIT stateSettled(settled->id, settled->after);
     });
     auto* find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, this,
             [this] { (m_tabs->currentIndex() == 1 ? m_theirs : m_mine)->focusSearch(); });
     setState({});

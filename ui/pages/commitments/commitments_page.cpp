@@ -31,7 +31,6 @@ CommitmentsPage::CommitmentsPage(QWidget* parent)
     connect(m_undo, &UndoBar::undone, this, [this] { finishEnding(true); });
     connect(m_undo, &UndoBar::expired, this, [this] { finishEnding(false); });
     auto* shortcut = new QShortcut(QKeySequence::New, this);
-    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
     connect(shortcut, &QShortcut::activated, this, [this] { startNew(); });
 }
 

@@ -80,10 +80,8 @@ void JournalPage::buildShelves() {
 
 void JournalPage::connectShelves() {
     auto* fresh = new QShortcut(QKeySequence::New, this);
-    fresh->setContext(Qt::WidgetWithChildrenShortcut);
     connect(fresh, &QShortcut::activated, this, &JournalPage::startNew);
     auto* find = new QShortcut(QKeySequence::Find, this);
-    find->setContext(Qt::WidgetWithChildrenShortcut);
     connect(find, &QShortcut::activated, this, [this] {
         if (auto* list = m_stack->currentWidget()->findChild<ShelfList*>())
             list->search()->setFocus(Qt::ShortcutFocusReason);

@@ -94,7 +94,6 @@ void TodayPage::buildFoot() {
 
 void TodayPage::connectCheckIn() {
     auto* fresh = new QShortcut(QKeySequence::New, this);
-    fresh->setContext(Qt::WidgetWithChildrenShortcut);
     connect(fresh, &QShortcut::activated, this, &TodayPage::startNew);
     connect(m_save, &QPushButton::clicked, this, &TodayPage::submitCheckIn);
     connect(m_checkIn, &CheckInCard::submitted, this, &TodayPage::submitCheckIn);
