@@ -60,6 +60,22 @@ void Seeker::meet() {
                      rendezvous(*pairKey_, today + 1)});
 }
 
+// Where the two last met, the other may have begun anew since: on a port of today, the second of
+// them where the first was taken. So today's ports are tried there, too.
+QStringList Seeker::addresses() {
+    const QStringList known = store_.addresses();
+    QStringList all = known;
+    if (const auto last = parseHostPort(known.value(0))) {
+        const bool here = QHostAddress(last->host).isLoopback();
+        for (const quint16 port : rendezvous(*pairKey_, utcDayOf(clock_.nowMs())).tcpPorts)
+            if (!here || port != listensOn_) // where this one listens itself
+                all << HostPort{last->host, port}.text();
+    }
+    all += choice_.peers;
+    all.removeDuplicates();
+    return all;
+}
+
 void Seeker::round() {
     if (!pairKey_)
         return;
@@ -71,9 +87,7 @@ void Seeker::round() {
         const auto sealed = [&] { return sealBeacon(mine_->beacon, announcement, now, random_); };
         couldSend_ = finder_->send(sealed, rendezvous(*pairKey_, utcDayOf(now)), false);
     }
-    QStringList addresses = store_.addresses() + choice_.peers;
-    addresses.removeDuplicates();
-    for (const QString& text : addresses)
+    for (const QString& text : addresses())
         if (const auto address = parseHostPort(text))
             Q_EMIT dial(address->host, address->port);
     timer_.start(int(intervalMs_ + random_.below(quint32(intervalMs_ / 2 + 1))));

@@ -1,7 +1,8 @@
 #pragma once
 // Looks for the partner while there is no connection: beacons on the day's meeting places
-// (yesterday's, today's and tomorrow's are heard), the last address that worked, and those a person
-// typed, in jittered, growing intervals from 1 s to 60 s. Silent while stopped.
+// (yesterday's, today's and tomorrow's are heard), the last address that worked and the day's ports
+// there, and addresses a person typed, in jittered, growing intervals from 1 s to 60 s. Silent
+// while stopped.
 
 #include "core/sync/announcement.h"
 #include "core/sync/transport/address.h"
@@ -40,6 +41,7 @@ Q_SIGNALS:
 private:
     void round();
     void meet();
+    QStringList addresses(); // to be dialled, the likeliest first
     void hear(const QByteArray& datagram, const QHostAddress& from);
 
     TrustStore& store_;

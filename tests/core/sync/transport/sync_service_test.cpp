@@ -2,6 +2,8 @@
 
 #include "tests/core/sync/transport/syncing_fixture.h"
 
+#include <QNetworkProxy>
+
 TEST_F(Syncing, TwoWhoKnowAnAddressGetInStep) {
     sam.vault.write(u"before"_s);
     ASSERT_TRUE(meet());
@@ -21,6 +23,32 @@ TEST_F(Syncing, BothRememberWhereTheOtherListens) {
     ASSERT_TRUE(meet());
     EXPECT_EQ(alex.vault.known, QStringList(local(sam)));
     EXPECT_EQ(sam.vault.known, QStringList(local(alex))); // from the preamble
+}
+
+TEST_F(Syncing, WhoBeginsAnewOnAnotherDayIsFoundWhereTheyWere) {
+    ASSERT_TRUE(meet());
+    for (Peer* one : {&sam, &alex}) {
+        one->service->stop();
+        one->clock.advanceDays(1);
+    }
+    sam.start(); // on a port of another day
+    ASSERT_FALSE(alex.vault.known.contains(local(sam)));
+    alex.start();
+    EXPECT_TRUE(bothIn(SyncPhase::InStep));
+}
+
+TEST_F(Syncing, WhoHadToTakeTheSecondPortIsFoundThere) {
+    const Rendezvous today =
+        rendezvous(crypto::SecretBytes::copyOf(QByteArrayView(sam.vault.pairKey)),
+                   utcDayOf(sam.clock.nowMs()));
+    QTcpServer taken;
+    taken.setProxy(QNetworkProxy::NoProxy);
+    ASSERT_TRUE(taken.listen(QHostAddress::LocalHost, today.tcpPorts[0]));
+    sam.start();
+    ASSERT_EQ(local(sam), u"127.0.0.1:%1"_s.arg(today.tcpPorts[1]));
+    alex.vault.known = {u"127.0.0.1:%1"_s.arg(today.tcpPorts[0])}; // as pairing remembers it
+    alex.start();
+    EXPECT_TRUE(bothIn(SyncPhase::InStep));
 }
 
 TEST_F(Syncing, BothDiallingAtOnceEndWithOneConnection) {
