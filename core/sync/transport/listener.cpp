@@ -86,9 +86,19 @@ void Listener::incomingConnection(qintptr socket) {
 void Listener::makeRoom(const QString& block) {
     const auto ofBlock = [&](const auto& w) { return w->block == block; };
     if (std::count_if(waiting_.begin(), waiting_.end(), ofBlock) >= unprovenPerAddressLimit)
-        drop(std::find_if(waiting_.begin(), waiting_.end(), ofBlock)->get());
+        pushOut(std::find_if(waiting_.begin(), waiting_.end(), ofBlock)->get());
     else if (waiting_.size() >= unprovenLimit)
-        drop(waiting_.front().get());
+        pushOut(waiting_.front().get());
+}
+
+// A crowd is accepted many at a time: the preamble of the one whose turn it is to go may have come,
+// and just not been looked at.
+void Listener::pushOut(Waiting* waiting) {
+    readSome(waiting);
+    const bool stillThere = std::any_of(waiting_.begin(), waiting_.end(),
+                                        [&](const auto& w) { return w.get() == waiting; });
+    if (stillThere)
+        drop(waiting);
 }
 
 void Listener::readSome(Waiting* waiting) {

@@ -44,6 +44,7 @@ protected:
 private:
     struct Waiting;
     void makeRoom(const QString& address);
+    void pushOut(Waiting* waiting);
     void readSome(Waiting* waiting);
     void drop(Waiting* waiting);
     std::unique_ptr<Waiting> take(Waiting* waiting);

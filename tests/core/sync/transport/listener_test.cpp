@@ -59,6 +59,24 @@ TEST_F(Listening, APreambleProves) {
     EXPECT_EQ(listener.unproven(), 0);
 }
 
+TEST_F(Listening, WhoseTurnItIsToGoIsHeardFirst) {
+    const auto partner = connected();
+    ASSERT_TRUE(waitUntil([&] { return listener.unproven() == 1; }));
+    partner->write(preamble());
+    ASSERT_TRUE(partner->flush()); // sent, and not looked at yet
+    std::vector<std::unique_ptr<QTcpSocket>> crowd;
+    for (int i = 0; i < unprovenLimit; ++i) {
+        crowd.push_back(std::make_unique<QTcpSocket>());
+        crowd.back()->bind(QHostAddress(u"127.0.3.%1"_s.arg(1 + i)));
+        crowd.back()->connectToHost(QHostAddress::LocalHost, listener.serverPort());
+        ASSERT_TRUE(crowd.back()->waitForConnected());
+    }
+    while (listener.waitForNewConnection(0)) // accepts, and does nothing else
+        ;
+    EXPECT_EQ(proven.size(), 1u);
+    EXPECT_EQ(listener.unproven(), unprovenLimit);
+}
+
 TEST_F(Listening, APreambleMayComeByteByByte) {
     const auto socket = connected();
     for (const char byte : preamble()) {
