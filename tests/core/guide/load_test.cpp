@@ -256,7 +256,7 @@ TEST(GuideLoad, MissesAScaleASectionOrAMark) {
 TEST(GuideLoad, RefusesASectionTwiceAndANumberWithoutADate) {
     GuideFiles files = shippedFiles();
     files.safety = editedFirst(files.safety, QStringLiteral("sections"), [](QJsonObject& section) {
-        section.insert(QStringLiteral("id"), QStringLiteral("stop"));
+        section.insert(QStringLiteral("id"), QStringLiteral("life"));
     });
     expectFault(files, GuideError::DuplicateId, "safety.json", "sections[1].id");
     const auto withNumber = [](const char* date) {

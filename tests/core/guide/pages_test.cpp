@@ -25,7 +25,7 @@ TEST(SafetyPage, SaysWhatItHasToSayInOrder) {
     QStringList ids;
     for (const SafetySection& one : guide.safety().sections)
         ids += one.id;
-    EXPECT_EQ(ids.join(u' '), QStringLiteral("signs stop device leave danger life help"));
+    EXPECT_EQ(ids.join(u' '), QStringLiteral("danger life signs stop device leave help"));
 
     const QString signs = words(section(guide.safety(), QStringLiteral("signs")));
     for (const char* sign : {"afraid", "threat", "hit", "Money", "watched", "sex"})
@@ -34,6 +34,8 @@ TEST(SafetyPage, SaysWhatItHasToSayInOrder) {
                     .contains(QStringLiteral("passphrase")));
     EXPECT_TRUE(words(section(guide.safety(), QStringLiteral("leave")))
                     .contains(QStringLiteral("Ctrl+Shift+H")));
+    EXPECT_TRUE(words(section(guide.safety(), QStringLiteral("leave")))
+                    .contains(QStringLiteral("may say that you paused")));
     EXPECT_TRUE(words(section(guide.safety(), QStringLiteral("life")))
                     .contains(QStringLiteral("emergency number")));
     EXPECT_TRUE(words(section(guide.safety(), QStringLiteral("help")))

@@ -34,6 +34,14 @@ TEST_F(Sharing, PausesAndGoesOn) {
     EXPECT_FALSE(asked.at(1).at(0).toBool());
 }
 
+// Somebody who pauses in fear must know beforehand that it shows.
+TEST_F(Sharing, SaysThatAPauseIsSeen) {
+    page.setState(paired());
+    ASSERT_TRUE(isShown("pauseWords"));
+    EXPECT_TRUE(words("pauseWords").contains(paired().partner->name));
+    EXPECT_TRUE(words("pauseWords").contains(QStringLiteral("may say so")));
+}
+
 TEST_F(Sharing, LooksAgainOnlyWhileLooking) {
     QSignalSpy asked(&page, &PartnerPage::retryAsked);
     page.setState(paired());

@@ -23,7 +23,8 @@ bool mayRetry(const SyncReading& sync) {
 SharingCard::SharingCard(QWidget* parent)
     : Card(tr("Sharing"), parent), m_who(new PersonBadge({}, Person::Partner)),
       m_sentence(new WrapLabel), m_progress(new Busy({})), m_waiting(new WrapLabel),
-      m_sealed(new WrapLabel), m_fingerprint(new WrapLabel({}, TextRole::Caption)) {
+      m_sealed(new WrapLabel), m_pauseWords(new WrapLabel({}, TextRole::Caption)),
+      m_fingerprint(new WrapLabel({}, TextRole::Caption)) {
     m_sentence->setObjectName(QStringLiteral("sharingSentence"));
     m_waiting->setObjectName(QStringLiteral("waiting"));
     m_sealed->setObjectName(QStringLiteral("sealed"));
@@ -32,6 +33,9 @@ SharingCard::SharingCard(QWidget* parent)
                             static_cast<QWidget*>(m_waiting), static_cast<QWidget*>(m_sealed)})
         add(widget);
     add(buildButtons());
+    m_pauseWords->setTone(&Tokens::inkSoft);
+    m_pauseWords->setObjectName(QStringLiteral("pauseWords"));
+    add(m_pauseWords);
     add(m_fingerprint);
 }
 
@@ -60,6 +64,8 @@ void SharingCard::setState(const PartnerState& state) {
     m_who->setPerson(state.partner->name, Person::Partner);
     m_sentence->setText(state.sharing);
     m_pause->setText(m_paused ? tr("Go on sharing") : tr("Pause sharing"));
+    m_pauseWords->setText(tr("When you pause, %1’s Mend may say so, and it keeps when that was.")
+                              .arg(state.partner->name));
     m_retry->setVisible(mayRetry(sync));
     m_allow->setVisible(sync.phase == Phase::Stopped && sync.stop == SyncReading::Stop::TooMuch);
     const int waiting = int(std::min<quint64>(sync.counts.waiting(), INT_MAX));

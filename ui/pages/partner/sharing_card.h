@@ -32,6 +32,7 @@ private:
     Busy* m_progress;
     WrapLabel* m_waiting;
     WrapLabel* m_sealed;
+    WrapLabel* m_pauseWords;
     WrapLabel* m_fingerprint;
     QPushButton* m_pause;
     QPushButton* m_retry;
