@@ -72,10 +72,18 @@ void Desktop::lock() {
     showGate();
 }
 
-// Somebody locks while a passphrase is typed or being tried: it is forgotten, and opens nothing.
+// Somebody locks while a passphrase is typed or being tried: it is forgotten, and opens nothing. So
+// is the recovery code of a vault that was made a moment ago, and the vault, open behind it.
 void Desktop::forgetGate() {
-    if (!m_encrypting && qobject_cast<ui::UnlockPage*>(m_window.gate()))
+    if (!m_encrypting && m_opening.vaultExists())
         showUnlock();
+}
+
+// What was typed in Welcome before the window was hidden is not there for whoever starts Mend next.
+void Desktop::show() {
+    if (!m_window.isVisible() && qobject_cast<ui::WelcomePage*>(m_window.gate()))
+        showGate();
+    m_window.bringUp();
 }
 
 void Desktop::lockAndHide() {

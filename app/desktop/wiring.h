@@ -33,7 +33,7 @@ public:
     Desktop(ui::Theme& theme, const Parts& parts, const Options& options);
     ~Desktop() override;
 
-    void show() { m_window.bringUp(); }
+    void show();
     // Opens on Today, as if it had been unlocked here.
     void enter(std::unique_ptr<Workspace> workspace);
     ui::MainWindow& window() { return m_window; }

@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -205,6 +206,33 @@ TEST_F(DesktopTest, LockingWhileAPassphraseIsTriedOpensNothing) {
     EXPECT_EQ(desktop->session(), nullptr);
     EXPECT_FALSE(desktop->window().isVisible());
     EXPECT_TRUE(unlock());
+}
+
+TEST_F(DesktopTest, LockingForgetsTheRecoveryCodeOfANewVaultAndWhatIsOpenBehindIt) {
+    start();
+    auto* welcome = qobject_cast<ui::WelcomePage*>(desktop->window().gate());
+    Q_EMIT welcome->create({QStringLiteral("Sam"), Role::Hurt, Relation::Partner}, passphrase);
+    auto* code = welcome->findChild<QLabel*>(QStringLiteral("recoveryCodeShown"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return !code->text().isEmpty(); }, 10000));
+    Q_EMIT desktop->window().hideAsked();
+    EXPECT_NE(qobject_cast<ui::UnlockPage*>(desktop->window().gate()), nullptr);
+    desktop->show();
+    EXPECT_NE(qobject_cast<ui::UnlockPage*>(desktop->window().gate()), nullptr);
+    EXPECT_EQ(desktop->session(), nullptr);
+    EXPECT_TRUE(unlock());
+}
+
+TEST_F(DesktopTest, WhatWasTypedInWelcomeIsGoneOnceItWasHidden) {
+    start();
+    const auto name = [&] {
+        return desktop->window().gate()->findChild<QLineEdit*>(QStringLiteral("name"));
+    };
+    name()->setText(QStringLiteral("Sam"));
+    desktop->show();
+    EXPECT_EQ(name()->text(), QStringLiteral("Sam")) << "a second start takes nothing away";
+    Q_EMIT desktop->window().hideAsked();
+    desktop->show();
+    EXPECT_EQ(name()->text(), QString());
 }
 
 TEST_F(DesktopTest, ClosingTheWindowEndsAndLocks) {
