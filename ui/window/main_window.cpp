@@ -6,7 +6,10 @@
 #include "ui/window/help_page.h"
 #include "ui/window/navigation.h"
 
+#include <QApplication>
 #include <QCloseEvent>
+#include <QDialog>
+#include <QKeyEvent>
 #include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -15,8 +18,13 @@
 namespace mend::ui {
 
 namespace {
-constexpr QSize smallest(720, 520); // Pixels.
-constexpr QSize usual(1100, 760);   // Pixels. Two columns fit.
+constexpr QSize smallest(720, 520);  // Pixels.
+constexpr QSize usual(1100, 760);    // Pixels. Two columns fit.
+constexpr QSize aboveSize(640, 560); // Pixels. Fits the smallest window.
+
+const QKeySequence lockKeys(Qt::CTRL | Qt::Key_L);
+const QKeySequence hideKeys(Qt::CTRL | Qt::SHIFT | Qt::Key_H);
+const QKeySequence safetyKeys(Qt::Key_F2);
 } // namespace
 
 MainWindow::MainWindow(const guide::Guide& guide, QWidget* parent)
@@ -34,6 +42,7 @@ MainWindow::MainWindow(const guide::Guide& guide, QWidget* parent)
     m_stack->addWidget(m_safety);
     connect(m_safety, &SafetyPage::backAsked, this, &MainWindow::leaveSafety);
     addShortcuts();
+    QCoreApplication::instance()->installEventFilter(this);
 }
 
 MainWindow::~MainWindow() = default;
@@ -44,9 +53,9 @@ void MainWindow::addShortcuts() {
         connect(shortcut, &QShortcut::activated, this, act);
     };
     add(Qt::Key_F1, [this] { showHelp(); });
-    add(Qt::Key_F2, [this] { showSafety(); });
-    add(Qt::CTRL | Qt::Key_L, [this] { Q_EMIT lockAsked(); });
-    add(Qt::CTRL | Qt::SHIFT | Qt::Key_H, [this] { Q_EMIT hideAsked(); });
+    add(safetyKeys, [this] { showSafety(); });
+    add(lockKeys, [this] { Q_EMIT lockAsked(); });
+    add(hideKeys, [this] { Q_EMIT hideAsked(); });
 }
 
 void MainWindow::setGate(QWidget* gate) {
@@ -95,6 +104,55 @@ void MainWindow::leaveSafety() {
         m_stack->setCurrentWidget(m_gate);
 }
 
+// --- Keys while a dialogue is in front: a window that waits for one hears none itself ---
+
+bool MainWindow::isAbove(const QWidget* widget) const {
+    for (; widget; widget = widget->parentWidget())
+        if (widget == this)
+            return true;
+    return false;
+}
+
+// Queued: the dialogue goes with the lock, and is in its own event just now.
+bool MainWindow::pressedAbove(const QKeySequence& keys) {
+    if (keys == lockKeys)
+        QMetaObject::invokeMethod(this, &MainWindow::lockAsked, Qt::QueuedConnection);
+    else if (keys == hideKeys)
+        QMetaObject::invokeMethod(this, &MainWindow::hideAsked, Qt::QueuedConnection);
+    else if (keys == safetyKeys)
+        showSafetyAbove();
+    else
+        return false;
+    return true;
+}
+
+// What is half written in the dialogue stays behind it.
+void MainWindow::showSafetyAbove() {
+    auto* above = new QDialog(QApplication::activeModalWidget());
+    above->setObjectName(QStringLiteral("safetyAbove"));
+    above->setAttribute(Qt::WA_DeleteOnClose);
+    above->setWindowTitle(windowTitle());
+    above->resize(aboveSize);
+    auto* page = new SafetyPage(m_guide.safety(), above);
+    page->setBackVisible(true);
+    connect(page, &SafetyPage::backAsked, above, &QDialog::close);
+    auto* column = new QVBoxLayout(above);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(page);
+    above->open();
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() == QEvent::KeyPress) {
+        const QWidget* modal = QApplication::activeModalWidget();
+        const auto* pressed = static_cast<QKeyEvent*>(event);
+        if (modal && watched->isWidgetType() && modal != this && isAbove(modal) &&
+            pressedAbove(QKeySequence(pressed->keyCombination())))
+            return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void MainWindow::showHelp() {
     if (!m_help) {
         m_help = new HelpPage(m_guide.marks(), this);
@@ -112,8 +170,10 @@ void MainWindow::bringUp() {
     activateWindow();
 }
 
+// Nor does Safety stand there for whoever starts Mend next.
 void MainWindow::putAway() {
     delete m_help;
+    leaveSafety();
     hide();
 }
 

@@ -45,11 +45,15 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent* event) override;
     bool focusNextPrevChild(bool next) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void addShortcuts();
     void onCommand(const QString& id);
     void leaveSafety();
+    bool isAbove(const QWidget* widget) const;
+    bool pressedAbove(const QKeySequence& keys);
+    void showSafetyAbove();
 
     const guide::Guide& m_guide;
     QStackedWidget* m_stack;

@@ -8,6 +8,9 @@
 #include "tests/support/page_walk.h"
 
 #include <QApplication>
+#include <QDialog>
+#include <QLineEdit>
+#include <QPointer>
 #include <QSignalSpy>
 #include <QTest>
 #include <gtest/gtest.h>
@@ -140,6 +143,41 @@ TEST_F(MainWindowTest, NothingStaysOnTheScreenWhenItIsPutAway) {
     window.putAway();
     EXPECT_TRUE(help.isNull());
     EXPECT_FALSE(window.isVisible());
+}
+
+TEST_F(MainWindowTest, LocksHidesAndShowsSafetyWhileADialogueIsInFront) {
+    Navigation* navigation = unlock();
+    auto* dialogue = new QDialog(navigation->page(QStringLiteral("today")));
+    auto* words = new QLineEdit(dialogue);
+    words->setText(QStringLiteral("half written"));
+    dialogue->open();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(dialogue));
+    QSignalSpy locked(&window, &MainWindow::lockAsked);
+    QSignalSpy hidden(&window, &MainWindow::hideAsked);
+    QTest::keyClick(words, Qt::Key_L, Qt::ControlModifier);
+    QTest::keyClick(words, Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(locked.count(), 1);
+    EXPECT_EQ(hidden.count(), 1);
+    QTest::keyClick(words, Qt::Key_F2);
+    const QPointer<QDialog> above = dialogue->findChild<QDialog*>(QStringLiteral("safetyAbove"));
+    ASSERT_TRUE(above && above->isVisible());
+    EXPECT_EQ(above->windowTitle(), QStringLiteral("Mend"));
+    EXPECT_EQ(words->text(), QStringLiteral("half written"));
+    ASSERT_TRUE(QTest::qWaitForWindowActive(above));
+    QTest::keyClick(above, Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(hidden.count(), 2);
+    window.setNavigation(nullptr);
+    EXPECT_TRUE(above.isNull());
+}
+
+TEST_F(MainWindowTest, SafetyIsNotWhatIsSeenAfterHiding) {
+    press(Qt::Key_F2);
+    ASSERT_FALSE(gate->isVisible());
+    window.putAway();
+    window.bringUp();
+    EXPECT_TRUE(gate->isVisible());
 }
 
 TEST_F(MainWindowTest, TellsThatItWasClosed) {
