@@ -4,10 +4,12 @@
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QGuiApplication>
+#include <QMimeData>
 #include <QPainter>
 #include <QPrintDialog>
 #include <QPrinter>
 #include <QSaveFile>
+#include <QSettings>
 #include <QStandardPaths>
 #include <memory>
 
@@ -22,6 +24,12 @@ struct Words {
 constexpr int titlePoints = 18;
 constexpr int codePoints = 16;
 constexpr int notePoints = 11;
+
+// Qt's file dialogue keeps in its user's settings where it was, as a list that others can read.
+// Here it has nowhere to.
+void leaveNoTrace() {
+    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, QStringLiteral("/dev/null"));
+}
 
 // Says what it is, not whose.
 void paintPaper(QPrinter& printer, const QString& code) {
@@ -48,6 +56,7 @@ void paintPaper(QPrinter& printer, const QString& code) {
 } // namespace
 
 void printRecoveryCode(QWidget* parent, const QString& code, KeptThen then) {
+    leaveNoTrace();
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
     printer->setDocName(QStringLiteral("Mend"));
     auto* dialog = new QPrintDialog(printer.get(), parent);
@@ -60,7 +69,11 @@ void printRecoveryCode(QWidget* parent, const QString& code, KeptThen then) {
 }
 
 QString copyRecoveryCode(const QString& code) {
-    QGuiApplication::clipboard()->setText(code);
+    auto* data = new QMimeData;
+    data->setText(code);
+    // Keepers of a clipboard's history leave out what says so.
+    data->setData(QStringLiteral("x-kde-passwordManagerHint"), QByteArrayLiteral("secret"));
+    QGuiApplication::clipboard()->setMimeData(data);
     return Words::tr("Copied. Put it where you keep such things, then copy something else over it: "
                      "other programs can read the clipboard.");
 }
@@ -76,7 +89,10 @@ bool writeRecoveryCode(const QString& path, const QString& code) {
 
 void saveRecoveryCode(QWidget* parent, const QString& code, KeptThen then) {
     const QString home = QStandardPaths::writableLocation(QStandardPaths::HomeLocation);
-    auto* dialog = new QFileDialog(parent, Words::tr("Where shall it be kept?"), home);
+    leaveNoTrace();
+    auto* dialog = new QFileDialog(parent, QStringLiteral("Mend"), home);
+    dialog->setAccessibleName(Words::tr("Where shall it be kept?"));
+    dialog->setOption(QFileDialog::DontUseNativeDialog); // those note what was saved last
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);

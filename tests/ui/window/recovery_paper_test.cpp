@@ -6,8 +6,10 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QMimeData>
 #include <QPointer>
 #include <QPrintDialog>
+#include <QSettings>
 #include <QTemporaryDir>
 #include <QWidget>
 #include <gtest/gtest.h>
@@ -67,4 +69,25 @@ TEST(RecoveryPaper, ADialogueGoesWithItsPage) {
     QCoreApplication::processEvents();
     EXPECT_TRUE(save.isNull() && print.isNull());
     EXPECT_FALSE(told);
+}
+
+// Where it was saved is nobody else's to read.
+TEST(RecoveryPaper, ADialogueLeavesNoTraceOutsideAndNoWordsInTheTaskBar) {
+    auto page = std::make_unique<QWidget>();
+    page->show();
+    saveRecoveryCode(page.get(), QStringLiteral("ABCD"), [](const QString&) {});
+    const auto* dialog = page->findChild<QFileDialog*>();
+    ASSERT_NE(dialog, nullptr);
+    EXPECT_EQ(dialog->windowTitle(), QStringLiteral("Mend"));
+    EXPECT_TRUE(dialog->testOption(QFileDialog::DontUseNativeDialog));
+    page.reset();
+    const QSettings kept(QSettings::UserScope, QStringLiteral("QtProject"));
+    EXPECT_FALSE(QFileInfo::exists(kept.fileName())) << kept.fileName().toStdString();
+}
+
+TEST(RecoveryPaper, KeepersOfTheClipboardAreAskedToLeaveItOut) {
+    (void)copyRecoveryCode(QStringLiteral("ABCD"));
+    EXPECT_EQ(
+        QGuiApplication::clipboard()->mimeData()->data(QStringLiteral("x-kde-passwordManagerHint")),
+        QByteArrayLiteral("secret"));
 }
