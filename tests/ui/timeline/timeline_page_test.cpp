@@ -193,6 +193,14 @@ TEST_F(TimelinePageTest, SaysInOneSentenceThatNothingIsThereYet) {
     EXPECT_FALSE(child<QWidget>("yearStrip")->isVisible());
 }
 
+TEST_F(TimelinePageTest, AnEntryThatIsOpenTellsTheTaskBarNothing) {
+    showPage(3);
+    page.showEntry(opened(0));
+    const auto* dialog = page.findChild<EntryDialog*>();
+    EXPECT_EQ(dialog->windowTitle(), QStringLiteral("Mend"));
+    EXPECT_EQ(dialog->accessibleName(), opened(0).whoAndWhen);
+}
+
 TEST_F(TimelinePageTest, RewordsAnEntryAndKeepsTheWordsUntilTheyAreSaved) {
     showPage(3);
     page.showEntry(opened(0));

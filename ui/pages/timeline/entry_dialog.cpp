@@ -36,7 +36,8 @@ EntryDialog::EntryDialog(const EntryState& state, QWidget* parent)
     : QDialog(parent), m_state(state), m_parts(new QStackedWidget(this)),
       m_problem(new Banner(Banner::Kind::Attention, {}, this)) {
     setObjectName(QStringLiteral("entryDialog"));
-    setWindowTitle(state.whoAndWhen);
+    setWindowTitle(QStringLiteral("Mend")); // a name and a day are not for the task bar
+    setAccessibleName(state.whoAndWhen);
     setAttribute(Qt::WA_DeleteOnClose);
     resize(560, 420);
     m_problem->hide();
