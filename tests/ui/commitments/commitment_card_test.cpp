@@ -142,10 +142,26 @@ TEST(CommitmentCard, KeepsANoteThatIsBeingWritten) {
     EXPECT_EQ(chosen[1][3].toString(), QStringLiteral("At 18:20"));
 }
 
+TEST(CommitmentCard, MidnightTakesNoNoteAway) {
+    CommitmentReading commitment = mine();
+    test::say(commitment, 0, DayState::Kept, OutcomeState::Kept);
+    Shown shown(CardKind::Mine, commitment);
+    shown.child<QPushButton>("answerAddNote")->click();
+    auto* note = shown.child<GrowingTextEdit>("answerNote");
+    QTest::keyClicks(note, QStringLiteral("At 18:20"));
+    QSignalSpy chosen(&shown.card, &CommitmentCard::outcomeChosen);
+    shown.card.show(commitment, sunday.plus(1), sam);
+    EXPECT_EQ(note->text(), QStringLiteral("At 18:20"));
+    shown.child<QPushButton>("answerSaveNote")->click();
+    ASSERT_EQ(chosen.size(), 1);
+    EXPECT_EQ(chosen[0][1].value<Day>(), sunday) << "the day it was written about";
+}
+
 TEST(CommitmentCard, LetsTheOtherSayWhatTheySaw) {
     CommitmentReading commitment = theirs();
     Shown shown(CardKind::Theirs, commitment);
-    EXPECT_EQ(shown.words("answerWords"), QStringLiteral("Sam hasn’t said yet."));
+    EXPECT_EQ(shown.words("answerWords"),
+              QStringLiteral("What Sam says of this day is read here."));
     QSignalSpy chosen(&shown.card, &CommitmentCard::viewChosen);
     shown.press(QStringLiteral("I saw it too"));
     shown.press(QStringLiteral("Differently"));

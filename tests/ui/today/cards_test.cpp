@@ -191,6 +191,8 @@ TEST_F(TodayCards, TheirCommitmentIsSeenTooOrDifferently) {
 
 TEST_F(TodayCards, AProposalIsALineThatLeadsToCommitments) {
     show(fullState());
+    // An answer is nobody's due: it says that something was asked, not that it waits.
+    EXPECT_FALSE(part<QPushButton>(page, "proposals")->text().contains(QStringLiteral("wait")));
     QSignalSpy wanted(&page, &TodayPage::pageWanted);
     press(page, "proposals");
     EXPECT_EQ(wanted.last().first().toString(), QStringLiteral("commitments"));

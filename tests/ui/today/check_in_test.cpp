@@ -286,6 +286,30 @@ TEST_F(TodayCheckIn, WhatWasDiscardedComesBackWithUndo) {
     EXPECT_TRUE(drafts.last().first().value<CheckInDraft>().isEmpty());
 }
 
+// The disk may be full, and Mend may lock the moment after.
+TEST_F(TodayCheckIn, WhatCouldNotBeSavedStaysADraft) {
+    show(emptyState());
+    QSignalSpy drafts(&page, &TodayPage::checkInDraftChanged);
+    type("text-hard", QStringLiteral("the door"));
+    press(page, "save");
+    page.settle();
+    ASSERT_EQ(drafts.count(), 1);
+    EXPECT_EQ(drafts.last().first().value<CheckInDraft>().fields.texts.value(CheckInText::Hard),
+              QStringLiteral("the door"));
+}
+
+TEST_F(TodayCheckIn, WhatUndoBroughtBackIsADraftAgain) {
+    show(emptyState());
+    QSignalSpy drafts(&page, &TodayPage::checkInDraftChanged);
+    type("text-hard", QStringLiteral("the door"));
+    press(page, "discard");
+    pressUndo(page);
+    page.settle();
+    ASSERT_EQ(drafts.count(), 1);
+    EXPECT_EQ(drafts.last().first().value<CheckInDraft>().fields.texts.value(CheckInText::Hard),
+              QStringLiteral("the door"));
+}
+
 TEST_F(TodayCheckIn, AsksKindlyAboutAnEarlierDay) {
     TodayState state = emptyState();
     state.unfinished = sampleDay().plus(-1);

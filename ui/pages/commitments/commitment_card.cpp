@@ -155,7 +155,8 @@ void CommitmentCard::show(const CommitmentReading& commitment, Day today, const 
         if (newDay)
             m_month->setMonth(today.date());
         describeCells();
-        const Day shown = newDay ? today : m_answer->day();
+        // Midnight takes nobody's note away.
+        const Day shown = newDay && !m_answer->isWriting() ? today : m_answer->day();
         m_answer->show(commitment, shown, today, partner);
         // What is over has nothing due today; an earlier day opens with its cell.
         m_answer->setVisible(m_kind != Kind::Ended || shown != today);

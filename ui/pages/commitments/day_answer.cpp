@@ -103,7 +103,7 @@ void DayAnswer::show(const CommitmentReading& commitment, Day day, Day today,
                      const QString& partner) {
     const CommitmentDay* said = dayOf(commitment, day);
     const bool other = day != m_day;
-    const bool changed = !other && m_noteEditor->isVisibleTo(this) && m_note->text() != savedNote();
+    const bool changed = !other && isWriting();
     m_day = day;
     m_today = today;
     m_partner = partner;
@@ -124,13 +124,17 @@ void DayAnswer::show(const CommitmentReading& commitment, Day day, Day today,
     showAnswer();
 }
 
+bool DayAnswer::isWriting() const {
+    return m_noteEditor->isVisibleTo(this) && m_note->text() != savedNote();
+}
+
 void DayAnswer::showWords(const CommitmentReading& commitment) {
     QString words;
     if (!mayAnswer(commitment, m_day, m_today)) {
         words = m_day == m_today ? tr("Nothing is due today.") : tr("Nothing was due.");
     } else if (m_owner == mend::Person::Partner && !m_said.outcome) {
-        words = m_partner.isEmpty() ? tr("Nothing was said yet.")
-                                    : tr("%1 hasn’t said yet.").arg(m_partner);
+        words = m_partner.isEmpty() ? tr("What is said of this day is read here.")
+                                    : tr("What %1 says of this day is read here.").arg(m_partner);
     } else if (m_said.outcome) {
         // The day's own name stands above already.
         words = commitmentDayWords(commitment, m_day, m_today, m_partner);

@@ -22,6 +22,8 @@ public:
 
     // Keeps a note that is being written, unless the day is another.
     void show(const CommitmentReading& commitment, Day day, Day today, const QString& partner);
+    /// A note was begun and isn't saved.
+    bool isWriting() const;
     Day day() const { return m_day; }
 
 Q_SIGNALS:

@@ -30,7 +30,7 @@ void CommitmentsCard::setState(const TodayState& state) {
         rebuild(commitments.size());
     for (std::size_t i = 0; i < commitments.size(); ++i)
         m_shown[i]->set(commitments[i], state.partnerName);
-    m_proposals->setText(tr("A commitment waits for your answer"));
+    m_proposals->setText(tr("Look at a commitment that was asked of you"));
     m_proposals->setVisible(mine && state.proposals > 0);
     setVisible(!commitments.empty() || (mine && state.proposals > 0));
 }

@@ -156,8 +156,10 @@ void TodayPage::connectLeaving() {
         if (m_checkIn->draft().isEmpty())
             Q_EMIT checkInDraftChanged({});
     });
-    connect(m_leaving, &TodayLeaving::draftBack, this,
-            [this](const CheckInDraft& draft) { restore(draft); });
+    connect(m_leaving, &TodayLeaving::draftBack, this, [this](const CheckInDraft& draft) {
+        restore(draft);
+        m_checkInPause.keystroke();
+    });
 }
 
 void TodayPage::setState(const TodayState& state) {
@@ -268,7 +270,6 @@ void TodayPage::submitCheckIn() {
     if (draft.share != Share::Private && check(shown) == DomainError::Empty)
         return showProblem(tr("Nothing of this would be shared yet: the scales and ticks stay with "
                               "you. Write a word, or let them be shared, too."));
-    m_checkInPause.stop();
     Q_EMIT checkInSubmitted(draft);
 }
 
@@ -278,7 +279,6 @@ void TodayPage::submitMoment() {
     if (draft.isEmpty() || !draft.strength)
         return showProblem(tr("How strong is it? Any number will do; then it can be saved."));
     showProblem({});
-    m_momentPause.stop();
     Q_EMIT momentSubmitted(draft);
 }
 
@@ -290,7 +290,6 @@ void TodayPage::submitNote() {
         return showProblem(tr("This is only the beginning of a sentence. Finish it in your own "
                               "words, then share it."));
     showProblem({});
-    m_notePause.stop();
     Q_EMIT noteSubmitted(draft);
 }
 
