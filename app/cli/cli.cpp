@@ -35,7 +35,10 @@ void tellUsage(const QList<Command>& commands) {
     print(u"\nThe vault lies in DIR, or else in %1.\n"
           "Passphrases are asked on the terminal, or read from FILE (-: standard input), a line "
           "each; never from the\ncommand line. An ID is its first 8 or more digits. A text that "
-          "begins with - goes behind --.\n--log says on standard error what the program does, "
+          "begins with - goes behind --.\nWhat is written on a command line stays in the shell's "
+          "history, and in the list of processes "
+          "while it runs:\non a computer that others use, write in the window instead.\n--log says "
+          "on standard error what the program does, "
           "without any content. COMMAND --help shows one command,\n--version the version.\n"
           "Exit codes: 0 done, 1 could not be done, 2 wrong usage, 3 wrong passphrase, 4 not "
           "paired or not reached,\n5 damaged or forked."_s.arg(usualFolder()));

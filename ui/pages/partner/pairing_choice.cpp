@@ -48,8 +48,8 @@ QWidget* PairingChoice::buildRole() {
     hurt->setObjectName(QStringLiteral("roleHurt"));
     auto* broke = new QRadioButton(tr("I broke the trust"));
     broke->setObjectName(QStringLiteral("roleBetrayer"));
-    auto* note =
-        new WrapLabel(tr("The other will see this. You can change it later."), TextRole::Caption);
+    auto* note = new WrapLabel(tr("The other will see this. Once you have paired, it stands."),
+                               TextRole::Caption);
     for (QWidget* widget :
          {static_cast<QWidget*>(hurt), static_cast<QWidget*>(broke), static_cast<QWidget*>(note)})
         layout->addWidget(widget);
