@@ -11,7 +11,11 @@ namespace mend::ui {
 
 namespace {
 constexpr int stripDays = 53 * 7; // Of the year strip.
+
+QString draftOf(const RecordId& id) {
+    return QStringLiteral("entry/") + id.toHex();
 }
+} // namespace
 
 TimelineWiring::TimelineWiring(TimelinePage& page, Workspace& workspace, const guide::Guide& guide,
                                QObject* parent)
@@ -39,6 +43,10 @@ TimelineWiring::~TimelineWiring() {
 void TimelineWiring::connectPage() {
     connect(m_page, &TimelinePage::entryRequested, this, &TimelineWiring::showEntry);
     connect(m_page, &TimelinePage::rewordRequested, this, &TimelineWiring::reword);
+    connect(m_page, &TimelinePage::rewordBegun, this,
+            [this](const RecordId& id, const QString& words) {
+                m_workspace.saveDraft(draftOf(id), words.toUtf8());
+            });
     connect(m_page, &TimelinePage::takeBackRequested, this, &TimelineWiring::takeBack);
     connect(m_page, &TimelinePage::openSealedRequested, this, &TimelineWiring::openSealed);
     connect(m_page, &TimelinePage::filterChanged, this, &TimelineWiring::readDays);
@@ -97,6 +105,8 @@ EntryState TimelineWiring::stateOf(const TimelineEntry& entry) {
         return state;
     if (entry.content)
         state.words = ownWords(*entry.content);
+    if (const QByteArray begun = m_workspace.draft(draftOf(entry.id)); !begun.isEmpty())
+        state.begun = QString::fromUtf8(begun);
     state.needsWords = kind == Kind::Note;
     state.mayTakeBack = mayWithdraw(*kind);
     state.mayOpen = entry.seal == SealState::Sealed && maySealTogether(*kind);
@@ -124,14 +134,15 @@ void TimelineWiring::reword(const RecordId& id, const QString& words) {
         return;
     }
     if (const auto replaced = m_workspace.replace(id, *content); !replaced)
-        tell(replaced.error());
-    else
-        m_page->entryDone();
+        return tell(replaced.error());
+    m_page->entryDone();
+    m_workspace.saveDraft(draftOf(id), {});
 }
 
 void TimelineWiring::takeBack(const RecordId& id) {
     if (const auto done = m_workspace.withdraw(id); !done)
-        tell(done.error());
+        return tell(done.error());
+    m_workspace.saveDraft(draftOf(id), {});
 }
 
 void TimelineWiring::openSealed(const RecordId& id) {

@@ -94,6 +94,35 @@ TEST_F(TimelineWiringTest, RewordsANoteAndShowsBothVersions) {
     EXPECT_EQ(workspace->earlierVersions(id)->size(), 1u);
 }
 
+// Mend locks after five minutes, also in the middle of a sentence.
+TEST_F(TimelineWiringTest, NewWordsForAnEntryOutliveALock) {
+    note(QStringLiteral("Before"));
+    open(0);
+    button("entryEdit")->click();
+    const auto edit = [&] {
+        return page.findChildren<GrowingTextEdit*>(QStringLiteral("entryEditField")).last();
+    };
+    edit()->selectAll();
+    QTest::keyClicks(edit(), QStringLiteral("Half a sen"));
+    wiring.reset();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    wiring = std::make_unique<TimelineWiring>(page, *workspace, guide);
+    EXPECT_EQ(shown(0), QStringLiteral("Today. You: Plan of the day Before"));
+    open(0);
+    EXPECT_EQ(edit()->text(), QStringLiteral("Half a sen"));
+    button("entryEdit")->click();
+    button("entrySave")->click();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    open(0);
+    EXPECT_EQ(edit()->text(), QStringLiteral("Half a sen")) << "saved";
+    button("entryEdit")->click();
+    QTest::keyClicks(edit(), QStringLiteral("tence"));
+    button("entryEditCancel")->click();
+    wiring.reset();
+    const auto entry = workspace->older({}, {}, 1)->entries[0];
+    EXPECT_TRUE(workspace->draft(QStringLiteral("entry/") + entry.id.toHex()).isEmpty());
+}
+
 TEST_F(TimelineWiringTest, TakesBackWhatCanBe) {
     const RecordId id = note(QStringLiteral("Secret"));
     open(0);

@@ -34,7 +34,8 @@ void addText(QVBoxLayout* column, const EntryText& text, QWidget* parent, TextRo
 
 EntryDialog::EntryDialog(const EntryState& state, QWidget* parent)
     : QDialog(parent), m_state(state), m_parts(new QStackedWidget(this)),
-      m_problem(new Banner(Banner::Kind::Attention, {}, this)) {
+      m_problem(new Banner(Banner::Kind::Attention, {}, this)),
+      m_pause([this] { keepWhatWasBegun(); }) {
     setObjectName(QStringLiteral("entryDialog"));
     setWindowTitle(QStringLiteral("Mend")); // a name and a day are not for the task bar
     setAccessibleName(state.whoAndWhen);
@@ -124,7 +125,7 @@ QWidget* EntryDialog::editPart() {
     m_edit->setObjectName(QStringLiteral("entryEditField"));
     m_edit->setLines(4, 9);
     m_edit->setByteLimit(longTextLimit);
-    m_edit->setText(*m_state.words);
+    m_edit->setText(m_state.begun.value_or(*m_state.words));
     column->addWidget(m_edit);
     column->addWidget(label(tr("What you wrote before stays visible as an earlier version."),
                             TextRole::Caption, &Tokens::inkSoft, part));
@@ -132,12 +133,15 @@ QWidget* EntryDialog::editPart() {
     auto* line = new QHBoxLayout;
     line->addStretch();
     auto* cancel = button(tr("Cancel"), "entryEditCancel");
-    connect(cancel, &QPushButton::clicked, this, [this] { m_parts->setCurrentIndex(0); });
+    connect(cancel, &QPushButton::clicked, this, &EntryDialog::cancelEditing);
     m_save = button(tr("Save"), "entrySave");
     setButtonKind(m_save, ButtonKind::Primary);
     connect(m_save, &QPushButton::clicked, this,
             [this] { Q_EMIT rewordRequested(m_state.id, m_edit->text()); });
-    connect(m_edit, &GrowingTextEdit::edited, this, &EntryDialog::updateSave);
+    connect(m_edit, &GrowingTextEdit::edited, this, [this] {
+        updateSave();
+        m_pause.keystroke();
+    });
     connect(m_edit, &GrowingTextEdit::submitted, m_save, &QPushButton::click);
     line->addWidget(cancel);
     line->addWidget(m_save);
@@ -149,6 +153,28 @@ QWidget* EntryDialog::editPart() {
 void EntryDialog::startEditing() {
     m_parts->setCurrentIndex(1);
     m_edit->setFocus(Qt::OtherFocusReason);
+}
+
+void EntryDialog::cancelEditing() {
+    m_pause.stop();
+    m_edit->setText(*m_state.words);
+    Q_EMIT rewordBegun(m_state.id, {});
+    m_parts->setCurrentIndex(0);
+}
+
+// What is far too long is not kept; the field has said so.
+void EntryDialog::keepWhatWasBegun() {
+    if (!m_edit->isOverLimit())
+        Q_EMIT rewordBegun(m_state.id, m_edit->text());
+}
+
+void EntryDialog::settle() {
+    m_pause.flush();
+}
+
+void EntryDialog::done(int result) {
+    settle();
+    QDialog::done(result);
 }
 
 void EntryDialog::updateSave() {

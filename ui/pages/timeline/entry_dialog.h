@@ -2,6 +2,7 @@
 // One entry whole: its words, its earlier versions, and what its author may still do with it.
 
 #include "ui/pages/timeline/timeline_state.h"
+#include "ui/widgets/draft_pause.h"
 
 #include <QDialog>
 
@@ -21,9 +22,14 @@ public:
 
     // What was typed stays; the sentence says what happened.
     void showProblem(const QString& sentence);
+    // What was typed is told now: the dialogue may go.
+    void settle();
+    void done(int result) override;
 
 Q_SIGNALS:
     void rewordRequested(const mend::RecordId& id, const QString& words);
+    // Within a second of typing; empty: nothing is begun any more.
+    void rewordBegun(const mend::RecordId& id, const QString& words);
     void takeBackRequested(const mend::RecordId& id);
     void openSealedRequested(const mend::RecordId& id);
 
@@ -33,6 +39,8 @@ private:
     QWidget* editPart();
     QPushButton* button(const QString& text, const char* object);
     void startEditing();
+    void cancelEditing();
+    void keepWhatWasBegun();
     void updateSave();
 
     EntryState m_state;
@@ -40,6 +48,7 @@ private:
     Banner* m_problem;
     GrowingTextEdit* m_edit = nullptr;
     QPushButton* m_save = nullptr;
+    DraftPause m_pause;
 };
 
 } // namespace mend::ui

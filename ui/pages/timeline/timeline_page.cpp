@@ -202,6 +202,7 @@ void TimelinePage::showEntry(const EntryState& entry) {
     entryDone();
     m_dialog = new EntryDialog(entry, this);
     connect(m_dialog, &EntryDialog::rewordRequested, this, &TimelinePage::rewordRequested);
+    connect(m_dialog, &EntryDialog::rewordBegun, this, &TimelinePage::rewordBegun);
     connect(m_dialog, &EntryDialog::openSealedRequested, this, &TimelinePage::openSealedRequested);
     connect(m_dialog, &EntryDialog::takeBackRequested, this, &TimelinePage::takeBack);
     m_dialog->open();
@@ -209,8 +210,10 @@ void TimelinePage::showEntry(const EntryState& entry) {
 
 void TimelinePage::entryDone() {
     showProblem({});
-    if (m_dialog)
+    if (m_dialog) {
+        m_dialog->settle();
         m_dialog->close();
+    }
     m_dialog = nullptr;
 }
 

@@ -53,6 +53,8 @@ public:
 Q_SIGNALS:
     void entryRequested(const mend::RecordId& id);
     void rewordRequested(const mend::RecordId& id, const QString& words);
+    // Words that are being written, for a draft; empty: none are.
+    void rewordBegun(const mend::RecordId& id, const QString& words);
     // After the time to undo.
     void takeBackRequested(const mend::RecordId& id);
     void openSealedRequested(const mend::RecordId& id);

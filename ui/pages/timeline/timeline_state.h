@@ -22,6 +22,7 @@ struct EntryState {
     EntryText text;
     std::vector<EntryText> earlier; // newest first
     std::optional<QString> words;   // what its author may reword
+    std::optional<QString> begun;   // new words for it, not saved yet
     bool needsWords = false;        // it may not become empty
     bool mayTakeBack = false;
     bool mayOpen = false; // sealed, and mine to open

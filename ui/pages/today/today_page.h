@@ -3,9 +3,9 @@
 // a note. Shows a TodayState and emits intent; what is being written is its own and no setState()
 // touches it. Drafts go out a second after the first keystroke since the last one.
 
-#include "ui/pages/today/draft_pause.h"
 #include "ui/pages/today/today_drafts.h"
 #include "ui/pages/today/today_state.h"
+#include "ui/widgets/draft_pause.h"
 
 #include <QWidget>
 
