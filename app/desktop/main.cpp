@@ -33,7 +33,7 @@ int main(int argc, char** argv) {
     nameProgram();
     const bool hardened = crypto::hardenProcess();
     if (!crypto::initialise())
-        return say(QStringLiteral("This machine gives no randomness, so Mend can't make keys."),
+        return say(QStringLiteral("This machine gives no randomness, so Mend can’t make keys."),
                    stderr, 1);
     const auto line = commandLine(argc, argv);
     if (!line.options)
@@ -47,7 +47,7 @@ int main(int argc, char** argv) {
     app.setQuitOnLastWindowClosed(false); // a hidden window is not the end
     const auto guide = desktop::loadGuide();
     if (!guide)
-        return say(QStringLiteral("Mend's own texts can't be read."), stderr, 1);
+        return say(QStringLiteral("Mend’s own texts can’t be read."), stderr, 1);
     desktop::speak(app, QLocale());
     ui::Theme theme(app);
     if (!options.pictures.isEmpty())

@@ -52,7 +52,7 @@ CommandLine readCommandLine(const QStringList& arguments) {
         return {std::nullopt, parser.errorText(), true};
     if (!parser.positionalArguments().isEmpty())
         return {std::nullopt,
-                Words::tr("%1 is not an option of Mend's; --help shows those there are.")
+                Words::tr("%1 is not an option of Mend’s; --help shows those there are.")
                     .arg(parser.positionalArguments().constFirst()),
                 true};
     if (parser.isSet(QStringLiteral("help")))

@@ -38,7 +38,7 @@ def unlock(program, name):
 
 
 def address_shown(program):
-    label = program.find("label", re.compile(r"This computer's address.*"))
+    label = program.find("label", re.compile(r"This computer’s address.*"))
     return re.search(r"(\S+:\d+)$", label.name)[1]
 
 

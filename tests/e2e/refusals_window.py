@@ -44,7 +44,7 @@ def try_passphrase(program, words):
 def wrong_secrets(desk, sam):
     program = desk.open(sam.data)
     try_passphrase(program, "not it at all")
-    says(program, "That isn't it. Nothing is lost")
+    says(program, "That isn’t it. Nothing is lost")
     program.find("push button", "I have lost my passphrase").press()
     program.find("text", "Recovery code").type(WRONG_CODE)
     for field in ("New passphrase", "The same once more"):
@@ -57,7 +57,7 @@ def wrong_secrets(desk, sam):
 def spoilt_folders(desk, sam, top):
     for spoil, sentence in ((damage.of_a_newer_version, "A newer Mend wrote this. It stays as it is"),
                             (damage.key_file_cut_off, "key is damaged. Mend changed nothing"),
-                            (damage.database_in_plain, "encrypted store isn't available")):
+                            (damage.database_in_plain, "encrypted store isn’t available")):
         data = top / spoil.__name__ / "data"
         shutil.copytree(sam.data, data)
         spoil(data)

@@ -15,13 +15,13 @@ struct Words {
 QString aboutOpening(Problem problem) {
     switch (problem) {
     case Problem::NoVault:
-        return Words::tr("There is nothing of Mend's in this folder. Nothing was changed. Begin "
+        return Words::tr("There is nothing of Mend’s in this folder. Nothing was changed. Begin "
                          "anew, or start Mend with the folder that holds what is yours.");
     case Problem::VaultExists:
         return Words::tr("This folder already holds what somebody wrote in Mend. It stays as it "
                          "is. Unlock it, or choose another folder.");
     case Problem::NoFolder:
-        return Words::tr("The folder for Mend's data can't be found or made. Nothing was lost. "
+        return Words::tr("The folder for Mend’s data can’t be found or made. Nothing was lost. "
                          "Look whether the disk is there, then start Mend again.");
     case Problem::ReadOnly:
         return Words::tr("Mend may not write into its folder. What is there stays as it is. Give "
@@ -30,12 +30,12 @@ QString aboutOpening(Problem problem) {
         return Words::tr("Another Mend has this open right now. Nothing was changed. Close the "
                          "other one, then try again.");
     case Problem::WrongPassphrase:
-        return Words::tr("That isn't it. Nothing is lost.");
+        return Words::tr("That isn’t it. Nothing is lost.");
     case Problem::WrongRecoveryCode:
         return Words::tr("That is a recovery code, but not the one for this computer. Nothing is "
                          "lost. A newer one replaces those before it.");
     case Problem::BadRecoveryCode:
-        return Words::tr("That isn't a whole recovery code; perhaps a letter slipped. Nothing is "
+        return Words::tr("That isn’t a whole recovery code; perhaps a letter slipped. Nothing is "
                          "lost. Compare it with your paper, group by group.");
     case Problem::TooNew:
         return Words::tr("A newer Mend wrote this. It stays as it is. Install the newer Mend on "
@@ -51,10 +51,10 @@ QString aboutStoring(Problem problem) {
         return Words::tr("The file that holds your key is damaged. Mend changed nothing. Put back "
                          "a copy of the whole folder, if you have one.");
     case Problem::Damaged:
-        return Words::tr("Part of what is stored can't be read. Mend wrote nothing over it. Make a "
+        return Words::tr("Part of what is stored can’t be read. Mend wrote nothing over it. Make a "
                          "copy of the folder before you do anything else.");
     case Problem::NotEncrypted:
-        return Words::tr("The encrypted store isn't available on this computer, so Mend keeps "
+        return Words::tr("The encrypted store isn’t available on this computer, so Mend keeps "
                          "nothing. Nothing was written. Install SQLCipher, then start Mend again.");
     case Problem::LogKeyMissing:
         return Words::tr("The key you sign with is missing here. What you wrote can still be read. "
@@ -79,10 +79,10 @@ QString aboutWriting(Problem problem) {
         return Words::tr("There is nothing in it yet. Nothing was saved. Write a word or set a "
                          "scale first.");
     case Problem::BadInput:
-        return Words::tr("Something in it can't be stored as it is. It is still here. Look through "
+        return Words::tr("Something in it can’t be stored as it is. It is still here. Look through "
                          "the fields once more.");
     case Problem::BadDay:
-        return Words::tr("That day isn't a day Mend can take here. Nothing was saved. Choose today "
+        return Words::tr("That day isn’t a day Mend can take here. Nothing was saved. Choose today "
                          "or a day before.");
     case Problem::NotAllowed:
         return Words::tr("This is for the other to say. Nothing was changed. Say what you see from "
@@ -98,19 +98,19 @@ QString aboutWriting(Problem problem) {
 QString aboutPairing(Problem problem) {
     switch (problem) {
     case Problem::NotPaired:
-        return Words::tr("You aren't paired with anybody. What you write is kept here. Pair on the "
+        return Words::tr("You aren’t paired with anybody. What you write is kept here. Pair on the "
                          "page Partner when you both want to.");
     case Problem::AlreadyPaired:
         return Words::tr("You are already paired. Everything stays as it is. To pair with somebody "
                          "else, leave first.");
     case Problem::Forked:
-        return Words::tr("Two copies of this computer's data went separate ways, so nothing can be "
+        return Words::tr("Two copies of this computer’s data went separate ways, so nothing can be "
                          "added here. What is written can be read. Use the other copy.");
     case Problem::NoRole:
         return Words::tr("Before you pair, say which side you are on. Nothing was sent. Once you "
                          "have paired, it stands.");
     case Problem::NotAsked:
-        return Words::tr("The other doesn't wish to be asked for commitments. Nothing was sent. "
+        return Words::tr("The other doesn’t wish to be asked for commitments. Nothing was sent. "
                          "You can make one of your own.");
     case Problem::BadCode:
         return Words::tr("A code has nine digits. Nothing was sent. Type it as the other computer "
@@ -119,7 +119,7 @@ QString aboutPairing(Problem problem) {
         return Words::tr("A digit slipped. Nothing was sent, and the code still holds. Compare it "
                          "with the other computer.");
     case Problem::BadAddress:
-        return Words::tr("That isn't an address Mend can use. Nothing was changed. It looks like "
+        return Words::tr("That isn’t an address Mend can use. Nothing was changed. It looks like "
                          "192.168.1.20:47100, as the other computer shows it.");
     case Problem::PairingRunning:
         return Words::tr("Pairing is already under way. Nothing is lost. Finish it or stop it "
@@ -136,10 +136,10 @@ QString whileLooking(const SyncReading& sync, const QString& name) {
         return Words::tr("This computer has no network. What you write is kept here and will be "
                          "shared when both computers are on the same network.");
     if (sync.noMulticast)
-        return Words::tr("Mend can't look around on this network. What you write is kept here. "
-                         "Type the address that %1's computer shows.")
+        return Words::tr("Mend can’t look around on this network. What you write is kept here. "
+                         "Type the address that %1’s computer shows.")
             .arg(name);
-    return Words::tr("Mend can't reach %1's computer. What you write is kept here and will be "
+    return Words::tr("Mend can’t reach %1’s computer. What you write is kept here and will be "
                      "shared when both computers are on the same network.")
         .arg(name);
 }
@@ -150,15 +150,15 @@ QString whenStopped(SyncReading::Stop stop, const QString& name) {
         return Words::tr("One of the two computers was copied, and the copies went separate ways. "
                          "All that is here can be read. Use one copy only, and pair again.");
     case SyncReading::Stop::NewerVersion:
-        return Words::tr("%1's Mend is newer than yours. What you write is kept here. Bring this "
+        return Words::tr("%1’s Mend is newer than yours. What you write is kept here. Bring this "
                          "Mend up to date to go on sharing.")
             .arg(name);
     case SyncReading::Stop::TooMuch:
-        return Words::tr("%1's computer wants to send far more than usual. Nothing of it was taken "
+        return Words::tr("%1’s computer wants to send far more than usual. Nothing of it was taken "
                          "yet. Ask %1, then let it in or leave it.")
             .arg(name);
     case SyncReading::Stop::Refused:
-        return Words::tr("%1's computer no longer shares with this one. What you have stays yours. "
+        return Words::tr("%1’s computer no longer shares with this one. What you have stays yours. "
                          "Pair again if you both want to.")
             .arg(name);
     case SyncReading::Stop::Storage:
@@ -175,7 +175,7 @@ QString phaseSentence(const SyncReading& sync, const QString& name) {
     using Phase = SyncReading::Phase;
     switch (sync.phase) {
     case Phase::NotPaired:
-        return Words::tr("You aren't paired. What you write is kept on this computer, and Mend is "
+        return Words::tr("You aren’t paired. What you write is kept on this computer, and Mend is "
                          "whole without a second one.");
     case Phase::Provisional:
         return Words::tr("You and %1 are paired. Nothing is shared until both computers have "
@@ -191,11 +191,11 @@ QString phaseSentence(const SyncReading& sync, const QString& name) {
     case Phase::Looking:
         return whileLooking(sync, name);
     case Phase::Connecting:
-        return Words::tr("This computer and %1's are finding each other. What you write is kept "
+        return Words::tr("This computer and %1’s are finding each other. What you write is kept "
                          "here meanwhile.")
             .arg(name);
     case Phase::Exchanging:
-        return Words::tr("Sharing with %1's computer now. You can go on writing.").arg(name);
+        return Words::tr("Sharing with %1’s computer now. You can go on writing.").arg(name);
     case Phase::InStep:
         return Words::tr("Both computers hold the same. There is nothing you need to do.");
     case Phase::Stopped:
@@ -219,18 +219,18 @@ QString sentence(Problem problem) {
 QString draftTrouble(Problem problem) {
     switch (problem) {
     case Problem::DiskFull:
-        return Words::tr("The disk is full, so what you are writing isn't kept yet. What you saved "
+        return Words::tr("The disk is full, so what you are writing isn’t kept yet. What you saved "
                          "before is safe. Make some room before you lock or close Mend; it tries "
                          "again by itself.");
     case Problem::ReadOnly:
-        return Words::tr("Mend may no longer write into its folder, so what you are writing isn't "
+        return Words::tr("Mend may no longer write into its folder, so what you are writing isn’t "
                          "kept. What you saved before is safe. Give yourself the right to write "
                          "there before you lock or close Mend; it tries again by itself.");
     case Problem::InUse:
-        return Words::tr("Another program holds what is yours, so what you are writing isn't kept "
+        return Words::tr("Another program holds what is yours, so what you are writing isn’t kept "
                          "yet. What you saved before is safe. Mend tries again by itself.");
     default:
-        return Words::tr("The disk doesn't answer as it should, so what you are writing isn't "
+        return Words::tr("The disk doesn’t answer as it should, so what you are writing isn’t "
                          "kept. What you saved before is safe. Copy what you need to paper, then "
                          "start Mend again.");
     }
@@ -250,7 +250,7 @@ QString sentence(PairingProblem problem) {
                          "both of you are at your computers.");
     case PairingProblem::NotFound:
         return Words::tr("Nobody on this network shows that code. Nothing was sent. Are both "
-                         "computers on the same network? Else type the other one's address.");
+                         "computers on the same network? Else type the other one’s address.");
     case PairingProblem::SeveralFound:
         return Words::tr("More than one computer answers to that code. Nothing was sent to any. "
                          "Type the address that the other computer shows.");

@@ -62,7 +62,7 @@ TEST(Sentences, SpeakCalmly) {
 TEST(Sentences, SayWhatIsSafe) {
     // The wrong passphrase tells nothing but this.
     EXPECT_EQ(sentence(Problem::WrongPassphrase),
-              QStringLiteral("That isn't it. Nothing is lost."));
+              QStringLiteral("That isn’t it. Nothing is lost."));
     for (int i = 1; i < pairingProblems; ++i)
         EXPECT_TRUE(sentence(PairingProblem(i)).contains(QStringLiteral("Nothing"))) << i;
     EXPECT_TRUE(sentence(PairingProblem::None).isEmpty());

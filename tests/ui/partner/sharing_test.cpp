@@ -120,7 +120,7 @@ TEST_F(Sharing, EveryControlHasANameAndNothingShouts) {
     state.sync.progressDone = 300;
     state.sync.progressTotal = 4000;
     state.addresses = {QStringLiteral("10.0.0.2:4000")};
-    state.problem = QStringLiteral("That isn't an address Mend can use.");
+    state.problem = QStringLiteral("That isn’t an address Mend can use.");
     page.setState(state);
     EXPECT_EQ(test::poorControls(page), QStringList());
     EXPECT_EQ(test::loudWords(page), QStringList());

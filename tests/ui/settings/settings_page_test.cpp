@@ -201,7 +201,7 @@ TEST_F(SettingsPageTest, WaitsAndAnswersCalmly) {
     show();
     EXPECT_FALSE(button("passphraseSubmit")->isEnabled());
     EXPECT_FALSE(child<SecretField>(page, "currentPassphrase")->isEnabled());
-    state.passphrase = {false, false, QStringLiteral("That isn't it. Nothing is lost.")};
+    state.passphrase = {false, false, QStringLiteral("That isn’t it. Nothing is lost.")};
     show();
     EXPECT_TRUE(says("passphraseCard", state.passphrase.problem));
     EXPECT_EQ(child<SecretField>(page, "newPassphrase")->text(), QStringLiteral("new"));

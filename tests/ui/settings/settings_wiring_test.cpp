@@ -55,7 +55,7 @@ protected:
     OneWorkspace one{Role::Hurt};
     std::unique_ptr<SettingsPage> page;
     std::unique_ptr<SettingsWiring> wiring;
-    const QString wrong = QStringLiteral("That isn't it. Nothing is lost.");
+    const QString wrong = QStringLiteral("That isn’t it. Nothing is lost.");
 };
 
 } // namespace

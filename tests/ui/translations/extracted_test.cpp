@@ -164,6 +164,20 @@ TEST(Translations, EveryCallInTheSourcesIsFound) {
             << extracted().said.toStdString();
 }
 
+// A typewriter's apostrophe between two letters; the window has the printer's, ’.
+TEST(Translations, ApostrophesAreCurly) {
+    static const QRegularExpression straight(QStringLiteral("\\p{L}'\\p{L}|%\\d'\\p{L}"));
+    ASSERT_FALSE(extracted().messages.empty()) << extracted().said.toStdString();
+    QStringList found;
+    for (const auto& [where, words] : extracted().messages)
+        if (words.contains(straight))
+            found << where + QStringLiteral(": ") + words;
+    const QStringList guide = textsIn(QStringLiteral(MEND_SOURCE_DIR "/resources/guide/en"));
+    ASSERT_FALSE(guide.isEmpty());
+    found << guide.filter(straight);
+    EXPECT_EQ(found.join(u'\n').toStdString(), "");
+}
+
 TEST_F(EveryPage, OfTheGateIsTranslated) {
     const WelcomePage welcome;
     EXPECT_EQ(unmarked(welcome, notOurs), QStringList());

@@ -53,11 +53,11 @@ TEST_F(UnlockPageTest, WaitsCalmlyAndSaysWhatWentOn) {
     page.setState({true, {}, {}});
     EXPECT_FALSE(part<QPushButton>("unlock")->isEnabled());
     EXPECT_FALSE(passphrase()->isEnabled());
-    page.setState({false, QStringLiteral("That isn't it. Nothing is lost."), {}});
+    page.setState({false, QStringLiteral("That isn’t it. Nothing is lost."), {}});
     EXPECT_TRUE(passphrase()->isEnabled());
     EXPECT_TRUE(part<Banner>("unlockProblem")->isVisible());
     EXPECT_EQ(part<Banner>("unlockProblem")->text(),
-              QStringLiteral("That isn't it. Nothing is lost."));
+              QStringLiteral("That isn’t it. Nothing is lost."));
 }
 
 TEST_F(UnlockPageTest, TheRecoveryCodeNeedsANewPassphraseTwice) {
@@ -102,7 +102,7 @@ TEST_F(UnlockPageTest, EveryControlHasANameAndNothingShouts) {
     mend::test::picture(page, QStringLiteral("unlock"));
     page.setState({true, {}, {}});
     mend::test::picture(page, QStringLiteral("unlock-busy"));
-    page.setState({false, QStringLiteral("That isn't it. Nothing is lost."), {}});
+    page.setState({false, QStringLiteral("That isn’t it. Nothing is lost."), {}});
     QTest::mouseClick(part<QPushButton>("toRecovery"), Qt::LeftButton);
     theme.choose(LookChoice::Dark);
     mend::test::picture(page, QStringLiteral("unlock-recovery-dark"));

@@ -113,7 +113,7 @@ Card* controls() {
     card->add(radio);
     auto* tabs = new QTabBar;
     tabs->addTab(QStringLiteral("My steps"));
-    tabs->addTab(QStringLiteral("Alex's steps"));
+    tabs->addTab(QStringLiteral("Alex’s steps"));
     card->add(tabs);
     auto* choice = new SegmentedChoice(QStringLiteral("Home by 18:30"));
     choice->setChoices({{QStringLiteral("kept"), QStringLiteral("kept")},
@@ -197,7 +197,7 @@ QWidget* page() {
                            QStringLiteral("What you write is kept here until you both are on the "
                                           "same network.")));
     scroll->add(
-        new Banner(Banner::Kind::Attention, QStringLiteral("This folder can't be written to.")));
+        new Banner(Banner::Kind::Attention, QStringLiteral("This folder can’t be written to.")));
     auto* strip = new YearStrip;
     strip->setLastDay(today);
     QSet<QDate> days;

@@ -45,7 +45,7 @@ TEST(Banner, HidesWithoutWords) {
     QWidget window;
     auto* banner = new Banner(&window);
     EXPECT_TRUE(banner->isHidden());
-    banner->setText(QStringLiteral("Mend can't reach Sam's computer."));
+    banner->setText(QStringLiteral("Mend can’t reach Sam’s computer."));
     EXPECT_FALSE(banner->isHidden());
     EXPECT_EQ(banner->accessibleName(), banner->text());
     banner->setText({});

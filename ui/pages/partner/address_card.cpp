@@ -20,8 +20,8 @@ constexpr int entryWidth = 320; // Pixels. The longest usual address fits.
 AddressCard::AddressCard(QWidget* parent)
     : Card(tr("Addresses"), parent), m_own(new WrapLabel), m_list(new QVBoxLayout) {
     auto* why = new WrapLabel(
-        tr("On one network the two find each other by themselves. Where they can't, type the other "
-           "computer's address here."),
+        tr("On one network the two find each other by themselves. Where they can’t, type the other "
+           "computer’s address here."),
         TextRole::Caption);
     Card::add(why);
     m_own->setObjectName(QStringLiteral("ownAddresses"));

@@ -45,7 +45,7 @@ LeaveCard::LeaveCard(QWidget* parent)
 void LeaveCard::setName(const QString& name) {
     m_words->setText(
         tr("You may end sharing at any time, without a reason and without asking. It ends at once. "
-           "What was shared until then stays on both computers. Mend doesn't tell %1, but they may "
+           "What was shared until then stays on both computers. Mend doesn’t tell %1, but they may "
            "notice that nothing comes any more.")
             .arg(name));
     m_question->setText(

@@ -26,7 +26,7 @@ PairingAsking::PairingAsking(QWidget* parent)
     : QWidget(parent), m_who(new PersonBadge({}, Person::Partner)), m_side(new WrapLabel),
       m_same(new WrapLabel(
           tr("You both chose the same side. That can be right: in many pairs both were hurt. If it "
-             "isn't, choose Not now, and one of you changes it in Settings."))),
+             "isn’t, choose Not now, and one of you changes it in Settings."))),
       m_fingerprint(new WrapLabel({}, TextRole::Caption)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -118,7 +118,7 @@ PairingEntry::PairingEntry(QWidget* parent)
     m_code->setObjectName(QStringLiteral("code"));
     m_code->setAccessibleName(tr("Code"));
     all->addWidget(m_code, 0, Qt::AlignLeft);
-    all->addWidget(new WrapLabel(tr("If the two don't find each other, type the address it shows, "
+    all->addWidget(new WrapLabel(tr("If the two don’t find each other, type the address it shows, "
                                     "too. On one network you can leave this empty."),
                                  TextRole::Caption));
     m_address->setObjectName(QStringLiteral("address"));

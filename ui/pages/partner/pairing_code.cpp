@@ -46,7 +46,7 @@ void PairingCode::setReading(const PairingReading& pairing, int secondsLeft) {
     m_address->setText(
         pairing.address.isEmpty()
             ? QString()
-            : tr("This computer's address, if it is asked for: %1").arg(pairing.address));
+            : tr("This computer’s address, if it is asked for: %1").arg(pairing.address));
     m_address->setVisible(!pairing.address.isEmpty());
 }
 

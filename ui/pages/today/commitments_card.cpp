@@ -20,11 +20,11 @@ void CommitmentsCard::setState(const TodayState& state) {
     const bool mine = m_whose == CommitmentRow::Whose::Mine;
     const auto& commitments = mine ? state.mine : state.theirs;
     if (mine)
-        setTitle(state.day == state.today ? tr("Today's commitments")
+        setTitle(state.day == state.today ? tr("Today’s commitments")
                                           : tr("Commitments of the day"));
     else
         //: Somebody's name: "Alex's commitments".
-        setTitle(tr("%1's commitments").arg(state.partnerName));
+        setTitle(tr("%1’s commitments").arg(state.partnerName));
     // Rows stay while they show the same ones: a note may be half written in one.
     if (!shows(commitments))
         rebuild(commitments.size());

@@ -84,7 +84,7 @@ void PartnerDay::addCheckIn(QVBoxLayout* column) {
         return addQuiet(column, tr("These words were lost with a computer."), "lost");
     const auto* checkIn = contentOf<CheckIn>(*entry);
     if (!checkIn)
-        return addQuiet(column, tr("This was made with a newer Mend and can't be shown here."),
+        return addQuiet(column, tr("This was made with a newer Mend and can’t be shown here."),
                         "unknown");
     auto* words =
         new CheckInWords(checkIn->fields(), m_state.theirPrompts, m_state.tickTexts, m_content);
@@ -123,7 +123,7 @@ void PartnerDay::addRemarks(QVBoxLayout* column, const TimelineEntry& entry) {
 void PartnerDay::addMoment(QVBoxLayout* column, const TimelineEntry& entry) {
     const auto* moment = contentOf<Moment>(entry);
     if (!moment)
-        return addQuiet(column, tr("This was made with a newer Mend and can't be shown here."),
+        return addQuiet(column, tr("This was made with a newer Mend and can’t be shown here."),
                         "unknown");
     column->addWidget(new WrapLabel(tr("A hard moment"), TextRole::BodyStrong, m_content));
     auto* reminder = new Banner(Banner::Kind::Info, m_state.prompts.moment.listenFirst, m_content);
@@ -160,7 +160,7 @@ void PartnerDay::addMomentWords(QVBoxLayout* column, const Moment& moment) {
 void PartnerDay::addNote(QVBoxLayout* column, const TimelineEntry& entry) {
     const auto* note = contentOf<Note>(entry);
     if (!note)
-        return addQuiet(column, tr("This was made with a newer Mend and can't be shown here."),
+        return addQuiet(column, tr("This was made with a newer Mend and can’t be shown here."),
                         "unknown");
     auto* pair = new QVBoxLayout;
     pair->setSpacing(0);

@@ -8,12 +8,12 @@ namespace mend::ui {
 AboutStep::AboutStep() : WelcomeStep(tr("Welcome")) {
     setObjectName(QStringLiteral("aboutStep"));
     say(tr(
-        "Mend is for two people when one broke the other's trust, and both want to see whether "
+        "Mend is for two people when one broke the other’s trust, and both want to see whether "
         "it can be mended. It helps with small things, day by day: a short check-in, commitments "
         "that can be kept and seen, steps for each of you."));
     say(tr("It watches nobody and judges nobody. Nothing leaves this computer but what you choose "
-           "to share, straight to the other's computer. It doesn't take the place of a therapist, "
-           "and it isn't made for times when you are afraid of each other: for those there is "
+           "to share, straight to the other’s computer. It doesn’t take the place of a therapist, "
+           "and it isn’t made for times when you are afraid of each other: for those there is "
            "Safety."));
     ask(tr("Is this computer yours alone?"));
     auto* whose = new SegmentedChoice(tr("Is this computer yours alone?"));

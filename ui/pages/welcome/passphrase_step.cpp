@@ -47,7 +47,7 @@ PassphraseStep::PassphraseStep()
 void PassphraseStep::describe() {
     QString words;
     if (!m_again->isEmpty() && m_again->text() != m_passphrase->text())
-        words = tr("The two aren't the same yet.");
+        words = tr("The two aren’t the same yet.");
     else if (!m_passphrase->isEmpty() && m_strength->score() < goodEnough)
         words = tr("This could be guessed. You may use it; a longer one is safer.");
     m_hint->setText(words);
