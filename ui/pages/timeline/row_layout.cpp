@@ -54,8 +54,8 @@ RowLayout::RowLayout(const TimelineRow& row, int width, Qt::LayoutDirection dire
         heading_ = QRect(0, space::two, width, headingHeight);
         top = seamOfHeading_.height() + (row.shards.empty() ? 0 : space::half);
     }
-    const bool right = row.by == mend::Person::Partner;
-    card_ = QRect(right ? side + seamWidth : 0, top, side, 0);
+    other_ = row.by == mend::Person::Partner;
+    card_ = QRect(other_ ? side + seamWidth : 0, top, side, 0);
     text_ = card_.topLeft() + QPoint(padding, paddingOf(row));
     layTexts(row, inner);
     const int cardBottom = card_.bottom() + 1;
@@ -63,7 +63,7 @@ RowLayout::RowLayout(const TimelineRow& row, int width, Qt::LayoutDirection dire
     height_ = std::max(cardBottom, shardsBottom) + space::one;
     const int seamTop = heading_.isNull() ? 0 : seamOfHeading_.bottom() + 1;
     seam_ = QRect(side, seamTop, seamWidth, height_ - seamTop);
-    bar_ = QRect(right ? card_.left() : card_.right() + 1 - barWidth, card_.top() + padding,
+    bar_ = QRect(other_ ? card_.left() : card_.right() + 1 - barWidth, card_.top() + padding,
                  barWidth, card_.height() - 2 * padding);
     if (direction == Qt::RightToLeft)
         mirror(width);
@@ -124,6 +124,20 @@ void RowLayout::mirror(int width) {
     for (QRect* rect : {&heading_, &seam_, &seamOfHeading_, &card_, &bar_, &foot_})
         *rect = mirrored(*rect);
     text_.setX(card_.left() + inset);
+}
+
+int RowLayout::cardHeight() const {
+    return card_.height() + space::one;
+}
+
+void RowLayout::moveTo(int lift, int height) {
+    for (QRect* rect : {&card_, &bar_})
+        rect->translate(0, -lift);
+    if (!foot_.isNull())
+        foot_.translate(0, -lift);
+    text_.ry() -= lift;
+    height_ = height;
+    seam_.setHeight(height_ - seam_.top());
 }
 
 int RowLayout::lines() const {

@@ -22,10 +22,15 @@ public:
     QRect seam() const { return seam_; }       // below the heading
     QRect seamOfHeading() const { return seamOfHeading_; }
     QRect card() const { return card_; }
+    int cardHeight() const; // with the space below it
+    bool isOther() const { return other_; }
     QRect bar() const { return bar_; }   // in the author's hue, beside the seam
     QRect foot() const { return foot_; } // remarks and "more"; null without
     bool isCut() const { return cut_; }  // there is more to read than fits
     int lines() const;
+
+    // To where the flow has put it: the card so far up, and the seam's piece so high.
+    void moveTo(int lift, int height);
 
     // Draws title and words where they belong.
     void paintText(QPainter& painter, const QColor& title, const QColor& body) const;
@@ -46,6 +51,7 @@ private:
     QPoint text_; // where title and body start
     int height_ = 0;
     bool cut_ = false;
+    bool other_ = false; // on the other's side
 };
 
 } // namespace mend::ui

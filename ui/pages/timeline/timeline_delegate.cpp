@@ -2,6 +2,7 @@
 
 #include "ui/models/day_text.h"
 #include "ui/pages/timeline/row_layout.h"
+#include "ui/pages/timeline/timeline_view.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/type.h"
 #include "ui/widgets/seam_painter.h"
@@ -19,6 +20,11 @@ TimelineRow rowOf(const QModelIndex& index) {
     return index.data(TimelineModel::RowRole).value<TimelineRow>();
 }
 
+// The view knows where a row stands among the others.
+const TimelineView& viewOf(const QStyleOptionViewItem& option) {
+    return *qobject_cast<const TimelineView*>(option.widget);
+}
+
 int thickness(int confirmed) {
     return seamThickness(std::vector<DayState>(std::size_t(confirmed), DayState::Confirmed));
 }
@@ -28,11 +34,14 @@ int thickness(int confirmed) {
 void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                              const QModelIndex& index) const {
     const TimelineRow row = rowOf(index);
-    const RowLayout layout(row, option.rect.width(), option.direction);
+    const TimelineView& view = viewOf(option);
+    const QRect seamPiece = view.pieceOf(index);
+    RowLayout layout(row, seamPiece.width(), option.direction);
+    layout.moveTo(view.placeOf(index).lift, seamPiece.height());
     const Tokens& t = tokensOf(option.widget);
     const bool current = option.state.testFlag(QStyle::State_HasFocus);
     painter->save();
-    painter->translate(option.rect.topLeft());
+    painter->translate(seamPiece.topLeft());
     painter->setRenderHint(QPainter::Antialiasing);
     paintSeamOf(*painter, row, layout, t);
     paintCard(*painter, row, layout, t, current);
@@ -106,9 +115,8 @@ void TimelineDelegate::paintFoot(QPainter& painter, const TimelineRow& row, cons
 
 QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem& option,
                                  const QModelIndex& index) const {
-    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
-    const int width = view ? view->viewport()->width() : option.rect.width();
-    return {width, RowLayout(rowOf(index), std::max(width, 320), option.direction).height()};
+    const TimelineView& view = viewOf(option);
+    return {view.viewport()->width(), view.placeOf(index).height};
 }
 
 bool TimelineDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,
@@ -116,10 +124,10 @@ bool TimelineDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     const TimelineRow row = rowOf(index);
-    const RowLayout layout(row, option.rect.width(), option.direction);
+    const QRect seamPiece = viewOf(option).pieceOf(index);
+    const RowLayout layout(row, seamPiece.width(), option.direction);
     const QString marks = marksWords(row.shards);
-    if (marks.isEmpty() ||
-        !layout.seam().translated(option.rect.topLeft()).contains(event->pos())) {
+    if (marks.isEmpty() || !layout.seam().translated(seamPiece.topLeft()).contains(event->pos())) {
         QToolTip::hideText();
         return false;
     }

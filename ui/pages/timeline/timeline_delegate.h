@@ -1,5 +1,5 @@
 #pragma once
-// Paints a row of the timeline: the seam with the day's shards, and an entry beside it.
+// Paints a row of a TimelineView: the seam with the day's shards, and an entry beside it.
 
 #include "ui/theme/tokens.h"
 

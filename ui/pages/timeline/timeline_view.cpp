@@ -1,13 +1,22 @@
 #include "ui/pages/timeline/timeline_view.h"
 
+#include "ui/pages/timeline/row_layout.h"
 #include "ui/pages/timeline/timeline_delegate.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/seam_painter.h"
 
 #include <QKeyEvent>
+#include <QPaintEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <algorithm>
+#include <cstdlib>
 
 namespace mend::ui {
+
+namespace {
+constexpr int narrowest = 320; // Pixels. Words have a column even while the list has no size.
+}
 
 TimelineView::TimelineView(QWidget* parent) : QListView(parent) {
     setObjectName(QStringLiteral("timelineList"));
@@ -30,6 +39,54 @@ TimelineView::TimelineView(QWidget* parent) : QListView(parent) {
 void TimelineView::setTimeline(TimelineModel* model) {
     m_model = model;
     setModel(model);
+}
+
+// --- Where the rows stand ---
+
+const TimelineFlow& TimelineView::flow() const {
+    const int rows = m_model ? m_model->rowCount() : 0;
+    const int width = std::max(viewport()->width(), narrowest);
+    if (m_flow && m_flowWidth == width && int(m_flow->places().size()) == rows)
+        return *m_flow;
+    m_flow.emplace();
+    m_flowWidth = width;
+    for (int row = 0; row < rows; ++row)
+        m_flow->add(RowLayout(m_model->row(row), width, layoutDirection()));
+    return *m_flow;
+}
+
+RowPlace TimelineView::placeOf(const QModelIndex& index) const {
+    return index.isValid() ? flow().places()[std::size_t(index.row())] : RowPlace();
+}
+
+QRect TimelineView::pieceOf(const QModelIndex& index) const {
+    const RowPlace place = placeOf(index);
+    return {0, place.top - verticalOffset(), m_flowWidth, place.height};
+}
+
+QRect TimelineView::visualRect(const QModelIndex& index) const {
+    if (!index.isValid())
+        return {};
+    const RowPlace place = placeOf(index);
+    return place.startsDay ? pieceOf(index) : place.card.translated(0, -verticalOffset());
+}
+
+QModelIndex TimelineView::indexAt(const QPoint& point) const {
+    const QPoint at = point + QPoint(0, verticalOffset());
+    const bool onSeam = std::abs(point.x() - viewport()->width() / 2) < seamWidth / 2;
+    const auto row = onSeam ? flow().rowAt(at.y()) : flow().cardAt(at);
+    return row ? model()->index(*row, 0) : QModelIndex();
+}
+
+void TimelineView::doItemsLayout() {
+    m_flow.reset();
+    QListView::doItemsLayout();
+}
+
+// Qt paints the rows whose piece of the seam is in sight; of those just below, the card may be.
+void TimelineView::paintEvent(QPaintEvent* event) {
+    QPaintEvent withLifted(event->rect().adjusted(0, 0, 0, flow().greatestLift()));
+    QListView::paintEvent(&withLifted);
 }
 
 QModelIndex TimelineView::topIndex() const {
@@ -112,6 +169,18 @@ void TimelineView::showDay(Day day) {
 void TimelineView::open(const QModelIndex& index) {
     if (index.isValid() && m_model)
         Q_EMIT entryOpened(m_model->entryAt(index.row()).id);
+}
+
+// Newest to oldest, as a screen reader reads them; never past one that stands beside another.
+QModelIndex TimelineView::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) {
+    const QModelIndex now = currentIndex();
+    const int step = action == MoveDown || action == MoveNext     ? 1
+                     : action == MoveUp || action == MovePrevious ? -1
+                                                                  : 0;
+    if (step == 0 || !now.isValid())
+        return QListView::moveCursor(action, modifiers);
+    const QModelIndex next = now.siblingAtRow(now.row() + step);
+    return next.isValid() ? next : now;
 }
 
 void TimelineView::keyPressEvent(QKeyEvent* event) {

@@ -3,10 +3,12 @@
 // where it is: nothing jumps when rows come or go above.
 
 #include "ui/models/timeline_model.h"
+#include "ui/pages/timeline/timeline_flow.h"
 
 #include <QListView>
 #include <QPointer>
 #include <functional>
+#include <optional>
 
 namespace mend::ui {
 
@@ -24,12 +26,23 @@ public:
     // The first row that can be seen; invalid where there is none.
     QModelIndex topIndex() const;
 
+    // Where a row stands, and its piece of the seam, as wide as the list, from what can be seen on.
+    RowPlace placeOf(const QModelIndex& index) const;
+    QRect pieceOf(const QModelIndex& index) const;
+    // The row's card; of a day's first row, with the day.
+    QRect visualRect(const QModelIndex& index) const override;
+    // By its card, or by its piece of the seam.
+    QModelIndex indexAt(const QPoint& point) const override;
+    void doItemsLayout() override;
+
 Q_SIGNALS:
     void entryOpened(const mend::RecordId& id);
     // The day at the top of what can be seen.
     void dayReached(const QDate& day);
 
 protected:
+    void paintEvent(QPaintEvent* event) override;
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
@@ -39,7 +52,11 @@ private:
     void onScrolled();
     void fetchNearEnds();
 
+    const TimelineFlow& flow() const;
+
     QPointer<TimelineModel> m_model;
+    mutable std::optional<TimelineFlow> m_flow; // of the rows there are, at this width
+    mutable int m_flowWidth = 0;
     bool m_moving = false; // rows are changing under us
 };
 
