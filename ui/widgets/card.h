@@ -31,12 +31,17 @@ public:
     void add(QLayout* layout);
 
 protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void placeTitle();
+
     QVBoxLayout* m_body;
     QWidget* m_head;
     QHBoxLayout* m_headLine;
+    QVBoxLayout* m_titleRoom;
     WrapLabel* m_title;
 };
 

@@ -43,6 +43,8 @@ MainWindow::MainWindow(const guide::Guide& guide, QWidget* parent)
     connect(m_safety, &SafetyPage::backAsked, this, &MainWindow::leaveSafety);
     addShortcuts();
     QCoreApplication::instance()->installEventFilter(this);
+    connect(qApp, &QApplication::focusChanged, this,
+            [this](QWidget*, QWidget* now) { bringIntoSight(now); });
 }
 
 MainWindow::~MainWindow() = default;
@@ -182,16 +184,23 @@ void MainWindow::restorePlace(const QByteArray& geometry) {
         restoreGeometry(geometry);
 }
 
-// In the order that is seen; and what has the focus is in sight.
+// In the order that is seen.
 bool MainWindow::focusNextPrevChild(bool next) {
     QWidget* stop = tabStopBeside(*this, focusWidget(), next);
     if (!stop)
         return false;
     stop->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
-    for (QWidget* above = stop->parentWidget(); above; above = above->parentWidget())
-        if (auto* area = qobject_cast<QScrollArea*>(above))
-            area->ensureWidgetVisible(stop);
     return true;
+}
+
+// Whoever gave the focus: Tab, Mend itself, or a screen reader. A press of the mouse is where its
+// thing is seen already, and that must not move before it is let go.
+void MainWindow::bringIntoSight(QWidget* focus) {
+    if (!focus || !isAncestorOf(focus) || QGuiApplication::mouseButtons() != Qt::NoButton)
+        return;
+    for (QWidget* above = focus->parentWidget(); above; above = above->parentWidget())
+        if (auto* area = qobject_cast<QScrollArea*>(above))
+            area->ensureWidgetVisible(focus);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

@@ -54,6 +54,7 @@ private:
     bool isAbove(const QWidget* widget) const;
     bool pressedAbove(const QKeySequence& keys);
     void showSafetyAbove();
+    void bringIntoSight(QWidget* focus);
 
     const guide::Guide& m_guide;
     QStackedWidget* m_stack;

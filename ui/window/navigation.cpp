@@ -2,6 +2,7 @@
 
 #include "ui/theme/tokens.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/fade.h"
 #include "ui/widgets/side_bar.h"
 #include "ui/widgets/tab_stops.h"
 
@@ -77,7 +78,11 @@ void Navigation::showPage(const QString& id) {
         return;
     const QWidget* focus = QApplication::focusWidget();
     const bool inBar = focus && m_bar->isAncestorOf(focus);
+    const bool fades = at != m_stack->currentIndex() && Fade::isWanted(*m_stack);
+    QPixmap before = fades ? m_stack->grab() : QPixmap();
     m_stack->setCurrentIndex(int(at));
+    if (fades)
+        new Fade(*m_stack, std::move(before));
     m_bar->setCurrent(id);
     if (!inBar)
         focusPage();

@@ -57,6 +57,21 @@ TEST_F(CommitmentFormTest, MakesADailyOneForMeUnlessToldOtherwise) {
             QStringLiteral("Home by 18:30"), Daily{}, {}, sunday, {}, {}, {}, mend::Person::Me}));
 }
 
+TEST_F(CommitmentFormTest, FieldsStandBelowEachOther) {
+    form.startNew();
+    QTest::qWait(1);
+    const auto left = [&](const char* name) {
+        return child<QWidget>(name)->mapTo(&form, QPoint()).x();
+    };
+    for (const char* name : {"formFrom", "formUntil", "formReview"})
+        EXPECT_EQ(left(name), left("formBy")) << name;
+}
+
+TEST_F(CommitmentFormTest, ATimeOfDayIsNeverMirrored) {
+    form.setLayoutDirection(Qt::RightToLeft);
+    EXPECT_EQ(child<QTimeEdit>("formBy")->layoutDirection(), Qt::LeftToRight);
+}
+
 TEST_F(CommitmentFormTest, TakesEveryPartOfIt) {
     form.startNew();
     type(QStringLiteral("Swim"));

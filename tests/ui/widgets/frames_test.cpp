@@ -59,6 +59,24 @@ TEST_F(FramesTest, ACardsActionStandsAtTheEndOfItsTitle) {
     EXPECT_LT(edit->mapTo(&card, QPoint()).x(), 100);
 }
 
+TEST_F(FramesTest, ACardStandsAlikeWithAnActionAndWithout) {
+    Card plain(QStringLiteral("Note"));
+    Card acting(QStringLiteral("Note"));
+    acting.addAction(new QPushButton(QStringLiteral("Edit")));
+    QList<int> tops;
+    for (Card* card : {&plain, &acting}) {
+        auto* content = new QWidget;
+        content->setFixedHeight(20);
+        card->add(content);
+        card->resize(400, card->sizeHint().height());
+        card->show();
+        QTest::qWait(0);
+        const auto* title = card->findChild<WrapLabel*>();
+        tops << title->mapTo(card, QPoint()).y() << content->y() << card->height();
+    }
+    EXPECT_EQ(tops.first(3), tops.last(3));
+}
+
 TEST_F(FramesTest, ABannerIsThereOnlyWithSomethingToSay) {
     QWidget host;
     auto* banner = new Banner(&host);
@@ -96,6 +114,16 @@ TEST_F(FramesTest, ABannersWordsAreInkWhateverItsKind) {
     Banner banner(Banner::Kind::Attention, QStringLiteral("HHHHHHHHHH"));
     banner.resize(400, 60);
     EXPECT_TRUE(shows(banner.grab().toImage(), tokens(Look::Light).ink));
+}
+
+TEST_F(FramesTest, AnEmptyPageSpeaksFromItsUpperMiddle) {
+    EmptyState empty(QStringLiteral("Nothing here yet."));
+    empty.resize(600, 800);
+    empty.show();
+    QTest::qWait(0);
+    const int middle = empty.findChild<WrapLabel*>()->geometry().center().y();
+    EXPECT_GT(middle, 800 / 4);
+    EXPECT_LT(middle, 800 / 2);
 }
 
 TEST_F(FramesTest, AnEmptyPageSaysOneSentence) {

@@ -1,6 +1,8 @@
 #include "ui/window/main_window.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/fade.h"
+#include "ui/widgets/page_scroll.h"
 #include "ui/window/help_page.h"
 #include "ui/window/navigation.h"
 
@@ -83,6 +85,20 @@ TEST_F(MainWindowTest, NumbersLeadToPages) {
     EXPECT_EQ(navigation->currentPage(), QStringLiteral("partner"));
     navigation->showPage(QStringLiteral("nowhere"));
     EXPECT_EQ(navigation->currentPage(), QStringLiteral("partner"));
+}
+
+TEST_F(MainWindowTest, OnePageFadesIntoTheNextWhereMotionIsWanted) {
+    Navigation* navigation = unlock();
+    const auto fades = [&] { return navigation->findChildren<Fade*>().size(); };
+    navigation->showPage(QStringLiteral("today"));
+    EXPECT_EQ(fades(), 0) << "it is there already";
+    navigation->showPage(QStringLiteral("partner"));
+    EXPECT_EQ(fades(), 1);
+    EXPECT_TRUE(navigation->page(QStringLiteral("partner"))->isVisible());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return fades() == 0; }));
+    theme.choose(MotionChoice::Off);
+    navigation->showPage(QStringLiteral("today"));
+    EXPECT_EQ(fades(), 0);
 }
 
 TEST_F(MainWindowTest, SafetyIsOneKeyAwayLockedOrNot) {
@@ -178,6 +194,21 @@ TEST_F(MainWindowTest, SafetyIsNotWhatIsSeenAfterHiding) {
     window.putAway();
     window.bringUp();
     EXPECT_TRUE(gate->isVisible());
+}
+
+// A screen reader gives the focus without Tab.
+TEST_F(MainWindowTest, WhateverGetsTheFocusIsBroughtIntoSight) {
+    auto* page = new PageScroll(QStringLiteral("Long"));
+    auto* high = new QWidget;
+    high->setFixedHeight(3'000);
+    auto* field = new QLineEdit;
+    page->add(high);
+    page->add(field);
+    window.setGate(page);
+    QTest::qWait(1);
+    ASSERT_TRUE(field->visibleRegion().isEmpty());
+    field->setFocus(Qt::OtherFocusReason);
+    EXPECT_EQ(field->visibleRegion().boundingRect(), field->rect());
 }
 
 TEST_F(MainWindowTest, TellsThatItWasClosed) {

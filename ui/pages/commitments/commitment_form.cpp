@@ -10,9 +10,12 @@
 
 #include <QComboBox>
 #include <QDateEdit>
+#include <QEvent>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
+#include <array>
 
 namespace mend::ui {
 namespace {
@@ -86,7 +89,9 @@ void CommitmentForm::buildWhen(QVBoxLayout* column) {
     m_from->setAccessibleName(tr("From"));
     m_from->setCalendarPopup(true);
     m_from->setDisplayFormat(tr("ddd d MMMM yyyy"));
-    line->addWidget(new WrapLabel(tr("From"), TextRole::Body, m_fromLine));
+    line->setSpacing(space::one);
+    m_fromWord = new WrapLabel(tr("From"), TextRole::Body, m_fromLine);
+    line->addWidget(m_fromWord);
     line->addWidget(m_from);
     line->addStretch();
     column->addWidget(m_fromLine);
@@ -94,6 +99,28 @@ void CommitmentForm::buildWhen(QVBoxLayout* column) {
     column->addWidget(m_review);
     m_counts->setObjectName(QStringLiteral("formCounts"));
     column->addWidget(m_counts);
+}
+
+// The words are as wide as the widest of them, so that the fields stand below each other.
+void CommitmentForm::alignFields() {
+    const std::array<QWidget*, 4> words{m_by->tick(), m_fromWord, m_until->tick(),
+                                        m_review->tick()};
+    int widest = 0;
+    for (const QWidget* each : words)
+        widest = std::max(widest, each->sizeHint().width());
+    for (QWidget* each : words)
+        each->setFixedWidth(widest);
+}
+
+void CommitmentForm::changeEvent(QEvent* event) {
+    QDialog::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        alignFields();
+}
+
+void CommitmentForm::showEvent(QShowEvent* event) {
+    alignFields(); // polished by now
+    QDialog::showEvent(event);
 }
 
 void CommitmentForm::buildEnd(QVBoxLayout* column) {

@@ -9,7 +9,6 @@
 
 class QComboBox;
 class QDateEdit;
-class QFormLayout;
 class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
@@ -41,11 +40,16 @@ Q_SIGNALS:
     void made(const mend::CommitmentFields& fields);
     void edited(const mend::RecordId& id, const mend::CommitmentFields& fields);
 
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
 private:
     void build();
     void buildWhat(QVBoxLayout* column);
     void buildWhen(QVBoxLayout* column);
     void buildEnd(QVBoxLayout* column);
+    void alignFields();
     void connectSignals();
     void fillOffers();
     void clear();
@@ -68,6 +72,7 @@ private:
     ScheduleField* m_schedule;
     OptionalTime* m_by;
     QWidget* m_fromLine;
+    WrapLabel* m_fromWord = nullptr;
     QDateEdit* m_from;
     OptionalDay* m_until;
     OptionalDay* m_review;

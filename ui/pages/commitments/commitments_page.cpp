@@ -17,6 +17,10 @@
 
 namespace mend::ui {
 
+namespace {
+constexpr int fillsThePage = 1000; // Beside the stretch of 1 at a page's end.
+}
+
 CommitmentsPage::CommitmentsPage(QWidget* parent)
     : QWidget(parent), m_scroll(new PageScroll(tr("Commitments"), this)),
       m_problem(new Banner(Banner::Kind::Attention, {}, this)), m_form(new CommitmentForm(this)),
@@ -50,6 +54,7 @@ void CommitmentsPage::build() {
     m_scroll->notices()->addWidget(m_problem);
     m_empty->setObjectName(QStringLiteral("commitmentsEmpty"));
     m_scroll->add(m_empty);
+    m_scroll->body()->setStretchFactor(m_empty, fillsThePage);
     addSection(Kind::Asked, tr("Asked of you"), "sectionAsked");
     addSection(Kind::Mine, tr("Yours"), "sectionMine");
     addSection(Kind::Theirs, {}, "sectionTheirs");

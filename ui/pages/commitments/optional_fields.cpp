@@ -1,5 +1,7 @@
 #include "ui/pages/commitments/optional_fields.h"
 
+#include "ui/theme/tokens.h"
+
 #include <QCheckBox>
 #include <QDateEdit>
 #include <QHBoxLayout>
@@ -17,6 +19,7 @@ QCheckBox* tickFor(QWidget* field, const QString& text, const QString& object, Q
     field->setEnabled(false);
     auto* line = new QHBoxLayout(parent);
     line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(space::one);
     line->addWidget(tick);
     line->addWidget(field);
     line->addStretch();
@@ -42,6 +45,10 @@ void OptionalDay::setSuggestion(Day day) {
     m_date->setDate(day.date());
 }
 
+QWidget* OptionalDay::tick() const {
+    return m_on;
+}
+
 std::optional<Day> OptionalDay::day() const {
     return m_on->isChecked() ? Day::fromDate(m_date->date()) : std::nullopt;
 }
@@ -56,6 +63,11 @@ OptionalTime::OptionalTime(const QString& text, const QString& object, QWidget* 
     : QWidget(parent), m_time(new QTimeEdit(QTime(18, 30), this)) {
     m_on = tickFor(m_time, text, object, this);
     m_time->setDisplayFormat(QStringLiteral("HH:mm"));
+    m_time->setLayoutDirection(Qt::LeftToRight); // mirrored, 18:30 would read 30:18
+}
+
+QWidget* OptionalTime::tick() const {
+    return m_on;
 }
 
 std::optional<TimeOfDay> OptionalTime::time() const {

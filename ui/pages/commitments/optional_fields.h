@@ -21,6 +21,7 @@ public:
     void setRange(Day first, Day last);
     // Shown, but not set, until ticked.
     void setSuggestion(Day day);
+    QWidget* tick() const;
     std::optional<Day> day() const;
     void setDay(std::optional<Day> day);
 
@@ -33,6 +34,7 @@ class OptionalTime : public QWidget {
     Q_OBJECT
 public:
     OptionalTime(const QString& text, const QString& object, QWidget* parent = nullptr);
+    QWidget* tick() const;
     std::optional<TimeOfDay> time() const;
     void setTime(std::optional<TimeOfDay> time);
 

@@ -25,10 +25,10 @@ LookCard::LookCard(QWidget* parent)
     m_look->setChoices(
         {{ids[0], tr("As the system")}, {ids[1], tr("Light")}, {ids[2], tr("Dark")}});
     m_motion->setObjectName(QStringLiteral("motion"));
-    auto* words =
-        new WrapLabel(tr("Off, everything appears at once. Where the system asks for no motion, "
-                         "there is none in any case."),
-                      TextRole::Caption);
+    auto* words = new WrapLabel(tr("One page fades into the next. Off, it is there at once. Where "
+                                   "the system asks for no motion, "
+                                   "there is none in any case."),
+                                TextRole::Caption);
     words->setTone(&Tokens::inkSoft);
     m_motion->setAccessibleDescription(words->text());
     body()->addWidget(m_look, 0, Qt::AlignLeft);
