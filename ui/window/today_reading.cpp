@@ -105,6 +105,11 @@ std::vector<CommitmentToday> dueOf(const std::vector<CommitmentReading>& commitm
     return due;
 }
 
+void readNotes(Workspace& workspace, Day day, std::vector<CommitmentToday>& due) {
+    for (CommitmentToday& one : due)
+        one.begun = QString::fromUtf8(workspace.draft(DraftPlaces(day).commitment(one.id)));
+}
+
 int proposalsToMe(const std::vector<CommitmentReading>& commitments) {
     return int(std::count_if(commitments.begin(), commitments.end(), [](const auto& one) {
         return one.state == CommitmentState::Proposed && one.owner == mend::Person::Me &&
@@ -146,6 +151,10 @@ DraftPlaces::DraftPlaces(Day day)
     : checkIn(QStringLiteral("today/") + day.toIso()), moment(checkIn + QStringLiteral("/moment")),
       note(checkIn + QStringLiteral("/note")) {}
 
+QString DraftPlaces::commitment(const RecordId& id) const {
+    return checkIn + QStringLiteral("/commitment/") + id.toHex();
+}
+
 Attempt<TodayState> readToday(Workspace& workspace, const guide::Guide& guide, Day day) {
     const Me me = workspace.me();
     const auto partner = workspace.partner();
@@ -179,6 +188,8 @@ Attempt<TodayState> readToday(Workspace& workspace, const guide::Guide& guide, D
     state.moments = *moments;
     state.mine = dueOf(*commitments, mend::Person::Me, day);
     state.theirs = dueOf(*commitments, mend::Person::Partner, day);
+    for (auto* due : {&state.mine, &state.theirs})
+        readNotes(workspace, day, *due);
     state.proposals = proposalsToMe(*commitments);
     state.lastShare = lastShare(workspace);
     state.tickTexts = tickTexts(guide, me.relation, ticksNamed(state));

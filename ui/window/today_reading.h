@@ -10,9 +10,10 @@ namespace mend::ui {
 // Where the half-written things of a day lie in the vault.
 struct DraftPlaces {
     explicit DraftPlaces(Day day);
-    QString checkIn; // "today/2026-11-22"
-    QString moment;  // "today/2026-11-22/moment"
-    QString note;    // "today/2026-11-22/note"
+    QString checkIn;                              // "today/2026-11-22"
+    QString moment;                               // "today/2026-11-22/moment"
+    QString note;                                 // "today/2026-11-22/note"
+    QString commitment(const RecordId& id) const; // "today/2026-11-22/commitment/9f…"
 };
 
 // Days. Drafts older than that are not brought up again; they stay where they are.

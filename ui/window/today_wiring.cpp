@@ -58,16 +58,13 @@ void TodayWiring::connectRest() {
             refresh();
     });
     connect(m_page, &TodayPage::noteSubmitted, this, &TodayWiring::shareNote);
-    // A choice that could not be kept is shown as it was.
     connect(m_page, &TodayPage::outcomeChosen, this,
             [this](const RecordId& id, OutcomeState state, const QString& note) {
-                if (!went(m_workspace.setOutcome(id, m_day, state, note)))
-                    showDay();
+                answered(id, went(m_workspace.setOutcome(id, m_day, state, note)));
             });
     connect(m_page, &TodayPage::viewChosen, this,
             [this](const RecordId& id, ViewState state, const QString& note) {
-                if (!went(m_workspace.setView(id, m_day, state, note)))
-                    showDay();
+                answered(id, went(m_workspace.setView(id, m_day, state, note)));
             });
 }
 
@@ -80,6 +77,18 @@ void TodayWiring::connectDrafts() {
     });
     connect(m_page, &TodayPage::noteDraftChanged, this,
             [this](const NoteDraft& draft) { saveDraft(DraftPlaces(m_day).note, encoded(draft)); });
+    connect(m_page, &TodayPage::commitmentNoteBegun, this,
+            [this](const RecordId& id, const QString& note) {
+                saveDraft(DraftPlaces(m_day).commitment(id), note.toUtf8());
+            });
+}
+
+// A choice that could not be kept is shown as it was, and the words of its note stay.
+void TodayWiring::answered(const RecordId& id, bool kept) {
+    if (kept)
+        saveDraft(DraftPlaces(m_day).commitment(id), {});
+    else
+        showDay();
 }
 
 void TodayWiring::saveDraft(const QString& place, const QByteArray& bytes) {

@@ -48,6 +48,7 @@ private:
     void takeBack(const SavedCheckIn& saved);
     void saveMoment(const MomentDraft& draft);
     void shareNote(const NoteDraft& draft);
+    void answered(const RecordId& id, bool kept);
     void saveDraft(const QString& place, const QByteArray& bytes);
     // Shows what went wrong, else nothing; true if it went well.
     template <class T>

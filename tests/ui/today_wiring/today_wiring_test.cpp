@@ -3,6 +3,7 @@
 #include "ui/widgets/scale_slider.h"
 #include "ui/window/today_reading.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QRadioButton>
 #include <gtest/gtest.h>
@@ -144,6 +145,38 @@ TEST_F(TodayWired, MyCommitmentOfTheDayIsAnswered) {
             !commitment.days.empty() && commitment.days.front().outcome == OutcomeState::Kept;
     EXPECT_EQ(answered, 2);
     EXPECT_TRUE(today.words("mine").contains(QStringLiteral("Kept.")));
+}
+
+// Mend locks after five minutes, also in the middle of a sentence; and midnight comes.
+TEST_F(TodayWired, ANoteOnACommitmentOutlivesALockAndMidnight) {
+    CommitmentFields daily;
+    daily.title = QStringLiteral("Call when I leave work");
+    daily.from = workspace.today();
+    const RecordId id = workspace.addCommitment(daily).value();
+    const Day day = workspace.today();
+    ASSERT_TRUE(workspace.setOutcome(id, day, OutcomeState::Kept));
+    const auto note = [](const WiredPage& today) {
+        return part<GrowingTextEdit>(*part(today.page, "mine"), "note");
+    };
+    {
+        WiredPage today(workspace);
+        part(today.page, "mine")->findChild<QAction*>(QStringLiteral("addNote"))->trigger();
+        QTest::keyClicks(note(today), QStringLiteral("the train"));
+        nextDay();
+        today.wiring.refresh();
+        EXPECT_EQ(today.wiring.day(), day);
+        // Another answer is kept, and the note is still being written.
+        part(*part(today.page, "mine"), "choice")->findChildren<QRadioButton*>()[1]->click();
+    }
+    one.clock.advanceDays(-1);
+    WiredPage again(workspace);
+    ASSERT_TRUE(note(again)->isVisibleTo(&again.page));
+    EXPECT_EQ(note(again)->text(), QStringLiteral("the train"));
+    press(*part(again.page, "mine"), "sendNote");
+    EXPECT_FALSE(note(again)->isVisibleTo(&again.page));
+    EXPECT_EQ(workspace.commitments(day, day).value().front().days.front().outcomeNote,
+              QStringLiteral("the train"));
+    EXPECT_TRUE(workspace.draft(DraftPlaces(day).commitment(id)).isEmpty());
 }
 
 TEST_F(TodayWired, AMomentKeptForMyselfIsNoRecord) {

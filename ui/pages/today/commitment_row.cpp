@@ -35,7 +35,10 @@ CommitmentRow::CommitmentRow(Whose whose, QWidget* parent)
       m_theirNote(new WrapLabel({}, TextRole::Body, this)),
       m_myNote(new WrapLabel({}, TextRole::Body, this)),
       m_choice(new SegmentedChoice(tr("How it went"), this)),
-      m_more(new QPushButton(tr("More"), this)) {
+      m_more(new QPushButton(tr("More"), this)), m_pause([this] {
+          if (!m_note->isOverLimit())
+              Q_EMIT noteBegun(m_commitment.id, m_note->text());
+      }) {
     build();
     buildMenu();
     buildNote();
@@ -113,6 +116,7 @@ void CommitmentRow::buildNote() {
     send->setObjectName(QStringLiteral("sendNote"));
     connect(send, &QPushButton::clicked, this, &CommitmentRow::sendNote);
     connect(m_note, &GrowingTextEdit::submitted, this, &CommitmentRow::sendNote);
+    connect(m_note, &GrowingTextEdit::edited, this, [this] { m_pause.keystroke(); });
     line->addWidget(m_note);
     line->addWidget(send, 0, Qt::AlignLeft);
     m_noteLine->hide();
@@ -120,6 +124,7 @@ void CommitmentRow::buildNote() {
 }
 
 void CommitmentRow::set(const CommitmentToday& commitment, const QString& partner) {
+    const bool otherDay = commitment.day.day != m_commitment.day.day;
     m_commitment = commitment;
     const CommitmentDay& day = commitment.day;
     const bool mine = m_whose == Whose::Mine;
@@ -138,6 +143,7 @@ void CommitmentRow::set(const CommitmentToday& commitment, const QString& partne
     m_choice->setAccessibleName(mine ? tr("How it went: %1").arg(commitment.title)
                                      : tr("What you saw: %1").arg(commitment.title));
     m_more->setAccessibleName(tr("More answers: %1").arg(commitment.title));
+    bringBackNote(otherDay);
     m_addNote->setEnabled(mayNote());
     m_addNote->setText(ownNote().isEmpty() ? tr("Add a note") : tr("Change the note"));
     if (m_noticed)
@@ -163,17 +169,37 @@ void CommitmentRow::onChoice(const QString& id) {
         const bool besides = *view == ViewState::Noticed || *view == ViewState::Thanks;
         Q_EMIT viewChosen(m_commitment.id, *view, besides ? QString() : ownNote());
     }
+    if (isWriting()) // the answer was kept, its new note not yet
+        m_pause.keystroke();
+}
+
+bool CommitmentRow::isWriting() const {
+    return m_noteLine->isVisibleTo(this) && m_note->text().trimmed() != ownNote();
 }
 
 void CommitmentRow::showNote() {
-    m_note->setText(ownNote());
-    m_noteLine->show();
+    openNote(ownNote());
     m_note->setFocus(Qt::OtherFocusReason);
+}
+
+void CommitmentRow::openNote(const QString& words) {
+    m_note->setText(words);
+    m_noteLine->show();
+}
+
+// A note belongs to its day; what was begun for this one, or could not be saved, is there again.
+void CommitmentRow::bringBackNote(bool otherDay) {
+    if (otherDay)
+        m_noteLine->hide();
+    const QString begun = m_commitment.begun.trimmed();
+    if (mayNote() && !m_noteLine->isVisibleTo(this) && !begun.isEmpty() && begun != ownNote())
+        openNote(m_commitment.begun);
 }
 
 void CommitmentRow::sendNote() {
     if (!mayNote())
         return;
+    m_pause.flush();
     m_noteLine->hide();
     const QString note = m_note->text().trimmed();
     if (note == ownNote())

@@ -3,6 +3,7 @@
 // owner says how it went; the other says what they saw. A note beside the answer is optional.
 
 #include "ui/pages/today/today_state.h"
+#include "ui/widgets/draft_pause.h"
 
 #include <QWidget>
 
@@ -27,10 +28,16 @@ public:
     /// `name` is the partner's. A note that is being written stays.
     void set(const CommitmentToday& commitment, const QString& name);
     const CommitmentToday& commitment() const { return m_commitment; }
+    /// A note was begun and isn't saved.
+    bool isWriting() const;
+    /// What was typed of it is told now.
+    void settle() { m_pause.flush(); }
 
 Q_SIGNALS:
     void outcomeChosen(const mend::RecordId& id, mend::OutcomeState state, const QString& note);
     void viewChosen(const mend::RecordId& id, mend::ViewState state, const QString& note);
+    /// Within a second of typing; empty: none is begun any more.
+    void noteBegun(const mend::RecordId& id, const QString& note);
 
 private:
     void build();
@@ -39,6 +46,8 @@ private:
     void onChoice(const QString& id);
     void sendNote();
     void showNote();
+    void openNote(const QString& words);
+    void bringBackNote(bool otherDay);
     QString ownNote() const;
     bool mayNote() const;
 
@@ -59,6 +68,7 @@ private:
     QAction* m_thanks = nullptr;
     QWidget* m_noteLine = nullptr;
     GrowingTextEdit* m_note = nullptr;
+    DraftPause m_pause;
 };
 
 } // namespace mend::ui

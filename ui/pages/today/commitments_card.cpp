@@ -35,6 +35,16 @@ void CommitmentsCard::setState(const TodayState& state) {
     setVisible(!commitments.empty() || (mine && state.proposals > 0));
 }
 
+bool CommitmentsCard::isWriting() const {
+    return std::any_of(m_shown.begin(), m_shown.end(),
+                       [](const CommitmentRow* row) { return row->isWriting(); });
+}
+
+void CommitmentsCard::settle() {
+    for (CommitmentRow* row : m_shown)
+        row->settle();
+}
+
 bool CommitmentsCard::shows(const std::vector<CommitmentToday>& commitments) const {
     return std::equal(m_shown.begin(), m_shown.end(), commitments.begin(), commitments.end(),
                       [](const CommitmentRow* row, const CommitmentToday& commitment) {
@@ -44,6 +54,7 @@ bool CommitmentsCard::shows(const std::vector<CommitmentToday>& commitments) con
 
 void CommitmentsCard::rebuild(std::size_t count) {
     for (CommitmentRow* row : m_shown) {
+        row->settle();
         row->hide();
         row->deleteLater(); // A click on it may have led here.
     }
@@ -52,6 +63,7 @@ void CommitmentsCard::rebuild(std::size_t count) {
         auto* row = new CommitmentRow(m_whose, this);
         connect(row, &CommitmentRow::outcomeChosen, this, &CommitmentsCard::outcomeChosen);
         connect(row, &CommitmentRow::viewChosen, this, &CommitmentsCard::viewChosen);
+        connect(row, &CommitmentRow::noteBegun, this, &CommitmentsCard::noteBegun);
         m_rows->addWidget(row);
         row->show();
         m_shown.push_back(row);

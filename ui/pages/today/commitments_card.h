@@ -13,10 +13,13 @@ class CommitmentsCard : public Card {
 public:
     CommitmentsCard(CommitmentRow::Whose whose, QWidget* parent = nullptr);
     void setState(const TodayState& state);
+    bool isWriting() const;
+    void settle();
 
 Q_SIGNALS:
     void outcomeChosen(const mend::RecordId& id, mend::OutcomeState state, const QString& note);
     void viewChosen(const mend::RecordId& id, mend::ViewState state, const QString& note);
+    void noteBegun(const mend::RecordId& id, const QString& note);
     void commitmentsWanted();
 
 private:

@@ -127,6 +127,8 @@ void TodayPage::connectRest() {
     connect(m_mine, &CommitmentsCard::commitmentsWanted, this,
             [this] { Q_EMIT pageWanted(QStringLiteral("commitments")); });
     connect(m_theirs, &CommitmentsCard::viewChosen, this, &TodayPage::viewChosen);
+    for (const CommitmentsCard* card : {m_mine, m_theirs})
+        connect(card, &CommitmentsCard::noteBegun, this, &TodayPage::commitmentNoteBegun);
     connect(m_partner, &PartnerDay::pairingWanted, this,
             [this] { Q_EMIT pageWanted(QStringLiteral("partner")); });
     connect(m_moment, &MomentCard::submitted, this, &TodayPage::submitMoment);
@@ -240,7 +242,8 @@ void TodayPage::restore(const NoteDraft& draft) {
 
 bool TodayPage::hasUnsaved() const {
     return (m_checkIn->isWriting() && !m_checkIn->draft().isEmpty()) ||
-           !m_moment->draft().isEmpty() || !m_note->draft().isEmpty();
+           !m_moment->draft().isEmpty() || !m_note->draft().isEmpty() || m_mine->isWriting() ||
+           m_theirs->isWriting();
 }
 
 void TodayPage::settle() {
@@ -248,6 +251,8 @@ void TodayPage::settle() {
     m_checkInPause.flush();
     m_momentPause.flush();
     m_notePause.flush();
+    m_mine->settle();
+    m_theirs->settle();
 }
 
 void TodayPage::sendDrafts() {

@@ -67,6 +67,7 @@ Q_SIGNALS:
     void checkInDraftChanged(const mend::ui::CheckInDraft& draft);
     void momentDraftChanged(const mend::ui::MomentDraft& draft);
     void noteDraftChanged(const mend::ui::NoteDraft& draft);
+    void commitmentNoteBegun(const mend::RecordId& id, const QString& note);
     void openNowWanted(const mend::RecordId& id);
     /// After the ten seconds in which it can be undone; so are the removals.
     void takeBackWanted(const mend::ui::SavedCheckIn& saved);

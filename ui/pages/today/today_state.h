@@ -34,6 +34,7 @@ struct CommitmentToday {
     QString title;
     std::optional<TimeOfDay> by;
     CommitmentDay day;
+    QString begun = {}; ///< a note of one's own, not saved yet
 };
 
 struct TodayState {
