@@ -68,6 +68,12 @@ TEST(Sentences, SayWhatIsSafe) {
     EXPECT_TRUE(sentence(PairingProblem::None).isEmpty());
 }
 
+// Somebody may be made to choose; they must know that it can't be changed.
+TEST(Sentences, PromiseNothingOfARoleThatIsNotSo) {
+    EXPECT_TRUE(
+        sentence(Problem::NoRole).contains(QStringLiteral("Once you have paired, it stands")));
+}
+
 TEST(Sentences, NameThePartnerAndNeverTheRole) {
     const auto name = QStringLiteral("Sam %1");
     const QString words = sharingSentence(reading(SyncReading::Phase::Looking), name);
