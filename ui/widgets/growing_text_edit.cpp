@@ -64,8 +64,8 @@ void GrowingTextEdit::setByteLimit(qsizetype bytes) {
 }
 
 QSize GrowingTextEdit::sizeHint() const {
-    const int written = qCeil(document()->size().height()) + 2 * frameWidth();
-    return {usualWidth, std::clamp(written, heightOfLines(m_fewest), heightOfLines(m_most))};
+    const int most = heightOfLines(m_most);
+    return {usualWidth, std::clamp(writtenUpTo(most), heightOfLines(m_fewest), most)};
 }
 
 QSize GrowingTextEdit::minimumSizeHint() const {
@@ -132,8 +132,19 @@ void GrowingTextEdit::applyLineHeight() {
     document()->setUndoRedoEnabled(true);
 }
 
+// Only as far down as it matters: asked for its whole size, a document lays out every paragraph
+// there and then, at each change of its width, which a long text is seconds of.
+int GrowingTextEdit::writtenUpTo(int height) const {
+    double bottom = 0;
+    for (QTextBlock block = document()->firstBlock(); block.isValid() && bottom <= height;
+         block = block.next())
+        bottom = document()->documentLayout()->blockBoundingRect(block).bottom();
+    return qCeil(bottom + document()->documentMargin()) + 2 * frameWidth();
+}
+
 void GrowingTextEdit::fitHeight() {
-    const bool scrolls = document()->size().height() + 2 * frameWidth() > heightOfLines(m_most);
+    const int most = heightOfLines(m_most);
+    const bool scrolls = writtenUpTo(most) > most;
     setVerticalScrollBarPolicy(scrolls ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     updateGeometry();
 }

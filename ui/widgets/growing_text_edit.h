@@ -41,6 +41,7 @@ private:
     void onTextChanged();
     void applyLineHeight();
     void fitHeight();
+    int writtenUpTo(int height) const; ///< more than `height` where there is more
     int heightOfLines(int lines) const;
 
     int m_fewest = 2;

@@ -43,6 +43,22 @@ struct TodayCards : testing::Test {
 
 // --- The whole page ---
 
+// A check-in that is being written is longer than the window.
+TEST(TodayColumns, CommitmentsAreInReachWhileACheckInIsWritten) {
+    for (const char* whose : {"mine", "theirs"}) {
+        TodayState state = emptyState();
+        auto& due = qstrcmp(whose, "mine") == 0 ? state.mine : state.theirs;
+        due = {sampleCommitment(5, QStringLiteral("Home by 18:30"))};
+        TodayPage page;
+        page.setState(state);
+        page.resize(1000, 760);
+        page.show();
+        QTest::qWait(1);
+        const QWidget* card = part(page, whose);
+        EXPECT_EQ(card->visibleRegion().boundingRect(), card->rect()) << whose;
+    }
+}
+
 TEST_F(TodayCards, ThePageEndsWithItsLastCard) {
     show(emptyState());
     for (const int width : {664, 1144}) {

@@ -5,6 +5,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
+#include <QTextLayout>
 
 using namespace mend::ui;
 using namespace mend::test;
@@ -36,6 +37,16 @@ TEST_F(GrowingTextEditTest, GrowsWithWhatIsWrittenUpToItsLimit) {
     edit.setText({});
     EXPECT_EQ(edit.sizeHint().height(), empty);
     EXPECT_EQ(edit.verticalScrollBarPolicy(), Qt::ScrollBarAlwaysOff);
+}
+
+// Laying out a long text takes seconds, and its height doesn't need more than its beginning.
+TEST_F(GrowingTextEditTest, IsAsHighAsItGetsWithoutReadingALongTextToItsEnd) {
+    edit.setText(QStringLiteral("one line of many\n").repeated(10'000));
+    const int full = edit.sizeHint().height();
+    EXPECT_EQ(edit.verticalScrollBarPolicy(), Qt::ScrollBarAsNeeded);
+    edit.resize(300, full);
+    EXPECT_EQ(edit.sizeHint().height(), full);
+    EXPECT_EQ(edit.document()->lastBlock().layout()->lineCount(), 0) << "it was laid out";
 }
 
 TEST_F(GrowingTextEditTest, TellsEditsByThePersonOnly) {

@@ -35,7 +35,7 @@ JournalPage::JournalPage(QWidget* parent)
     buildHead();
     buildShelves();
     auto* whole = new QVBoxLayout(this);
-    whole->setContentsMargins(space::three, space::four, space::four, space::three);
+    whole->setContentsMargins(space::three, space::three, space::three, space::three);
     whole->setSpacing(space::two);
     whole->addWidget(m_header);
     whole->addWidget(m_shelf, 0, Qt::AlignLeft);

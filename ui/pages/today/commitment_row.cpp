@@ -3,6 +3,7 @@
 #include "ui/models/day_text.h"
 #include "ui/pages/today/today_words.h"
 #include "ui/theme/button_kind.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/growing_text_edit.h"
 #include "ui/widgets/segmented_choice.h"
 #include "ui/widgets/shard_widget.h"
@@ -74,11 +75,9 @@ void CommitmentRow::build() {
                               {name(ViewState::Differs), tr("I saw it differently")}});
     m_choice->setObjectName(QStringLiteral("choice"));
     connect(m_choice, &SegmentedChoice::choiceMade, this, &CommitmentRow::onChoice);
-    auto* answers = new QHBoxLayout;
-    answers->setSpacing(space::one);
+    auto* answers = new FlowLayout;
     answers->addWidget(m_choice);
     answers->addWidget(m_more);
-    answers->addStretch();
     m_column->addLayout(answers);
 }
 

@@ -68,10 +68,10 @@ void TodayPage::buildColumns() {
     m_moment->setObjectName(QStringLiteral("moment"));
     m_note->setObjectName(QStringLiteral("noteCard"));
     auto* columns = new TwoColumns(this);
-    for (QWidget* card : {static_cast<QWidget*>(m_checkIn), static_cast<QWidget*>(m_mine),
-                          static_cast<QWidget*>(m_theirs)})
-        columns->main()->addWidget(card);
+    columns->main()->addWidget(m_checkIn);
+    // Beside the check-in and not below it: one that is being written is longer than the window.
     for (QWidget* card : {static_cast<QWidget*>(m_partner), static_cast<QWidget*>(m_moment),
+                          static_cast<QWidget*>(m_mine), static_cast<QWidget*>(m_theirs),
                           static_cast<QWidget*>(m_note)})
         columns->side()->addWidget(card);
     columns->main()->addStretch();
