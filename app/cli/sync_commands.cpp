@@ -61,9 +61,14 @@ public:
     }
 
 private:
+    static QString cantListen() {
+        return u"The address or port of --listen can't be used; another program may have it."_s;
+    }
     QString whyNotReached() const {
         if (last_.noNetwork)
             return u"This computer has no network just now."_s;
+        if (last_.cantListen)
+            return cantListen();
         return last_.noMulticast
                    ? u"This network lets the two not find each other; name the other's address with --peer HOST:PORT."_s
                    : u"The other computer was not reached in time."_s;
@@ -72,6 +77,8 @@ private:
         using P = SyncReading::Phase;
         if (ended_)
             return; // told already
+        if (reading.cantListen && !last_.cantListen && !once_)
+            tell(cantListen() + u" The other can still be dialled from here."_s);
         last_ = reading;
         if (reading.phase == P::InStep && once_ && !settle_.isActive())
             settle_.start(settleMs);

@@ -18,7 +18,6 @@ enum class DomainError {
     BadFeeling,   // not one of the twelve
     BadTick,      // not a step's id, or more than five
     BadDay,       // out of order: ends before it starts, or a review past its bound
-    BadTime,      // not a time of day
     BadSchedule,  // no weekday, or not 1 to 7 a week
     BadStep,      // not a step's id
     BadStrength,  // outside 0 to 10
@@ -28,9 +27,11 @@ enum class DomainError {
 template <class Fields>
 class Checked {
 public:
-    // What is wrong with the fields, if something is, comes from check(const Fields&) beside them.
-    static Result<Checked, DomainError> create(Fields fields) {
-        if (const std::optional<DomainError> wrong = check(fields))
+    // What is wrong with the fields, if something is, comes from check(const Fields&, …) beside
+    // them.
+    template <class... Circumstances>
+    static Result<Checked, DomainError> create(Fields fields, const Circumstances&... known) {
+        if (const std::optional<DomainError> wrong = check(fields, known...))
             return fail(*wrong);
         return Checked(std::move(fields));
     }

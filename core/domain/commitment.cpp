@@ -54,9 +54,13 @@ bool isForOwnerOnly(QStringView step) {
 }
 
 std::optional<DomainError> check(const CommitmentFields& fields) {
+    return check(fields, fields.from);
+}
+
+std::optional<DomainError> check(const CommitmentFields& fields, Day day) {
     if (const auto wrong = checkTerms(fields))
         return wrong;
-    if (!isReviewedInTime(fields, fields.from))
+    if (!isReviewedInTime(fields, std::max(day, fields.from)))
         return DomainError::BadDay;
     return std::nullopt;
 }

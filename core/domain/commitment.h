@@ -27,6 +27,8 @@ struct CommitmentFields {
 // step B26): it is made by its owner alone, and refused with for_ Partner.
 bool isForOwnerOnly(QStringView step);
 std::optional<DomainError> check(const CommitmentFields& fields);
+// As an edit written on `day` left it: the 26 weeks count from there.
+std::optional<DomainError> check(const CommitmentFields& fields, Day day);
 using Commitment = Checked<CommitmentFields>;
 
 // What holds after an edit written on `day`: all of `edited`, but first day and owner stay. Nothing

@@ -18,7 +18,6 @@ enum class RecordError {
     WrongLog,     // belongs to another log than it was offered for
     BrokenChain,  // seq or prev do not follow
     BadHash,      // the body is not the one the header names
-    BadSignature, // the head is not signed by the log's key
     UnknownKind,  // kept and passed on, but not readable here
     Unreadable,   // a body this version can't make sense of
     AgainstRules, // readable, but breaks a rule of domain/

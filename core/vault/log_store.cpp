@@ -166,6 +166,29 @@ std::optional<record::Body> LogStore::body(qint64 n) {
     return body ? std::optional(std::move(*body)) : std::nullopt;
 }
 
+// Counts what is linked with either, near or far, and also links to records that are not here: one
+// that comes later would join what was counted apart.
+bool LogStore::hasRoomForVersion(const RecordId& replaced, const std::optional<RecordId>& id) {
+    Statement rows(db_, R"sql(
+WITH RECURSIVE version(id) AS (
+    SELECT ?1
+    UNION SELECT ?2 WHERE ?2 IS NOT NULL
+    UNION SELECT r.replaces FROM record r JOIN version v ON r.id = v.id WHERE r.replaces IS NOT NULL
+    UNION SELECT r.id FROM record r JOIN version v ON r.replaces = v.id
+    LIMIT ?3
+)
+SELECT count(*) FROM version)sql");
+    rows.bind(replaced, id, versionLimit + 1);
+    return integerOf(rows).value_or(0) + (id ? 0 : 1) <= versionLimit;
+}
+
+std::optional<RecordId> LogStore::linkable(const RecordId& id,
+                                           const std::optional<RecordId>& replaced) {
+    if (!replaced || hasRoomForVersion(*replaced, id))
+        return replaced;
+    return RecordId(); // no record's hash
+}
+
 qint64 LogStore::insert(const LogRow& log, const record::Record& record) {
     const auto& header = record.header;
     const Named named = record.body ? namedBy(header.kind, *record.body) : Named{};
@@ -174,15 +197,18 @@ qint64 LogStore::insert(const LogRow& log, const record::Record& record) {
                      "replaces, about) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     (void)insert
         .bind(record.id, log.number, header.seq, header.kind, header.day, header.at, header.seen,
-              int(header.seal), record.headerBytes, record.body, named.replaces, named.about)
+              int(header.seal), record.headerBytes, record.body,
+              linkable(record.id, named.replaces), named.about)
         .run();
     return db_.lastInsertId();
 }
 
 void LogStore::setBody(qint64 n, const QString& kind, const QByteArray& body) {
     const Named named = namedBy(kind, body);
+    const auto row = recordByNumber(n);
+    const auto replaces = row ? linkable(row->id, named.replaces) : std::nullopt;
     Statement update(db_, "UPDATE record SET body = ?, replaces = ?, about = ? WHERE n = ?");
-    (void)update.bind(body, named.replaces, named.about, n).run();
+    (void)update.bind(body, replaces, named.about, n).run();
 }
 
 void LogStore::markGiven(qint64 n) {

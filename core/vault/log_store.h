@@ -36,6 +36,10 @@ struct RecordRow {
     std::optional<RecordId> about;
 };
 
+// Versions of one thing that are linked with each other. Nobody edits an entry that often; whoever
+// sends more makes each further one cost as much as all before it.
+inline constexpr int versionLimit = 256;
+
 class LogStore {
 public:
     explicit LogStore(Connection& connection) : db_(connection) {}
@@ -63,7 +67,11 @@ public:
     std::optional<QByteArray> bodyBytes(qint64 n);
     QByteArray headerBytes(qint64 n);
 
-    // Its number. The body's replaces and about go to their columns.
+    // False where one more version of `replaced` would make more than versionLimit of them. One
+    // that has an id already may be replaced itself.
+    bool hasRoomForVersion(const RecordId& replaced, const std::optional<RecordId>& id = {});
+    // Its number. The body's replaces and about go to their columns; a version for which there is
+    // no room replaces a record that never comes, and so waits for ever.
     qint64 insert(const LogRow& log, const record::Record& record);
     void setBody(qint64 n, const QString& kind, const QByteArray& body);
     void markGiven(qint64 n);
@@ -78,6 +86,8 @@ public:
     void setValue(std::string_view key, QByteArrayView bytes);
 
 private:
+    std::optional<RecordId> linkable(const RecordId& id, const std::optional<RecordId>& replaced);
+
     Connection& db_;
 };
 

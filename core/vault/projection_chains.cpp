@@ -41,17 +41,38 @@ std::map<RecordId, FiledRecord> membersOf(Connection& connection, qint64 n) {
     return members;
 }
 
-// The first version that `record` leads back to, or nothing where the way is broken.
-std::optional<RecordId> firstVersion(const std::map<RecordId, FiledRecord>& members,
-                                     const FiledRecord& record) {
-    const FiledRecord* at = &record;
-    while (at->replaced()) {
-        const auto earlier = members.find(*at->replaced());
-        if (earlier == members.end() || !continues(*at, earlier->second))
-            return std::nullopt;
-        at = &earlier->second;
+// The first version that each record leads back to, or nothing where the way is broken.
+using FirstVersions = std::map<RecordId, std::optional<RecordId>>;
+
+const FiledRecord* earlierOf(const std::map<RecordId, FiledRecord>& members,
+                             const FiledRecord& record) {
+    const auto earlier = members.find(*record.replaced());
+    return earlier != members.end() && continues(record, earlier->second) ? &earlier->second
+                                                                          : nullptr;
+}
+
+// Each way is walked once, however many lead along it.
+FirstVersions firstVersions(const std::map<RecordId, FiledRecord>& members) {
+    FirstVersions firsts;
+    for (const auto& [id, record] : members) {
+        std::vector<RecordId> way;
+        std::optional<RecordId> first;
+        for (const FiledRecord* at = &record; at;) {
+            if (const auto known = firsts.find(at->id); known != firsts.end()) {
+                first = known->second;
+                break;
+            }
+            way.push_back(at->id);
+            if (!at->replaced()) {
+                first = at->id;
+                break;
+            }
+            at = earlierOf(members, *at);
+        }
+        for (const RecordId& passed : way)
+            firsts.emplace(passed, first);
     }
-    return at->id;
+    return firsts;
 }
 
 bool isWithdrawn(Connection& connection, const Chain& chain) {
@@ -151,10 +172,11 @@ std::optional<EntryRow> entryOf(Connection& connection, const Chain& chain) {
 
 Family familyOf(Connection& connection, qint64 n) {
     const std::map<RecordId, FiledRecord> members = membersOf(connection, n);
+    const FirstVersions firsts = firstVersions(members);
     std::map<RecordId, Chain> chains;
     Family family;
     for (const auto& [id, record] : members) {
-        if (const auto first = firstVersion(members, record))
+        if (const auto& first = firsts.at(id))
             chains[*first].versions.push_back(record);
         else
             family.outside.push_back(record);

@@ -19,7 +19,9 @@ std::optional<Content> agreedTerms(Connection& connection, const RecordId& id) {
     const auto terms = row ? termsOf(connection, *row) : std::nullopt;
     if (!terms)
         return std::nullopt;
-    auto commitment = Commitment::create(*terms);
+    const auto agreed = filedRecord(connection, row->terms);
+    auto commitment =
+        Commitment::create(*terms, agreed && agreed->day ? *agreed->day : terms->from);
     return commitment ? std::optional<Content>(std::move(*commitment)) : std::nullopt;
 }
 

@@ -81,6 +81,8 @@ Result<void, VaultError> Reception::verifyPlace(const record::Record& first) {
     if (before || !store_.idAt(log_.number, header.seq - 1))
         return fail(VaultError::BadRecord);
     Transaction transaction(db_);
+    if (const auto shared = checkStillShared(db_, sharing_); !shared)
+        return shared;
     store_.markForked(log_.number);
     if (const auto done = transaction.commit(); !done)
         return done;
@@ -167,6 +169,8 @@ Result<Received, VaultError> Reception::store(const std::vector<record::Record>&
     for (std::size_t from = 0; from < records.size(); from += recordsAtOnce) {
         const std::size_t to = std::min(from + recordsAtOnce, records.size());
         Transaction transaction(db_);
+        if (const auto shared = checkStillShared(db_, sharing_); !shared)
+            return fail(shared.error());
         for (std::size_t i = from; i < to && !transaction.error(); ++i)
             storeOne(records[i]);
         if (to == records.size())

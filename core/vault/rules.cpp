@@ -113,6 +113,8 @@ Ruling ruling(Connection& connection, const RecordRow& row) {
     const auto body = LogStore(connection).body(row.n);
     if (!body)
         return Ruling::Allowed;
+    if (body->replaces != row.replaces)
+        return Ruling::Against; // there was no room for one more version (log_store.h)
     const Spoken spoken{row.log, row.author, row.pairing, row.seen, row.day, row.seal};
     return ruling(connection, spoken, *body);
 }

@@ -40,4 +40,15 @@ Result<Sharing, VaultError> sharing(Connection& connection) {
     return Sharing{active->number, active->pairing.partner, *mine, *theirs};
 }
 
+Result<void, VaultError> checkStillShared(Connection& connection, const Sharing& before) {
+    const auto now = sharing(connection);
+    if (!now)
+        return fail(now.error());
+    const bool same = now->pairing == before.pairing && now->mine.key == before.mine.key &&
+                      now->theirs.key == before.theirs.key;
+    if (!same)
+        return fail(VaultError::NotPaired);
+    return {};
+}
+
 } // namespace mend::vault

@@ -23,5 +23,8 @@ struct Sharing {
 };
 // NotPaired unless a pairing is confirmed.
 Result<Sharing, VaultError> sharing(Connection& connection);
+// Asked again in each transaction that stores what was judged before it: NotPaired once somebody
+// has left in between.
+Result<void, VaultError> checkStillShared(Connection& connection, const Sharing& before);
 
 } // namespace mend::vault

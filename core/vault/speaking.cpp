@@ -66,8 +66,10 @@ Result<void, VaultError> mayWrite(Connection& connection, const LogRow& log,
                                   const record::Draft& draft, quint64 seen, Day today) {
     LogStore store(connection);
     const Content& content = draft.body.content;
+    const auto& replaced = draft.body.replaces;
     if (runsTheLog(kindOf(content)) || namesWithdrawn(store, draft.body) ||
-        (draft.day && isTooEarly(content, *draft.day, today)))
+        (draft.day && isTooEarly(content, *draft.day, today)) ||
+        (replaced && !store.hasRoomForVersion(*replaced)))
         return fail(VaultError::AgainstRules);
     if (const auto may = mayAsk(store, log, content); !may)
         return may;

@@ -7,10 +7,20 @@
 #include "core/vault/publication.h"
 #include "core/vault/store_state.h"
 
-#include <QFile>
+#include <QFileInfo>
+#include <QStorageInfo>
 
 namespace mend::vault {
 namespace {
+
+// A copy that isn't whole says nothing about what it was made from; without room for another, the
+// room ran out.
+VaultError whyNoCopy(const QString& copy, VaultError error) {
+    if (error != VaultError::Damaged)
+        return error;
+    const qint64 room = QStorageInfo(QFileInfo(copy).path()).bytesAvailable();
+    return room < QFileInfo(copy).size() ? VaultError::DiskFull : VaultError::Io;
+}
 
 // Every page under the old key becomes one under the new; the copy is its own.
 Result<void, VaultError> copyDatabase(const QString& from, const QString& to,
@@ -27,23 +37,29 @@ Result<void, VaultError> copyDatabase(const QString& from, const QString& to,
     const auto copy = Connection::open(to, oldKey, Connection::Mode::ReadWrite);
     if (!copy)
         return fail(copy.error());
-    return (*copy)->changeKey(newKey);
+    if (const auto changed = (*copy)->changeKey(newKey); !changed)
+        return fail(whyNoCopy(to, changed.error()));
+    return {};
 }
 
 // The copy opens under the new key, is whole, and has as many records.
 Result<void, VaultError> verifyCopy(const QString& from, const QString& to,
                                     const crypto::Key& oldKey, const crypto::Key& newKey) {
     const auto old = Connection::open(from, oldKey, Connection::Mode::ReadWrite);
+    if (!old)
+        return fail(old.error());
     const auto copy = Connection::open(to, newKey, Connection::Mode::ReadWrite);
-    if (!old || !copy)
-        return fail(old ? copy.error() : old.error());
+    if (!copy)
+        return fail(whyNoCopy(to, copy.error()));
     const auto count = [](Connection& connection) {
         Statement row(connection, "SELECT count(*) FROM record");
         return integerOf(row);
     };
     const auto expected = count(**old);
-    if (!expected || count(**copy) != expected || (*copy)->integrityProblems() != 0)
-        return fail(VaultError::Damaged);
+    if (!expected)
+        return fail((*old)->error().value_or(VaultError::Damaged));
+    if (count(**copy) != expected || (*copy)->integrityProblems() != 0)
+        return fail(whyNoCopy(to, (*copy)->error().value_or(VaultError::Damaged)));
     return (*copy)->execute("PRAGMA wal_checkpoint(TRUNCATE)");
 }
 

@@ -65,6 +65,8 @@ Result<Received, VaultError> SyncStore::receiveBodies(const Bodies& bodies) {
     bool stored = false;
     for (std::size_t from = 0; from < bodies.size(); from += bodiesAtOnce) {
         Transaction transaction(db_);
+        if (const auto still = checkStillShared(db_, *shared); !still)
+            return fail(still.error());
         const std::size_t to = std::min(from + bodiesAtOnce, bodies.size());
         for (std::size_t i = from; i < to && !transaction.error(); ++i)
             stored = takeBody(db_, bodies[i].first, bodies[i].second) || stored;

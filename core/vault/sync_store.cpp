@@ -15,6 +15,31 @@ namespace {
 
 constexpr std::string_view counterKey = "counter"; // in `meta`
 
+// Rows. A computer has a new incarnation when it is made, restored or paired: a few in a lifetime.
+// Only the other can make more, and not without bound.
+constexpr int incarnationLimit = 256;
+
+bool isKnown(Connection& db, const Incarnation& incarnation) {
+    Statement row(db, "SELECT 1 FROM counter WHERE incarnation = ?");
+    row.bind(incarnation);
+    return row.next();
+}
+
+// Room for one more, at the cost of the one that counted lowest: counters are times, so it has been
+// silent longest. False where `counter` itself would be that one, which is as good as an old word.
+bool makeRoomFor(Connection& db, quint64 counter) {
+    Statement lowest(db, "SELECT incarnation, value FROM counter WHERE"
+                         " (SELECT count(*) FROM counter) >= ? ORDER BY value LIMIT 1");
+    lowest.bind(incarnationLimit);
+    if (!lowest.next())
+        return true;
+    if (quint64(lowest.integer(1)) >= counter)
+        return false;
+    Statement drop(db, "DELETE FROM counter WHERE incarnation = ?");
+    (void)drop.bind(lowest.fixed<Incarnation>(0)).run();
+    return true;
+}
+
 // Records of a log from `seq` on, as many as a batch may hold, each with its number and its words
 // if they are here.
 struct Stored {
@@ -227,6 +252,8 @@ Result<bool, VaultError> SyncStore::acceptCounter(const Incarnation& incarnation
     if (counter > quint64(INT64_MAX))
         return false;
     Transaction transaction(db_);
+    if (!isKnown(db_, incarnation) && !makeRoomFor(db_, counter))
+        return false;
     Statement store(db_, "INSERT INTO counter(incarnation, value) VALUES(?1, ?2) ON CONFLICT DO "
                          "UPDATE SET value = ?2 WHERE value < ?2");
     (void)store.bind(incarnation, counter).run();

@@ -105,7 +105,8 @@ public:
     // --- Counters of beacons and preambles ---
     // max(last + 1, clock in ms), stored before it is used.
     Result<quint64, VaultError> nextCounter();
-    // True, and stored, if higher than any held of that incarnation.
+    // True, and stored, if higher than any held of that incarnation. Of the other's incarnations
+    // the 256 that counted highest are held; a new pairing starts without any.
     Result<bool, VaultError> acceptCounter(const Incarnation& incarnation, quint64 counter);
 
     // --- Addresses, newest first: the last that worked, and those typed by the person ---

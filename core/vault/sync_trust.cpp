@@ -186,6 +186,10 @@ Result<void, VaultError> SyncStore::storePairing(const Partner& partner,
         if (const auto opened = openLog(db_, *store_, *live, *mine); !opened)
             return opened;
     renewIncarnation(db_, store_->environment.random);
+    // Nothing sealed under an earlier pair key can be opened any more, so it need not be known
+    // again.
+    if (const auto forgotten = db_.execute("DELETE FROM counter"); !forgotten)
+        return forgotten;
     return transaction.commit();
 }
 

@@ -42,6 +42,7 @@ struct SyncReading {
     SharingCounts counts;
     bool noNetwork = false;   // no interface is up
     bool noMulticast = false; // beacons can't be sent; type an address
+    bool cantListen = false;  // the port or address asked for is taken, or not this computer's
     bool clocksApart = false; // more than ten minutes
     QString listening;        // host:port list others can type, newline separated
     qint64 progressDone = 0;  // records of a long sync

@@ -111,6 +111,7 @@ SyncReading readingOf(const sync::SyncState& state) {
     reading.counts = state.counts;
     reading.noNetwork = state.noNetwork;
     reading.noMulticast = state.noMulticast;
+    reading.cantListen = state.cantListen;
     reading.clocksApart = state.clocksApart;
     reading.listening = state.listening;
     reading.progressDone = state.progressDone;

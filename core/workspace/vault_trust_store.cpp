@@ -54,14 +54,16 @@ std::optional<sync::OwnKeys> VaultTrustStore::own() {
                          own->incarnation};
 }
 
-std::optional<sync::Trust> VaultTrustStore::trust() {
+Result<std::optional<sync::Trust>, ReplicaError> VaultTrustStore::trust() {
     auto pairing = vault_->sync().pairing();
-    if (!pairing || !*pairing)
-        return std::nullopt;
+    if (!pairing)
+        return fail(replicaError(pairing.error()));
+    if (!*pairing)
+        return std::optional<sync::Trust>();
     vault::Pairing& p = **pairing;
     auto key = crypto::Key::from(std::move(p.pairKey));
     if (!key)
-        return std::nullopt;
+        return fail(replicaError(VaultError::Damaged));
     return sync::Trust{p.partner.identity, p.partner.certificateDer,
                        std::move(*key),    p.provisional,
                        p.paused,           p.forked};

@@ -13,7 +13,7 @@ public:
     ~VaultTrustStore() override;
 
     std::optional<sync::OwnKeys> own() override;
-    std::optional<sync::Trust> trust() override;
+    Result<std::optional<sync::Trust>, sync::ReplicaError> trust() override;
     std::optional<sync::Introduction> introduction() override;
     std::optional<LogId> prepareLog(const IdentityId& partner, sync::Before before) override;
     Stored storePairing(const sync::Paired& paired, const QByteArray& certificateDer) override;

@@ -3,6 +3,7 @@ nothing is lost or half done."""
 
 import datetime
 import shutil
+import socket
 import sys
 from pathlib import Path
 
@@ -174,6 +175,8 @@ def in_use(cli, top):
     finally:
         running.kill()
         running.communicate()
+    with socket.create_server(("127.0.0.1", 62421)):
+        refused(sam, "sync", "--once", "--timeout", "1", *here, code=4, says="--listen can't be used")
     for words in (("pair", "show"), ("pair", "enter", "000000000")):
         refused(sam, *words, code=1, says="paired already")
     refused(sam, "role", "betrayer", code=1, says="paired already")

@@ -135,6 +135,9 @@ QString whileLooking(const SyncReading& sync, const QString& name) {
     if (sync.noNetwork)
         return Words::tr("This computer has no network. What you write is kept here and will be "
                          "shared when both computers are on the same network.");
+    if (sync.cantListen)
+        return Words::tr("Mend can’t use the address or port it was started with; another program "
+                         "may have it. What you write is kept here. Start Mend with a free one.");
     if (sync.noMulticast)
         return Words::tr("Mend can’t look around on this network. What you write is kept here. "
                          "Type the address that %1’s computer shows.")

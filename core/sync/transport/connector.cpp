@@ -51,6 +51,10 @@ void Connector::end() {
     listener_.release()->deleteLater(); // it may be calling us
 }
 
+bool Connector::cantListen() const {
+    return listener_ && !listener_->isListening();
+}
+
 quint16 Connector::port() const {
     return listener_ ? listener_->serverPort() : quint16(0);
 }

@@ -28,7 +28,8 @@ public:
     // One connection is enough: whatever is in its handshake is let go.
     void dropPending();
 
-    quint16 port() const; // 0: nowhere
+    quint16 port() const;    // 0: nowhere
+    bool cantListen() const; // where it was told to: the port is taken, or the address is another's
     // Where the other could reach this computer, "host:port", newline separated.
     QString typable() const;
 

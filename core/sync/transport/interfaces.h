@@ -8,9 +8,8 @@
 
 namespace mend::sync {
 
-// Names such as tun0, docker0, virbr0 and veth… of containers are skipped; a physical or
-// namespace's own veth pair ("veth0" made by hand has an address of its own) is told apart by
-// having an address.
+// Names such as tun0, docker0 and virbr0 are skipped. Those of veth pairs are not: inside a
+// container one of them is the way to everybody else, and outside a beacon on it reaches nobody.
 bool isSkipped(const QString& interfaceName);
 // Those that lead to a network at all, and of them those that beacons can go out on.
 QList<QNetworkInterface> connectedInterfaces();

@@ -2,13 +2,16 @@
 
 #include "core/sync/transport/raw_socket.h"
 
+#include <QNetworkInterface>
 #include <QNetworkProxy>
 #include <algorithm>
 #include <chrono>
 
 #ifdef Q_OS_WIN
 #include <winsock2.h>
+#include <ws2tcpip.h>
 #else
+#include <netinet/in.h>
 #include <sys/socket.h>
 #endif
 
@@ -23,7 +26,15 @@ QHostAddress peerOf(qintptr socket) {
     sockaddr_storage storage{};
     socklen_t size = sizeof storage;
     auto* address = reinterpret_cast<sockaddr*>(&storage);
-    return ::getpeername(int(socket), address, &size) == 0 ? QHostAddress(address) : QHostAddress();
+    if (::getpeername(int(socket), address, &size) != 0)
+        return {};
+    QHostAddress peer(address);
+    // QHostAddress leaves out which link a link-local address is of; without it nobody can be
+    // dialled.
+    if (storage.ss_family == AF_INET6)
+        if (const auto link = reinterpret_cast<sockaddr_in6*>(&storage)->sin6_scope_id)
+            peer.setScopeId(QNetworkInterface::interfaceNameFromIndex(int(link)));
+    return peer;
 }
 
 // Those who can take any number of addresses count as one: an IPv6 /64.

@@ -72,7 +72,8 @@ void SyncService::halt() {
 
 void SyncService::trustChanged() {
     const bool pausing = replicator_ && replicator_->answered();
-    auto trust = running_ ? store_.trust() : std::nullopt;
+    auto read = running_ ? store_.trust() : std::optional<Trust>();
+    std::optional<Trust> trust = read ? std::move(*read) : std::nullopt;
     if (trust && trust->paused && pausing) {
         for (const Message& message : replicator_->pause().send)
             link_->send(encode(message));
@@ -80,6 +81,8 @@ void SyncService::trustChanged() {
     halt();
     stop_ = SyncStop::None;
     trust_ = std::move(trust);
+    if (!read)
+        return stopFor(ReplicationStop::Storage);
     if (!trust_)
         return setPhase(SyncPhase::NotPaired);
     own_ = store_.own();
@@ -96,7 +99,10 @@ void SyncService::trustChanged() {
 
 // Whether somebody, by another process too, has paused, resumed, left or paired since.
 bool SyncService::isTrustAsKnown() {
-    const auto now = store_.trust();
+    const auto read = store_.trust();
+    if (!read)
+        return false;
+    const std::optional<Trust>& now = *read;
     if (!now || !trust_)
         return now.has_value() == trust_.has_value();
     return now->partner == trust_->partner && now->pairKey.equals(trust_->pairKey) &&
@@ -257,6 +263,7 @@ SyncState SyncService::state() {
     state.counts = store_.counts();
     state.noNetwork = !interfaces_.connected();
     state.noMulticast = !seeker_.couldSend();
+    state.cantListen = connector_.cantListen();
     state.clocksApart = replicator_ && replicator_->clocksApart();
     state.progressDone = qint64(state.counts.theirs);
     state.progressTotal = replicator_

@@ -38,6 +38,7 @@ struct SyncState {
     SharingCounts counts;
     bool noNetwork = false;
     bool noMulticast = false;
+    bool cantListen = false; // where it was told to
     bool clocksApart = false;
     QString listening; // "host:port"
     qint64 progressDone = 0;

@@ -29,8 +29,9 @@ enum class Before { ShareAll, FromToday };
 
 class TrustStore : public Replica {
 public:
-    virtual std::optional<OwnKeys> own() = 0;               // nothing: the vault can't be read
-    virtual std::optional<Trust> trust() = 0;               // nothing: not paired
+    virtual std::optional<OwnKeys> own() = 0; // nothing: the vault can't be read
+    // Nothing: not paired. An error: nobody knows, and nothing may be sent or taken.
+    virtual Result<std::optional<Trust>, ReplicaError> trust() = 0;
     virtual std::optional<Introduction> introduction() = 0; // nothing: no role yet
     virtual std::optional<LogId> prepareLog(const IdentityId& partner, Before before) = 0;
     // PairedAlready: with somebody, definitely, and nothing was touched.

@@ -85,9 +85,11 @@ std::optional<OwnKeys> MemoryVault::own() {
                    sealingKey, incarnation};
 }
 
-std::optional<Trust> MemoryVault::trust() {
+Result<std::optional<Trust>, ReplicaError> MemoryVault::trust() {
+    if (unreadable)
+        return fail(ReplicaError::Storage);
     if (!paired)
-        return std::nullopt;
+        return std::optional<Trust>();
     return Trust{partner,
                  partnerCertificate,
                  *crypto::Key::from(crypto::SecretBytes::copyOf(QByteArrayView(pairKey))),

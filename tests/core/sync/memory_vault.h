@@ -64,7 +64,7 @@ public:
 
     // --- TrustStore ---
     std::optional<sync::OwnKeys> own() override;
-    std::optional<sync::Trust> trust() override;
+    Result<std::optional<sync::Trust>, sync::ReplicaError> trust() override;
     std::optional<sync::Introduction> introduction() override;
     std::optional<LogId> prepareLog(const IdentityId& partner, sync::Before before) override;
     Stored storePairing(const sync::Paired& paired, const QByteArray& certificateDer) override;

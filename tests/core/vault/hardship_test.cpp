@@ -12,6 +12,7 @@
 #include <cstdlib>
 #include <functional>
 #include <sys/mount.h>
+#include <sys/vfs.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -117,6 +118,32 @@ TEST(Killed, WhileMakingANewDataKeyTheOldOrTheNewSetOpensWhole) {
     }
 }
 
+TEST(Killed, WhileReceivingTheRestComesWithTheNextSync) {
+    TwoVaults two;
+    FixedRandom moments(11);
+    const QString taken = two.sam.temporary.filePath(QStringLiteral("taken"));
+    for (int round = 0; round < killRounds; ++round) {
+        for (int i = 0; i < 6; ++i)
+            ASSERT_TRUE(two.sam.append(note(QString(500, QLatin1Char('x')))));
+        const auto held = two.alex.vault->sync().head(Person::Partner);
+        const auto batches = batchesOf(two.sam, held ? held->seq + 1 : 0);
+        two.alex.close();
+        putBytes(taken, {});
+        killWhile(
+            [&] {
+                two.alex.open();
+                putBytes(taken, "1");
+                for (const OutBatch& batch : batches)
+                    (void)two.alex.vault->sync().receive(batch.records, batch.head);
+            },
+            moments.below(6000), [&] { return !bytesOf(taken).isEmpty(); });
+        two.alex.open();
+        ASSERT_TRUE(two.alex.vault->verify()->ok()) << round;
+        two.exchange();
+        ASSERT_EQ(heldRecords(two.alex, true), heldRecords(two.sam, true)) << round;
+    }
+}
+
 TEST(Killed, WhileBeingMadeThereIsAVaultOrThereIsNone) {
     QTemporaryDir temporary;
     FixedRandom moments(10);
@@ -159,6 +186,14 @@ public:
         ::mount("tmpfs", path_.constData(), "tmpfs", MS_REMOUNT | MS_RDONLY, nullptr);
     }
     void writable() { ::mount("tmpfs", path_.constData(), "tmpfs", MS_REMOUNT, nullptr); }
+    // Room for so many pages beside what is there.
+    void leaveRoom(int pages) {
+        struct statfs now {};
+        ::statfs(path_.constData(), &now);
+        const auto used = qint64(now.f_blocks - now.f_bfree);
+        const QByteArray size = "size=" + QByteArray::number((used + pages) * qint64(now.f_bsize));
+        EXPECT_EQ(::mount("tmpfs", path_.constData(), "tmpfs", MS_REMOUNT, size.constData()), 0);
+    }
     QString vault() const { return folder_.filePath(QStringLiteral("vault")); }
 
 private:
@@ -187,16 +222,45 @@ TEST(DiskFull, IsToldAndNothingIsLost) {
     }
 }
 
+// With a page more of room each time, until there is enough.
 TEST(DiskFull, MakingAVaultLeavesNothing) {
-    Mounted disk("size=100k");
-    if (!disk)
-        GTEST_SKIP() << "may not mount a small disk";
     FakeClock clock;
     FixedRandom random;
-    const auto made = Store::create(disk.vault(), {QStringLiteral("Sam"), {}, {}}, passphrase(),
-                                    {clock, random, tinyCost});
-    EXPECT_EQ(errorIn(made), VaultError::DiskFull);
-    EXPECT_FALSE(QFile::exists(disk.vault()));
+    int sizes = 0;
+    for (std::optional<VaultError> error = VaultError::DiskFull; error; ++sizes) {
+        Mounted disk(QByteArray("size=" + QByteArray::number(8 + 4 * sizes) + 'k').constData());
+        if (!disk)
+            GTEST_SKIP() << "may not mount a small disk";
+        error = errorIn(Store::create(disk.vault(), {QStringLiteral("Sam"), {}, {}}, passphrase(),
+                                      {clock, random, tinyCost}));
+        ASSERT_EQ(error.value_or(VaultError::DiskFull), VaultError::DiskFull) << sizes;
+        ASSERT_EQ(QFile::exists(disk.vault()), !error) << sizes;
+    }
+    EXPECT_GT(sizes, 10);
+}
+
+TEST(DiskFull, ANewDataKeyLeavesTheOldSetWhole) {
+    Mounted disk("size=4m");
+    if (!disk)
+        GTEST_SKIP() << "may not mount a small disk";
+    TestVault sam(QStringLiteral("Sam"), 1, disk.vault());
+    ASSERT_TRUE(sam.append(note(QStringLiteral("kept"))));
+    sam.close();
+    int pages = 0;
+    for (std::optional<VaultError> error = VaultError::DiskFull; error; ++pages) {
+        disk.leaveRoom(pages);
+        const auto store = sam.tryOpen();
+        error = store ? errorIn((*store)->newDataKey(passphrase())) : store.error();
+        disk.leaveRoom(1000);
+        ASSERT_EQ(error.value_or(VaultError::DiskFull), VaultError::DiskFull) << pages;
+        sam.open();
+        ASSERT_TRUE(sam.vault) << pages;
+        const auto report = sam.vault->verify();
+        ASSERT_TRUE(report && report->ok()) << pages;
+        EXPECT_EQ(report->records, 2u);
+        sam.close();
+    }
+    EXPECT_GT(pages, 10);
 }
 
 TEST(ReadOnly, IsToldAndNothingIsTouched) {

@@ -126,6 +126,20 @@ TEST_F(ProjectionCommitment, WhatWasAgreedToIsWhatItsOwnerHeld) {
     EXPECT_EQ(kinds(), (std::vector{u"commitment"_s, u"consent"_s}));
 }
 
+TEST_F(ProjectionCommitment, WhatWasAgreedToMayBeLookedAtHalfAYearAfterItsEdit) {
+    const auto record = theirsAsked();
+    CommitmentFields edited = promise(u"Call at one"_s, Person::Partner);
+    edited.review = sunday.plus(100 + 26 * 7); // more than half a year after the first day
+    theirs(change(record.id, ChangeKind::Edit, edited), {.day = sunday.plus(100)});
+    mine(consent(record.id, Answer::Yes), {.day = sunday.plus(101), .seen = held + 2});
+    const auto entry = vault.read().entry(record.id);
+    ASSERT_TRUE(entry && entry->content);
+    const Commitment* words = std::get_if<Commitment>(&*entry->content);
+    ASSERT_NE(words, nullptr);
+    EXPECT_EQ((*words)->title, u"Call at one"_s);
+    EXPECT_EQ((*words)->review, edited.review);
+}
+
 // What a changed program may write all the same is kept, and projects to nothing.
 TEST_F(ProjectionCommitment, AnEditToWhatCannotBeAskedCountsForNothing) {
     const auto record = theirsAsked();

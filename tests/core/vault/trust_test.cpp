@@ -237,6 +237,39 @@ TEST(Counters, OfTheOtherAreTakenOnceAndOnlyHigher) {
     EXPECT_TRUE(*sam.vault->sync().acceptCounter(one, 6));
 }
 
+TEST(Counters, OfTheOthersIncarnationsAFewHundredAreHeld) {
+    TestVault sam;
+    SyncStore& sync = sam.vault->sync();
+    const auto rows = [&] {
+        const auto raw = sam.raw();
+        Statement count(*raw, "SELECT count(*) FROM counter");
+        return integerOf(count);
+    };
+    std::vector<Incarnation> made;
+    for (quint64 i = 0; i < 300; ++i) {
+        made.push_back(sam.random.fixed<Incarnation>());
+        ASSERT_TRUE(*sync.acceptCounter(made.back(), 1000 + i)) << i;
+    }
+    EXPECT_EQ(rows(), 256);
+    EXPECT_FALSE(*sync.acceptCounter(made.back(), 1299));  // what was held is known still
+    EXPECT_FALSE(*sync.acceptCounter(made.front(), 1000)); // what was let go is not new again
+    EXPECT_FALSE(*sync.acceptCounter(sam.random.fixed<Incarnation>(), 1044));
+    EXPECT_TRUE(*sync.acceptCounter(made[44], 2000)); // the lowest that is held goes up
+    EXPECT_TRUE(*sync.acceptCounter(sam.random.fixed<Incarnation>(), 1500));
+    EXPECT_EQ(rows(), 256);
+    EXPECT_FALSE(*sync.acceptCounter(made[45], 1045)); // it gave its place
+}
+
+TEST(Counters, OfAnEarlierPairingAreForgottenWithIt) {
+    TestVault sam;
+    TestVault alex(QStringLiteral("Alex"), 2);
+    const auto old = sam.random.fixed<Incarnation>();
+    ASSERT_TRUE(*sam.vault->sync().acceptCounter(old, 5));
+    ASSERT_EQ(store(sam, partnerFrom(alex, alex.vault->liveLog()), ShareBefore::All), std::nullopt);
+    EXPECT_TRUE(
+        *sam.vault->sync().acceptCounter(old, 1)); // nothing under the old key can be opened
+}
+
 TEST(Addresses, TheLastThatWorkedComesFirst) {
     TestVault sam;
     SyncStore& sync = sam.vault->sync();

@@ -206,6 +206,29 @@ TEST_F(OpeningTest, ErasesEveryFile) {
     EXPECT_FALSE(QDir(opening.folder()).exists());
 }
 
+TEST_F(OpeningTest, WhatIsWrongWithTheFilesIsSaid) {
+    const auto path = [&](const char* name) {
+        return folder.filePath(QStringLiteral("vault/")) + QLatin1String(name);
+    };
+    const auto write = [&](const QString& to, const QByteArray& bytes) {
+        QFile file(to);
+        ASSERT_TRUE(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+    };
+    make();
+    QFile good(path("vault.db"));
+    ASSERT_TRUE(good.open(QIODevice::ReadOnly));
+    const QByteArray database = good.readAll();
+    write(path("vault.db"), QByteArray(8192, 'x'));
+    EXPECT_EQ(opening.unlockNow(right).error(), Problem::Damaged);
+    write(path("vault.db"), QByteArray("SQLite format 3\0", 16) + database.sliced(16));
+    EXPECT_EQ(opening.unlockNow(right).error(), Problem::NotEncrypted);
+    write(path("vault.db"), database);
+    EXPECT_TRUE(opening.unlockNow(right));
+    Opening nowhere(QStringLiteral("/proc/nowhere/vault"), clock, KeyCost::Small);
+    EXPECT_EQ(nowhere.createNow(sam, right).error(), Problem::NoFolder);
+}
+
 TEST_F(OpeningTest, ADamagedKeyFileIsSaidAndLeftAlone) {
     make();
     QFile file(opening.folder() + QStringLiteral("/vault.keys"));

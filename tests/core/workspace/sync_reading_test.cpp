@@ -31,14 +31,15 @@ TEST(SyncReadings, EachStopHasItsOwn) {
 
 TEST(SyncReadings, EverythingElseIsTakenOver) {
     sync::SyncState state;
-    state.connected = state.noNetwork = state.noMulticast = state.clocksApart = true;
+    state.connected = state.noNetwork = state.noMulticast = true;
+    state.cantListen = state.clocksApart = true;
     state.counts = {5, 4, 3, 2};
     state.listening = u"10.0.0.2:61000"_s;
     state.progressDone = 7;
     state.progressTotal = 9;
     const SyncReading reading = readingOf(state);
     EXPECT_TRUE(reading.connected && reading.noNetwork && reading.noMulticast &&
-                reading.clocksApart);
+                reading.cantListen && reading.clocksApart);
     EXPECT_EQ(reading.counts.waiting(), 2u);
     EXPECT_EQ(reading.listening, state.listening);
     EXPECT_EQ(reading.progressDone, 7);

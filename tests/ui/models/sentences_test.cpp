@@ -85,6 +85,11 @@ TEST(Sentences, NameThePartnerAndNeverTheRole) {
 TEST(Sentences, TellWhyTheOtherCannotBeReached) {
     SyncReading sync = reading(SyncReading::Phase::Looking);
     const QString usual = sharingSentence(sync, QStringLiteral("Sam"));
+    sync.cantListen = true;
+    const QString taken = sharingSentence(sync, QStringLiteral("Sam"));
+    EXPECT_TRUE(taken.contains(QStringLiteral("port")));
+    EXPECT_NE(usual, taken);
+    sync.cantListen = false;
     sync.noMulticast = true;
     const QString narrow = sharingSentence(sync, QStringLiteral("Sam"));
     sync.noNetwork = true;

@@ -51,6 +51,39 @@ TEST_F(Finding, PartnersFindEachOtherOnASecondInterface) {
     EXPECT_TRUE(meetByBeacons());
 }
 
+// An address that holds on one link only names the link, or nobody can be dialled there again.
+TEST_F(Finding, ALinkLocalAddressThatWorkedOnceWorksAgain) {
+    if (!wired(u"eth1"_s, 14, Ip::V6) || !a.sh(u"ip addr add fe80::a/64 dev eth1 nodad"_s) ||
+        !b.sh(u"ip addr add fe80::b/64 dev eth1 nodad"_s))
+        GTEST_SKIP() << "no IPv6 here";
+    Living* sam = person(a, u"Sam"_s, 1);
+    Living* alex = person(b, u"Alex"_s, 2);
+    MemoryVault::pair(sam->vault, alex->vault);
+    const auto start = [](Computer& on, Living* who, const QStringList& peers) {
+        on.run([&] {
+            who->sync = std::make_unique<SyncService>(who->vault, who->clock, who->random);
+            who->sync->start({u":47311"_s, peers, false});
+        });
+    };
+    const auto inStep = [&](Computer& on, Living* who) {
+        return on.ask<bool>([&] { return who->sync->state().phase == SyncPhase::InStep; });
+    };
+    const auto meet = [&] {
+        const bool met = waitUntil([&] { return inStep(a, sam) && inStep(b, alex); });
+        a.run([&] { sam->sync.reset(); });
+        b.run([&] { alex->sync.reset(); });
+        return met;
+    };
+    start(a, sam, {});
+    start(b, alex, {u"[fe80::a%eth1]:47311"_s});
+    ASSERT_TRUE(meet());
+    EXPECT_EQ(sam->vault.known, QStringList(u"[fe80::b%eth1]:47311"_s));
+    alex->vault.known.clear();
+    start(b, alex, {});
+    start(a, sam, {}); // now it is Sam who dials
+    EXPECT_TRUE(meet());
+}
+
 TEST_F(Finding, BeaconsStayOutOfTunnels) {
     ASSERT_TRUE(wired(u"tun5"_s, 6, Ip::V4));
     ASSERT_TRUE(wired(u"eth1"_s, 7, Ip::V4));
@@ -139,6 +172,61 @@ TEST_F(Finding, DatagramsOfAnotherSizeAreNotHeard) {
         finder.send([] { return QByteArray(beaconSize, 'b'); }, pairingRendezvous(), true);
     });
     EXPECT_TRUE(waitUntil([&] { return heard > 0; }));
+}
+
+// Played again, flipped or older than one before it, a beacon leads nowhere.
+TEST_F(Finding, ABeaconCountsOnce) {
+    ASSERT_TRUE(wired(u"eth1"_s, 15, Ip::V4));
+    Living* sam = person(a, u"Sam"_s, 1);
+    Living* alex = person(b, u"Alex"_s, 2);
+    MemoryVault::pair(sam->vault, alex->vault);
+    std::atomic<int> calls = 0;
+    const auto* server = b.settle<QTcpServer>([&] {
+        auto listening = std::make_shared<QTcpServer>();
+        listening->listen();
+        QObject::connect(listening.get(), &QTcpServer::newConnection,
+                         [s = listening.get(), &calls] {
+                             while (QTcpSocket* call = s->nextPendingConnection()) {
+                                 ++calls;
+                                 call->abort();
+                                 call->deleteLater();
+                             }
+                         });
+        return listening;
+    });
+    a.run([&] {
+        sam->sync = std::make_unique<SyncService>(sam->vault, sam->clock, sam->random);
+        sam->sync->start({{}, {}, true});
+    });
+    letWork(200); // Sam's first round is over, and Sam listens
+    const auto key = crypto::SecretBytes::copyOf(QByteArrayView(sam->vault.pairKey));
+    const auto keys = AnnouncementKeys::ofSender(key, alex->vault.identityId());
+    const UtcMillis now = alex->clock.nowMs();
+    const auto beacon = [&](quint64 counter) {
+        return sealBeacon(keys.beacon, {alex->vault.incarnation, counter, server->serverPort()},
+                          now, alex->random);
+    };
+    const auto callsAfter = [&](const QByteArray& bytes, int expected) {
+        b.run([&] {
+            Finder finder(alex->interfaces, beaconSize);
+            finder.send([&] { return bytes; }, rendezvous(key, utcDayOf(now)), false);
+        });
+        waitUntil([&] { return calls > expected; }, 400);
+        return calls.load();
+    };
+    const QByteArray first = beacon(1000);
+    b.run([&] {
+        Finder finder(alex->interfaces, beaconSize);
+        finder.send([&] { return first; }, rendezvous(key, utcDayOf(now)), false);
+    });
+    EXPECT_TRUE(waitUntil([&] { return calls == 1; }));
+    EXPECT_EQ(callsAfter(first, 1), 1);
+    QByteArray flipped = beacon(1001);
+    flipped[40] = char(flipped[40] ^ 1);
+    EXPECT_EQ(callsAfter(flipped, 1), 1);
+    EXPECT_EQ(callsAfter(beacon(999), 1), 1);
+    EXPECT_EQ(callsAfter(beacon(1001), 2), 2);
+    a.run([&] { sam->sync.reset(); });
 }
 
 TEST_F(Finding, EachDatagramOfARoundIsSealedAnew) {

@@ -39,6 +39,15 @@ struct Networks : testing::Test {
     bool wired(const QString& name, int net, Ip ip) {
         if (ip != Ip::V4 && !QFile::exists(u"/proc/net/if_inet6"_s))
             return false;
-        return cable(a, b, name, net, ip);
+        return cable(a, b, name, net, ip) && isUp(a, name) && isUp(b, name);
+    }
+    // The kernel takes a moment to see that the other end is there.
+    static bool isUp(Computer& on, const QString& name) {
+        return waitUntil([&] {
+            return on.ask<bool>([&] {
+                const auto flags = QNetworkInterface::interfaceFromName(name).flags();
+                return flags.testFlag(QNetworkInterface::IsRunning);
+            });
+        });
     }
 };

@@ -235,6 +235,40 @@ TEST_F(Syncing, AVaultThatCantBeReadIsAStopAndNotAStranger) {
     EXPECT_EQ(sam.phase(), SyncPhase::Provisional);
 }
 
+TEST_F(Syncing, AVaultThatCantBeReadMeanwhileGivesNothing) {
+    ASSERT_TRUE(meet());
+    sam.vault.unreadable = true;
+    sam.write(u"kept for later"_s);
+    EXPECT_EQ(sam.phase(), SyncPhase::Stopped); // not "you aren't paired"
+    EXPECT_EQ(sam.service->state().stop, SyncStop::Storage);
+    letWork(100);
+    EXPECT_EQ(alex.vault.theirs.records.size(), 1u);
+    sam.vault.unreadable = false;
+    alex.vault.known = {};
+    sam.vault.known = {local(alex)};
+    sam.service->retryNow();
+    ASSERT_TRUE(bothIn(SyncPhase::InStep));
+    EXPECT_TRUE(equal(sam.vault, alex.vault));
+}
+
+TEST_F(Syncing, APortThatIsTakenIsToldAndTheOtherCanStillBeDialled) {
+    QTcpServer taken;
+    ASSERT_TRUE(taken.listen(QHostAddress::LocalHost));
+    const QString there = u"127.0.0.1:%1"_s.arg(taken.serverPort());
+    sam.service->start({there, {}, false});
+    EXPECT_TRUE(sam.service->state().cantListen);
+    EXPECT_TRUE(sam.address().isEmpty());
+    alex.start();
+    EXPECT_FALSE(alex.service->state().cantListen);
+    sam.service->start({there, {local(alex)}, false});
+    ASSERT_TRUE(bothIn(SyncPhase::InStep));
+    EXPECT_TRUE(sam.service->state().cantListen);
+    EXPECT_TRUE(alex.vault.known.isEmpty()); // nowhere to dial Sam at
+    taken.close();
+    sam.service->trustChanged();
+    EXPECT_FALSE(sam.service->state().cantListen); // it is free again
+}
+
 TEST_F(Syncing, WhatADayBroughtIsRememberedThroughARestart) {
     ASSERT_TRUE(meet());
     alex.vault.takenToday = {utcDayOf(alex.clock.nowMs()), recordsADay, 0, false};
