@@ -6,6 +6,7 @@
 #include "ui/widgets/segmented_choice.h"
 #include "ui/widgets/tag_picker.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
@@ -68,8 +69,11 @@ TEST_F(CommitmentFormTest, FieldsStandBelowEachOther) {
 }
 
 TEST_F(CommitmentFormTest, ATimeOfDayIsNeverMirrored) {
-    form.setLayoutDirection(Qt::RightToLeft);
-    EXPECT_EQ(child<QTimeEdit>("formBy")->layoutDirection(), Qt::LeftToRight);
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    CommitmentForm mirrored;
+    const QString shown = mirrored.findChild<QTimeEdit*>(QStringLiteral("formBy"))->text();
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+    EXPECT_EQ(shown, QStringLiteral("18:30"));
 }
 
 TEST_F(CommitmentFormTest, TakesEveryPartOfIt) {

@@ -56,6 +56,14 @@ TEST(TodayColumns, CommitmentsAreInReachWhileACheckInIsWritten) {
         QTest::qWait(1);
         const QWidget* card = part(page, whose);
         EXPECT_EQ(card->visibleRegion().boundingRect(), card->rect()) << whose;
+        const QWidget* checkIn = part(page, "checkIn");
+        EXPECT_NE(card->x(), checkIn->x());
+        state.saved = fullState().saved;
+        page.setState(state);
+        page.checkInSaved();
+        QTest::qWait(1);
+        EXPECT_EQ(card->x(), checkIn->x());
+        EXPECT_GT(card->y(), checkIn->y());
     }
 }
 
@@ -254,6 +262,14 @@ TEST_F(TodayCards, AKeptMomentCanBeRemovedAndBroughtBack) {
 }
 
 // --- Note ---
+
+TEST_F(TodayCards, ATimeOfDayIsNeverMirrored) {
+    QApplication::setLayoutDirection(Qt::RightToLeft);
+    TodayPage mirrored;
+    const QString shown = part<QTimeEdit>(mirrored, "noteUntil")->text();
+    QApplication::setLayoutDirection(Qt::LeftToRight);
+    EXPECT_EQ(shown, QStringLiteral("18:00"));
+}
 
 TEST_F(TodayCards, WhereIAmIsSharedWithItsEnd) {
     show(emptyState());

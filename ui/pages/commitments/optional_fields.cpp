@@ -62,8 +62,9 @@ void OptionalDay::setDay(std::optional<Day> day) {
 OptionalTime::OptionalTime(const QString& text, const QString& object, QWidget* parent)
     : QWidget(parent), m_time(new QTimeEdit(QTime(18, 30), this)) {
     m_on = tickFor(m_time, text, object, this);
+    // Before the format, whose parts Qt turns round: mirrored, 18:30 would read 30:18.
+    m_time->setLayoutDirection(Qt::LeftToRight);
     m_time->setDisplayFormat(QStringLiteral("HH:mm"));
-    m_time->setLayoutDirection(Qt::LeftToRight); // mirrored, 18:30 would read 30:18
 }
 
 QWidget* OptionalTime::tick() const {

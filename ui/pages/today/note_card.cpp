@@ -53,9 +53,10 @@ void NoteCard::build() {
     m_hasUntil->setObjectName(QStringLiteral("noteHasUntil"));
     m_until->setObjectName(QStringLiteral("noteUntil"));
     m_until->setAccessibleName(tr("until"));
+    // Before the format, whose parts Qt turns round: mirrored, 18:00 would read 00:18.
+    m_until->setLayoutDirection(Qt::LeftToRight);
     m_until->setDisplayFormat(QStringLiteral("HH:mm"));
     m_until->setTime(QTime(18, 0));
-    m_until->setLayoutDirection(Qt::LeftToRight); // mirrored, 18:00 would read 00:18
     m_until->setEnabled(false);
     m_starts->setObjectName(QStringLiteral("noteStarts"));
     m_starts->setMenu(m_startMenu);

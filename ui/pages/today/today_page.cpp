@@ -67,16 +67,30 @@ void TodayPage::buildColumns() {
     m_partner->setObjectName(QStringLiteral("partner"));
     m_moment->setObjectName(QStringLiteral("moment"));
     m_note->setObjectName(QStringLiteral("noteCard"));
-    auto* columns = new TwoColumns(this);
-    columns->main()->addWidget(m_checkIn);
-    // Beside the check-in and not below it: one that is being written is longer than the window.
+    m_columns = new TwoColumns(this);
+    for (QWidget* card : {static_cast<QWidget*>(m_checkIn), static_cast<QWidget*>(m_mine),
+                          static_cast<QWidget*>(m_theirs)})
+        m_columns->main()->addWidget(card);
     for (QWidget* card : {static_cast<QWidget*>(m_partner), static_cast<QWidget*>(m_moment),
-                          static_cast<QWidget*>(m_mine), static_cast<QWidget*>(m_theirs),
                           static_cast<QWidget*>(m_note)})
-        columns->side()->addWidget(card);
-    columns->main()->addStretch();
-    columns->side()->addStretch();
-    m_scroll->add(columns);
+        m_columns->side()->addWidget(card);
+    m_columns->main()->addStretch();
+    m_columns->side()->addStretch();
+    m_scroll->add(m_columns);
+}
+
+// Below the check-in; beside it while it is being written, for then it is longer than the window.
+void TodayPage::placeCommitments() {
+    const bool beside = m_checkIn->isWriting();
+    QVBoxLayout* to = beside ? m_columns->side() : m_columns->main();
+    if (to->indexOf(m_mine) >= 0)
+        return;
+    QVBoxLayout* from = beside ? m_columns->main() : m_columns->side();
+    int at = beside ? to->indexOf(m_note) : to->indexOf(m_checkIn) + 1;
+    for (CommitmentsCard* card : {m_mine, m_theirs}) {
+        from->removeWidget(card);
+        to->insertWidget(at++, card);
+    }
 }
 
 void TodayPage::buildFoot() {
@@ -211,6 +225,7 @@ void TodayPage::onDayAction() {
 }
 
 void TodayPage::showFoot() {
+    placeCommitments();
     m_foot->parentWidget()->setVisible(m_checkIn->isWriting()); // with the room around it
     const CheckInDraft draft = m_checkIn->draft();
     const SavedCheckIn* shared = sharedOne();

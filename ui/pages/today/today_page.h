@@ -83,6 +83,7 @@ Q_SIGNALS:
 private:
     void buildNotices();
     void buildColumns();
+    void placeCommitments();
     void buildFoot();
     void connectCheckIn();
     void connectRest();
@@ -104,6 +105,7 @@ private:
     Banner* m_problem;
     Banner* m_day;
     TodayLeaving* m_leaving;
+    TwoColumns* m_columns = nullptr;
     CheckInCard* m_checkIn;
     CommitmentsCard* m_mine;
     CommitmentsCard* m_theirs;
