@@ -168,7 +168,12 @@ void MendStyle::drawControl(ControlElement element, const QStyleOption* option, 
         QStyleOptionButton copy = as<QStyleOptionButton>(option);
         const QColor color = buttonText(*option, buttonKind(widget), t);
         copy.palette.setColor(QPalette::All, QPalette::ButtonText, color);
+        // Beside an icon, Qt mirrors where the words stand, and the painter would do it again.
+        const Qt::LayoutDirection before = painter->layoutDirection();
+        if (!copy.icon.isNull())
+            painter->setLayoutDirection(Qt::LeftToRight);
         QProxyStyle::drawControl(element, &copy, painter, widget);
+        painter->setLayoutDirection(before);
         return;
     }
     case CE_TabBarTabShape:

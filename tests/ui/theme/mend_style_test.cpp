@@ -50,6 +50,26 @@ public:
 
 } // namespace
 
+TEST_F(MendStyleTest, AButtonsIconAndWordsStandInItsMiddleEitherWay) {
+    for (const auto direction : {Qt::LeftToRight, Qt::RightToLeft}) {
+        QPushButton button(icon(IconName::Add), QStringLiteral("HHHHHHHH"));
+        button.setLayoutDirection(direction);
+        button.ensurePolished();
+        button.resize(button.sizeHint());
+        const QImage image = button.grab().toImage();
+        int first = image.width();
+        int last = 0;
+        for (int x = 6; x < image.width() - 6; ++x)
+            for (int y = 8; y < image.height() - 8; ++y)
+                if (image.pixelColor(x, y).lightness() < 128) {
+                    first = std::min(first, x);
+                    last = std::max(last, x);
+                }
+        ASSERT_LT(first, last);
+        EXPECT_NEAR(first, image.width() - 1 - last, 8) << direction; // an icon has air within
+    }
+}
+
 TEST_F(MendStyleTest, ButtonsAndFieldsAreOfOneHeight) {
     QPushButton button(QStringLiteral("Save"));
     QLineEdit line;
