@@ -4,6 +4,7 @@
 <context>
     <name>mend::ui::SharingCard</name>
     <message numerus="yes">
+        <location filename="../../ui/pages/partner/sharing_card.cpp" line="74"/>
         <source>%n things of yours wait to be shared.</source>
         <translation>
             <numerusform>%n thing of yours waits to be shared.</numerusform>
@@ -11,6 +12,7 @@
         </translation>
     </message>
     <message numerus="yes">
+        <location filename="../../ui/pages/partner/sharing_card.cpp" line="80"/>
         <source>%n check-ins are sealed: each opens when you both have shared one for its day.</source>
         <translation>
             <numerusform>%n check-in is sealed: it opens when you both have shared one for its day.</numerusform>
