@@ -88,5 +88,13 @@ TEST(Verify, FindsAPageThatWasChanged) {
     }));
 }
 
+TEST(Verify, HasANameForEveryKindOfDamage) {
+    QStringList names;
+    for (int what = 0; what <= int(Problem::What::RolledBack); ++what)
+        names << name(Problem::What(what));
+    EXPECT_EQ(names.removeDuplicates(), 0);
+    EXPECT_FALSE(names.contains(QString()));
+}
+
 } // namespace
 } // namespace mend::vault

@@ -197,6 +197,50 @@ TEST_F(OpeningTest, WithoutRoomForANewKeyEverythingIsAsItWas) {
     EXPECT_FALSE(opening.unlockNow(another));
 }
 
+TEST_F(OpeningTest, AnOpenWorkspaceKnowsItsPassphrase) {
+    const auto made = opening.createNow(sam, right);
+    const auto checked = [&](const QString& typed) {
+        std::optional<Attempt<void>> outcome;
+        made->workspace->checkPassphrase(typed, [&](Attempt<void> done) { outcome = done; });
+        EXPECT_TRUE(waitFor([&] { return outcome.has_value(); }));
+        return *outcome ? std::nullopt : std::optional(outcome->error());
+    };
+    EXPECT_EQ(checked(right), std::nullopt);
+    EXPECT_EQ(checked(another), Problem::WrongPassphrase);
+    EXPECT_EQ(checked({}), Problem::WrongPassphrase);
+    const auto changed = [&](const QString& current, const QString& next) {
+        std::optional<Attempt<void>> outcome;
+        made->workspace->changePassphrase(current, next,
+                                          [&](Attempt<void> done) { outcome = done; });
+        EXPECT_TRUE(waitFor([&] { return outcome.has_value(); }));
+        return *outcome ? std::nullopt : std::optional(outcome->error());
+    };
+    EXPECT_EQ(changed({}, another), Problem::WrongPassphrase);
+    EXPECT_EQ(changed(right, {}), Problem::Empty);
+    EXPECT_EQ(checked(right), std::nullopt); // nothing was changed
+}
+
+TEST_F(OpeningTest, DraftsThatCanNotBeKeptAreToldUntilTheyAre) {
+    const auto made = opening.createNow(sam, right);
+    std::vector<Problem> troubles;
+    int over = 0;
+    QObject::connect(made->workspace.get(), &Workspace::troubled,
+                     [&](Problem problem) { troubles.push_back(problem); });
+    QObject::connect(made->workspace.get(), &Workspace::troubleOver, [&] { ++over; });
+    const QString place = QStringLiteral("today/text");
+    {
+        const test::FullDisk full;
+        made->workspace->saveDraft(place, "words");
+    }
+    EXPECT_EQ(troubles, std::vector{Problem::DiskFull});
+    EXPECT_EQ(over, 0);
+    made->workspace->saveDraft(place, "words");
+    made->workspace->saveDraft(place, "more words");
+    EXPECT_EQ(troubles.size(), 1u);
+    EXPECT_EQ(over, 1); // said once
+    EXPECT_EQ(made->workspace->draft(place), QByteArray("more words"));
+}
+
 TEST_F(OpeningTest, ErasesEveryFile) {
     make();
     auto workspace = opening.unlockNow(right);
