@@ -90,8 +90,8 @@ Connection::open(const QString& path, const crypto::Key& rawKey, Mode mode, Fair
 }
 
 Connection::~Connection() {
-    for (const auto& [sql, statements] : resting_)
-        for (sqlite3_stmt* statement : statements)
+    for (const auto& [sql, shelf] : shelves_)
+        for (sqlite3_stmt* statement : shelf)
             sqlite3_finalize(statement);
     sqlite3_close_v2(handle_);
 }
@@ -121,7 +121,10 @@ Result<void, VaultError> Connection::unlock(const crypto::Key& rawKey) {
 Result<void, VaultError> Connection::configure() {
     // temp_store: no temporary file ever holds a plain page. The read of sqlite_schema is what
     // proves the key.
+    // cache_size: 8 MiB where SQLite takes 2. Ids are spread over the file, and each page that
+    // comes back is decrypted anew.
     return execute("PRAGMA temp_store = MEMORY;"
+                   "PRAGMA cache_size = -8192;"
                    "PRAGMA foreign_keys = ON;"
                    "PRAGMA secure_delete = ON;"
                    "PRAGMA trusted_schema = OFF;"
@@ -190,11 +193,15 @@ void Connection::note(int sqliteCode) {
     raise(errorOf(sqliteCode, sqlite3_system_errno(handle_)));
 }
 
-sqlite3_stmt* Connection::take(std::string_view sql) {
-    auto& resting = resting_[std::string(sql)];
-    if (!resting.empty()) {
-        sqlite3_stmt* statement = resting.back();
-        resting.pop_back();
+Connection::Shelf& Connection::shelf(std::string_view sql) {
+    const auto found = shelves_.find(sql);
+    return found != shelves_.end() ? found->second : shelves_[std::string(sql)];
+}
+
+sqlite3_stmt* Connection::take(Shelf& shelf, std::string_view sql) {
+    if (!shelf.empty()) {
+        sqlite3_stmt* statement = shelf.back();
+        shelf.pop_back();
         return statement;
     }
     sqlite3_stmt* statement = nullptr;
@@ -205,13 +212,16 @@ sqlite3_stmt* Connection::take(std::string_view sql) {
     return statement;
 }
 
-void Connection::giveBack(std::string_view sql, sqlite3_stmt* statement) {
+void Connection::giveBack(Shelf& shelf, sqlite3_stmt* statement) {
     sqlite3_reset(statement);
     sqlite3_clear_bindings(statement); // the words bound to it are not kept about
-    resting_[std::string(sql)].push_back(statement);
+    shelf.push_back(statement);
 }
 
-Transaction::Transaction(Connection& connection) : connection_(connection) {
+Transaction::Transaction(Connection& connection)
+    : connection_(connection), joined_(connection.bulk_) {
+    if (joined_)
+        return;
     if (connection_.writers_)
         connection_.writers_->lock();
     connection_.clearError();
@@ -220,6 +230,8 @@ Transaction::Transaction(Connection& connection) : connection_(connection) {
 }
 
 Transaction::~Transaction() {
+    if (joined_)
+        return;
     // SQLite may have rolled back by itself (full disk, I/O error).
     if (open_ && connection_.inTransaction())
         sqlite3_exec(connection_.handle_, "ROLLBACK", nullptr, nullptr, nullptr);
@@ -231,6 +243,8 @@ Transaction::~Transaction() {
 Result<void, VaultError> Transaction::commit() {
     if (error())
         return fail(*error());
+    if (joined_)
+        return {};
     if (const auto done = connection_.execute("COMMIT"); !done)
         return done;
     open_ = false;

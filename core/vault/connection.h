@@ -12,6 +12,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -71,6 +72,7 @@ public:
 private:
     friend class Statement;
     friend class Transaction;
+    friend class Bulk;
     Connection(sqlite3* handle, FairMutex* writers) : handle_(handle), writers_(writers) {}
     Result<void, VaultError> unlock(const crypto::Key& rawKey);
     Result<void, VaultError> configure();
@@ -78,21 +80,29 @@ private:
     void note(int sqliteCode);
     // Why the running transaction has come to nothing.
     std::optional<VaultError> stopped() const { return scoped_ ? error_ : std::nullopt; }
-    sqlite3_stmt* take(std::string_view sql);
-    void giveBack(std::string_view sql, sqlite3_stmt* statement);
+    // Prepared statements of one SQL at rest; several where one query runs within another's rows.
+    using Shelf = std::vector<sqlite3_stmt*>;
+    Shelf& shelf(std::string_view sql);
+    sqlite3_stmt* take(Shelf& shelf, std::string_view sql);
+    void giveBack(Shelf& shelf, sqlite3_stmt* statement);
 
     sqlite3* handle_;
     FairMutex* writers_;
     std::optional<VaultError> error_;
-    // Prepared statements at rest, by their SQL; several where one query runs within another's
-    // rows.
-    std::unordered_map<std::string, std::vector<sqlite3_stmt*>> resting_;
+    struct HashOfSql {
+        using is_transparent = void; // looked up without a copy
+        std::size_t operator()(std::string_view sql) const {
+            return std::hash<std::string_view>()(sql);
+        }
+    };
+    std::unordered_map<std::string, Shelf, HashOfSql, std::equal_to<>> shelves_;
     quint64 ownCommits_ = 0;
     bool scoped_ = false; // a Transaction lives
+    bool bulk_ = false;   // a Bulk lives: transactions join it
 };
 
-// BEGIN IMMEDIATE … COMMIT; rolled back when it goes out of scope uncommitted. Not nested (a
-// Savepoint can be).
+// BEGIN IMMEDIATE … COMMIT; rolled back when it goes out of scope uncommitted. Not nested; within a
+// Bulk (bulk.h) it is a part of that.
 class Transaction {
 public:
     explicit Transaction(Connection& connection);
@@ -108,6 +118,7 @@ public:
 
 private:
     Connection& connection_;
+    bool joined_; // a Bulk begins, commits and rolls back
     bool open_ = false;
 };
 

@@ -8,7 +8,8 @@ namespace {
 #define MEND_LOG_COLUMNS "SELECT id, key, owner, identity, pairing, live, forked FROM log "
 #define MEND_RECORD_COLUMNS                                                                        \
     "SELECT r.n, r.id, r.log, l.owner, l.pairing, r.seq, r.kind, r.day, r.at, r.seen, r.seal, "    \
-    "r.withdrawn, r.given, r.replaces, r.about FROM record r JOIN log l ON l.id = r.log "
+    "r.withdrawn, r.given, r.replaces, r.about FROM record r "
+#define MEND_WITH_LOG "JOIN log l ON l.id = r.log "
 
 LogRow logRow(Statement& row) {
     LogRow log;
@@ -113,26 +114,34 @@ std::optional<LogHead> LogStore::head(const LogRow& log) {
 }
 
 quint64 LogStore::count(qint64 log) {
-    Statement row(db_, "SELECT count(*) FROM record WHERE log = ?");
+    // Numbers begin at 0 and leave no gap, so the last tells how many there are; the branches of a
+    // fork share them, and are counted.
+    Statement row(db_, "SELECT CASE WHEN forked"
+                       " THEN (SELECT count(*) FROM record WHERE log = ?1)"
+                       " ELSE (SELECT coalesce(max(seq) + 1, 0) FROM record WHERE log = ?1) END"
+                       " FROM log WHERE id = ?1");
     row.bind(log);
     return quint64(integerOf(row).value_or(0));
 }
 
 std::optional<RecordRow> LogStore::record(const RecordId& id) {
-    Statement row(db_, MEND_RECORD_COLUMNS "WHERE r.id = ?");
+    Statement row(db_, MEND_RECORD_COLUMNS MEND_WITH_LOG "WHERE r.id = ?");
     row.bind(id);
     return onlyRecord(row);
 }
 
 std::optional<RecordRow> LogStore::recordByNumber(qint64 n) {
-    Statement row(db_, MEND_RECORD_COLUMNS "WHERE r.n = ?");
+    Statement row(db_, MEND_RECORD_COLUMNS MEND_WITH_LOG "WHERE r.n = ?");
     row.bind(n);
     return onlyRecord(row);
 }
 
 std::optional<RecordRow> LogStore::newest(qint64 log, const QString& kind) {
+    // Of the kinds that are asked for a log holds a handful; by its numbers all of it would be
+    // walked.
     Statement row(db_,
-                  MEND_RECORD_COLUMNS "WHERE r.kind = ? AND r.log = ? ORDER BY r.seq DESC LIMIT 1");
+                  MEND_RECORD_COLUMNS "INDEXED BY record_by_kind " MEND_WITH_LOG
+                                      "WHERE r.kind = ? AND r.log = ? ORDER BY r.seq DESC LIMIT 1");
     row.bind(kind, log);
     return onlyRecord(row);
 }

@@ -18,7 +18,8 @@ constexpr Table tables[] = {
         " ORDER BY l.key, p.seq, p.other"},
     {14, "SELECT e.id, r.id, e.kind, e.day, e.at, e.author, e.seal, e.edited, e.changed_before,"
          " e.changed_after, e.late, e.forked, e.commitment, t.text FROM entry e"
-         " JOIN record r ON r.n = e.newest LEFT JOIN entry_text t ON t.rowid = e.n ORDER BY e.id"},
+         " JOIN record r ON r.n = e.newest LEFT JOIN entry_text t ON t.rowid = (e.day << 40) + e.n "
+         "ORDER BY e.id"},
     {1, "SELECT count(*) FROM entry_text"},
     {6, "SELECT c.id, c.owner, c.proposer, c.standing, r.id, c.title FROM commitment c"
         " JOIN record r ON r.n = c.terms ORDER BY c.id"},

@@ -2,6 +2,16 @@
 
 namespace mend::vault {
 
+namespace {
+
+std::optional<Day> dayOf(Connection& connection, qint64 n) {
+    Statement row(connection, "SELECT day FROM entry WHERE n = ?");
+    row.bind(n);
+    return row.next() ? row.day(0) : std::nullopt;
+}
+
+} // namespace
+
 EntryRow EntryRow::of(const FiledRecord& first) {
     EntryRow entry;
     entry.n = first.n;
@@ -28,16 +38,17 @@ void putEntry(Connection& connection, const EntryRow& entry) {
     if (entry.text.isEmpty())
         return;
     Statement text(connection, "INSERT INTO entry_text(rowid, text) VALUES (?, ?)");
-    (void)text.bind(entry.n, entry.text).run();
+    (void)text.bind(searchRow(entry.day, entry.n), entry.text).run();
 }
 
 void dropEntry(Connection& connection, qint64 n) {
-    Statement row(connection, "DELETE FROM entry WHERE n = ?");
-    (void)row.bind(n).run();
-    if (connection.changes() == 0)
+    const auto day = dayOf(connection, n);
+    if (!day)
         return;
     Statement text(connection, "DELETE FROM entry_text WHERE rowid = ?");
-    (void)text.bind(n).run();
+    (void)text.bind(searchRow(*day, n)).run();
+    Statement drop(connection, "DELETE FROM entry WHERE n = ?");
+    (void)drop.bind(n).run();
 }
 
 } // namespace mend::vault

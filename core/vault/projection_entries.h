@@ -1,5 +1,6 @@
 #pragma once
-// Writing rows of the timeline and of its search index.
+// Writing rows of the timeline and of its search index. The index's rows are numbered by day, then
+// by number of the entry: in the timeline's order but for what stands within a day.
 
 #include "core/domain/timeline.h"
 #include "core/vault/projection_records.h"
@@ -26,6 +27,12 @@ struct EntryRow {
     // What an entry has from its first version. `first` has a day.
     static EntryRow of(const FiledRecord& first);
 };
+
+// A million million records leave room for the days of 22,000 years.
+inline constexpr int searchRowBits = 40;
+constexpr qint64 searchRow(Day day, qint64 n) {
+    return (qint64(day.epochDays()) << searchRowBits) + n;
+}
 
 void putEntry(Connection& connection, const EntryRow& entry);
 void dropEntry(Connection& connection, qint64 n);

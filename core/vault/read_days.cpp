@@ -31,8 +31,10 @@ std::optional<TimelineEntry> checkInOn(Connection& connection, Person by, Day da
 
 // The newest word on each step that was shared and stands.
 std::map<QString, StepState> sharedSteps(Connection& connection, Person whose) {
-    Statement rows(connection, "SELECT * FROM filed WHERE n IN (SELECT newest FROM entry"
-                               " WHERE kind = 'step' AND author = ? AND seal = 0)");
+    // From the records of the kind, of which there are few, to their entries.
+    Statement rows(connection, "SELECT * FROM filed WHERE n IN (SELECT e.newest FROM record r"
+                               " CROSS JOIN entry e ON e.n = r.n WHERE r.kind = 'step'"
+                               " AND e.author = ? AND e.seal = 0)");
     rows.bind(int(whose));
     std::map<QString, StepState> steps;
     for (const FiledRecord& record : filedRecords(rows))

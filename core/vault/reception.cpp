@@ -9,10 +9,6 @@
 namespace mend::vault {
 namespace {
 
-// Records a transaction. With their projection some 10 ms, a fifth of what a writer may be kept
-// waiting.
-constexpr std::size_t recordsAtOnce = 32;
-
 bool withinLimits(const std::vector<record::Record>& records) {
     if (records.size() > std::size_t(record::batchRecordLimit))
         return false;
@@ -139,11 +135,14 @@ bool Reception::isSeenGood(const std::vector<record::Record>& records) {
 }
 
 void Reception::storeOne(const record::Record& record) {
-    if (store_.record(record.id))
+    // Beyond the head there is nothing to be a double or a sibling of.
+    const bool beyond = record.header.seq >= next_;
+    if (!beyond && store_.record(record.id))
         return; // a double
-    const auto sibling = store_.idAt(log_.number, record.header.seq);
+    const auto sibling = beyond ? std::nullopt : store_.idAt(log_.number, record.header.seq);
     const qint64 n = store_.insert(log_, record);
     stored_ = true;
+    next_ = std::max(next_, record.header.seq + 1);
     if (sibling) {
         forked_ = true;
         store_.markForked(log_.number);
@@ -171,6 +170,8 @@ Result<Received, VaultError> Reception::store(const std::vector<record::Record>&
         Transaction transaction(db_);
         if (const auto shared = checkStillShared(db_, sharing_); !shared)
             return fail(shared.error());
+        const auto held = store_.head(log_); // within: my own log may be written to meanwhile
+        next_ = held ? held->seq + 1 : 0;
         for (std::size_t i = from; i < to && !transaction.error(); ++i)
             storeOne(records[i]);
         if (to == records.size())

@@ -5,14 +5,15 @@
 namespace mend::vault {
 
 Statement::Statement(Connection& connection, std::string_view sql)
-    : connection_(connection), sql_(sql), statement_(connection.take(sql)) {
+    : connection_(connection), shelf_(connection.shelf(sql)),
+      statement_(connection.take(shelf_, sql)) {
     if (!statement_)
         error_ = connection_.error().value_or(VaultError::Damaged);
 }
 
 Statement::~Statement() {
     if (statement_)
-        connection_.giveBack(sql_, statement_);
+        connection_.giveBack(shelf_, statement_);
 }
 
 bool Statement::next() {

@@ -18,7 +18,7 @@ namespace mend::vault {
 
 class Statement {
 public:
-    // `sql` is a literal: it names the statement in the cache.
+    // `sql` names the statement in the cache.
     Statement(Connection& connection, std::string_view sql);
     ~Statement();
     Statement(const Statement&) = delete;
@@ -86,7 +86,7 @@ private:
     void note(int sqliteCode);
 
     Connection& connection_;
-    std::string_view sql_;
+    Connection::Shelf& shelf_;
     sqlite3_stmt* statement_;
     int bound_ = 0;
     std::optional<VaultError> error_;

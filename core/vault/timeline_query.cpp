@@ -1,6 +1,7 @@
 #include "core/vault/timeline_query.h"
 
 #include "core/domain/content.h"
+#include "core/vault/projection_entries.h"
 #include "core/vault/search_words.h"
 
 #include <algorithm>
@@ -8,8 +9,12 @@
 namespace mend::vault {
 namespace {
 
-// Without a hint SQLite may start from a search's hits and sort them, every page anew.
 constexpr char fromEntries[] = " FROM entry e INDEXED BY entry_by_key WHERE ";
+constexpr char fromFound[] =
+    " FROM entry_text CROSS JOIN entry e ON e.n = (entry_text.rowid & 1099511627775)"
+    " WHERE entry_text MATCH ? AND entry_text.rowid BETWEEN ? AND ? AND ";
+constexpr qint64 mostOfDay = (qint64(1) << searchRowBits) - 1;
+static_assert(mostOfDay == 1099511627775);
 
 std::set<QString> commitmentKinds() {
     return {name(Kind::Commitment), name(Kind::CommitmentChange), name(Kind::Consent),
@@ -44,7 +49,7 @@ TimelineQuery::TimelineQuery(const TimelineFilter& filter) {
         since(*filter.from);
     if (filter.to)
         until(*filter.to);
-    addSearch(filter.search);
+    search_ = searchQuery(filter.search);
 }
 
 TimelineQuery& TimelineQuery::beyond(const TimelineKey& key, Side side) {
@@ -93,14 +98,8 @@ void TimelineQuery::addKinds(const TimelineFilter& filter) {
     values_.insert(values_.end(), kinds.begin(), kinds.end());
 }
 
-void TimelineQuery::addSearch(const QString& search) {
-    const QString query = searchQuery(search);
-    if (!query.isEmpty())
-        add("e.n IN (SELECT rowid FROM entry_text WHERE entry_text MATCH ?)", {query});
-}
-
 std::string TimelineQuery::where() const {
-    std::string where = fromEntries + conditions_;
+    std::string where = (isSearch() ? fromFound : fromEntries) + conditions_;
     if (since_)
         where += " AND e.day >= ?";
     if (until_)
@@ -112,6 +111,8 @@ std::string TimelineQuery::where() const {
 
 // In the order of where().
 void TimelineQuery::bindTo(Statement& statement) const {
+    if (isSearch())
+        statement.bind(search_, searchRow(earliest(), 0), searchRow(latest(), 0) + mostOfDay);
     for (const Value& value : values_)
         std::visit([&](const auto& each) { statement.bind(each); }, value);
     if (since_)
@@ -122,7 +123,21 @@ void TimelineQuery::bindTo(Statement& statement) const {
         statement.bind(bound_->key.day, bound_->key.at, bound_->key.id);
 }
 
+Day TimelineQuery::earliest() const {
+    const bool bounded = bound_ && isTowardsNewer(bound_->side);
+    return bounded ? bound_->key.day : since_.value_or(Day());
+}
+
+Day TimelineQuery::latest() const {
+    const bool bounded = bound_ && !isTowardsNewer(bound_->side);
+    return bounded ? bound_->key.day : until_.value_or(*Day::fromEpochDays(Day::last));
+}
+
 std::string TimelineQuery::pageSql(Side towards) const {
+    if (isSearch())
+        return "SELECT e.n, e.day, e.at, e.id" + where() +
+               (isTowardsNewer(towards) ? " ORDER BY entry_text.rowid"
+                                        : " ORDER BY entry_text.rowid DESC");
     const char* order = isTowardsNewer(towards)
                             ? " ORDER BY e.day, e.at, e.id LIMIT ?"
                             : " ORDER BY e.day DESC, e.at DESC, e.id DESC LIMIT ?";
@@ -130,6 +145,8 @@ std::string TimelineQuery::pageSql(Side towards) const {
 }
 
 std::vector<qint64> TimelineQuery::numbers(Connection& connection, Side towards, int limit) const {
+    if (isSearch())
+        return foundNumbers(connection, towards, limit);
     const std::string sql = pageSql(towards);
     Statement rows(connection, sql);
     bindTo(rows);
@@ -137,6 +154,31 @@ std::vector<qint64> TimelineQuery::numbers(Connection& connection, Side towards,
     std::vector<qint64> numbers;
     while (rows.next())
         numbers.push_back(rows.integer(0));
+    return numbers;
+}
+
+// Reads to the end of the day that has the last of them: the search index knows no order within
+// one.
+std::vector<qint64> TimelineQuery::foundNumbers(Connection& connection, Side towards,
+                                                int limit) const {
+    const std::string sql = pageSql(towards);
+    Statement rows(connection, sql);
+    bindTo(rows);
+    std::vector<std::pair<TimelineKey, qint64>> found;
+    while (rows.next()) {
+        const TimelineKey key{rows.day(1).value_or(Day()), rows.integer(2),
+                              rows.fixed<RecordId>(3)};
+        if (int(found.size()) >= limit && (found.empty() || found.back().first.day != key.day))
+            break;
+        found.emplace_back(key, rows.integer(0));
+    }
+    std::sort(found.begin(), found.end(), [&](const auto& a, const auto& b) {
+        return isTowardsNewer(towards) ? a.first < b.first : b.first < a.first;
+    });
+    std::vector<qint64> numbers;
+    for (const auto& [key, n] : found)
+        if (int(numbers.size()) < limit)
+            numbers.push_back(n);
     return numbers;
 }
 

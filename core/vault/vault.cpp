@@ -1,5 +1,6 @@
 #include "core/vault/vault.h"
 
+#include "core/vault/bulk.h"
 #include "core/vault/identity.h"
 #include "core/vault/log_key.h"
 #include "core/vault/log_writer.h"
@@ -126,6 +127,10 @@ Result<void, VaultError> Vault::changeMember(const MemberFields& changed) {
     if (!written)
         return fail(written.error());
     return transaction.commit();
+}
+
+std::unique_ptr<Bulk> Vault::bulk() {
+    return std::make_unique<Bulk>(*state_->connection);
 }
 
 Result<void, VaultError> Vault::rebuild() {

@@ -13,6 +13,7 @@
 
 namespace mend::vault {
 
+class Bulk;         // bulk.h: many writes as one
 class Connection;   // SQLCipher's handle (connection.h), for vault/ alone
 class SyncStore;    // sync_store.h: pairing, heads, batches, counters
 class ReadStore;    // read_store.h: timeline, commitments, cards, search
@@ -57,6 +58,8 @@ public:
     // Checks the rules of domain/ against what is here, appends to my live log, projects. The
     // record's `at` and `seen` are read inside the transaction.
     Result<RecordId, VaultError> append(const record::Draft& draft);
+    // Every write from here until its commit() is one transaction.
+    std::unique_ptr<Bulk> bulk();
     // Rebuilds the projection from the records, in one transaction.
     Result<void, VaultError> rebuild();
     // Every chain, hash, head, member; projection = rebuild; SQLCipher's own page check. Changes

@@ -6,12 +6,15 @@
 
 namespace mend::vault {
 
-inline constexpr int schemaVersion = 1;
+inline constexpr int schemaVersion = 2;
 
 // Version 1.
 Result<void, VaultError> migrate0001Log(Connection& connection);        // 0001_log.cpp
 Result<void, VaultError> migrate0001Projection(Connection& connection); // 0001_projection.cpp
 Result<void, VaultError> migrate0001Private(Connection& connection);    // 0001_private.cpp
+
+// Version 2.
+Result<void, VaultError> migrate0002Search(Connection& connection); // 0002_search.cpp
 
 // Brings the database to schemaVersion. TooNew: its version is higher, nothing was touched.
 Result<void, VaultError> migrate(Connection& connection);

@@ -1,3 +1,4 @@
+#include "core/vault/migrations/migrations.h"
 #include "tests/core/vault/vault_fixture.h"
 
 namespace mend::vault {
@@ -63,7 +64,8 @@ TEST(Damage, ADatabaseThatIsGoneEmptyOrAnothersIsDamaged) {
 
 TEST(Damage, ANewerSchemaIsLeftUntouched) {
     TestVault sam;
-    ASSERT_TRUE(sam.raw()->execute("PRAGMA user_version = 2"));
+    const std::string newer = "PRAGMA user_version = " + std::to_string(schemaVersion + 1);
+    ASSERT_TRUE(sam.raw()->execute(newer.c_str()));
     sam.close();
     const QByteArray before = bytesOf(sam.path("vault.db"));
     EXPECT_EQ(errorIn(sam.tryOpen()), VaultError::TooNew);

@@ -238,7 +238,7 @@ SELECT i, randomblob(32), 9, i, 'note', 18000 + i / 30, 1600000000000 + i, 0, 1,
 INSERT INTO entry(n, id, newest, kind, day, at, author, seal, edited, changed_before,
                   changed_after, late, forked)
 SELECT n, id, n, kind, day, at, n % 2, 1, 0, 0, 0, 0, 0 FROM record;
-INSERT INTO entry_text(rowid, text) SELECT n, 'word' || (n % 1000) FROM record;
+INSERT INTO entry_text(rowid, text) SELECT (day << 40) + n, 'word' || (n % 1000) FROM record;
 )sql";
 
 std::string planOf(Connection& connection, const TimelineQuery& query, TimelineQuery::Side side) {
@@ -253,12 +253,11 @@ std::string planOf(Connection& connection, const TimelineQuery& query, TimelineQ
 TEST(ReadStoreOfManyYears, APageIsARangeOfTheIndexWithoutSorting) {
     Database database;
     using Side = TimelineQuery::Side;
-    TimelineFilter everything;
-    everything.kinds = {u"note"_s, u"checkin"_s};
-    everything.by = Person::Me;
-    everything.search = u"word7"_s;
-    everything.from = sunday.plus(-1000);
-    for (const TimelineFilter& filter : {TimelineFilter(), everything}) {
+    TimelineFilter narrow;
+    narrow.kinds = {u"note"_s, u"checkin"_s};
+    narrow.by = Person::Me;
+    narrow.from = sunday.plus(-1000);
+    for (const TimelineFilter& filter : {TimelineFilter(), narrow}) {
         for (const Side side : {Side::Older, Side::Newer}) {
             TimelineQuery query(filter);
             query.beyond({sunday, 0, RecordId()}, side);
@@ -270,6 +269,46 @@ TEST(ReadStoreOfManyYears, APageIsARangeOfTheIndexWithoutSorting) {
             EXPECT_EQ(plan.find("SCAN e "), std::string::npos) << plan;
         }
     }
+}
+
+TEST(ReadStoreOfManyYears, ASearchReadsTheSearchIndexInItsOrderWithoutSorting) {
+    Database database;
+    using Side = TimelineQuery::Side;
+    TimelineFilter everything = having(u"word7"_s);
+    everything.kinds = {u"note"_s, u"checkin"_s};
+    everything.by = Person::Me;
+    everything.from = sunday.plus(-1000);
+    for (const TimelineFilter& filter : {having(u"word7"_s), everything}) {
+        for (const Side side : {Side::Older, Side::Newer}) {
+            TimelineQuery query(filter);
+            query.beyond({sunday, 0, RecordId()}, side);
+            const std::string plan = planOf(database.connection(), query, side);
+            EXPECT_EQ(plan.find("SCAN entry_text VIRTUAL TABLE"), 0u) << plan;
+            EXPECT_NE(plan.find("SEARCH e USING INTEGER PRIMARY KEY"), std::string::npos) << plan;
+            EXPECT_EQ(plan.find("TEMP B-TREE"), std::string::npos) << plan;
+        }
+    }
+}
+
+TEST(ReadStoreOfManyYears, ASearchIsReadPageByPageBothWays) {
+    Database database;
+    Connection& connection = database.connection();
+    ASSERT_TRUE(connection.execute(manyEntries).has_value());
+    ReadStore read(connection);
+    const TimelineFilter filter = having(u"word12"_s); // word12 and word120 … word129
+    std::vector<TimelineEntry> down;
+    auto page = read.older(filter, {}, 50);
+    for (; !page->entries.empty(); page = read.older(filter, keyOf(down.back()), 50)) {
+        EXPECT_FALSE(page->entries.size() < 50 && page->moreOlder);
+        down.insert(down.end(), page->entries.begin(), page->entries.end());
+    }
+    EXPECT_EQ(down.size(), 66u * 11u);
+    for (std::size_t i = 1; i < down.size(); ++i)
+        EXPECT_LT(keyOf(down[i]), keyOf(down[i - 1]));
+    const auto up = read.newer(filter, keyOf(down.back()), 50);
+    ASSERT_EQ(up->entries.size(), 50u);
+    for (std::size_t i = 0; i < 50; ++i)
+        EXPECT_EQ(up->entries[49 - i].id, down[down.size() - 2 - i].id);
 }
 
 TEST(ReadStoreOfManyYears, AnyPageIsTheRightOne) {

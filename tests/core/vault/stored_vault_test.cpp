@@ -13,7 +13,7 @@ namespace {
 
 using namespace mend::test;
 
-constexpr auto recoveryCodeV1 = u"RBZZK-2DPZ7-C71MS-3GB02-87AB8-SX9QW";
+constexpr auto recoveryCode = u"RBZZK-2DPZ7-C71MS-3GB02-87AB8-SX9QW";
 
 class StoredVault : public testing::Test {
 protected:
@@ -32,10 +32,10 @@ protected:
         for (const QString& file : files)
             putBytes(folder + QLatin1Char('/') + file, bytesOf(from.filePath(file)));
     }
+    void opensWithBothSecretsAndIsWhole();
 };
 
-TEST_F(StoredVault, OfVersionOneOpensWithBothSecretsAndIsWhole) {
-    copy("v1");
+void StoredVault::opensWithBothSecretsAndIsWhole() {
     const auto word = passphrase(QStringLiteral("correct horse"));
     auto store = Store::open(folder, std::cref(word), environment);
     ASSERT_TRUE(store) << int(store.error());
@@ -55,9 +55,19 @@ TEST_F(StoredVault, OfVersionOneOpensWithBothSecretsAndIsWhole) {
     EXPECT_TRUE(vault->append({{note(QStringLiteral("Goes on")), {}}, clock.today(), {}}));
     vault.reset();
     store->reset();
-    const auto code = crypto::RecoveryCode::parse(recoveryCodeV1);
+    const auto code = crypto::RecoveryCode::parse(recoveryCode);
     ASSERT_TRUE(code);
     EXPECT_TRUE(Store::open(folder, std::cref(*code), environment));
+}
+
+TEST_F(StoredVault, OfVersionOneOpensWithBothSecretsAndIsWhole) {
+    copy("v1");
+    opensWithBothSecretsAndIsWhole();
+}
+
+TEST_F(StoredVault, OfVersionTwoOpensWithBothSecretsAndIsWhole) {
+    copy("v2");
+    opensWithBothSecretsAndIsWhole();
 }
 
 TEST(Migration, RunsOnceAndLeavesAnUpToDateDatabaseAlone) {
