@@ -26,7 +26,8 @@ struct Workspace::Parts {
     std::unique_ptr<SyncThread> sync;
     QTimer watch; // sees what other processes and the sync thread commit
     quint64 dataVersion = 0;
-    bool inTrouble = false; // the last draft was not kept
+    bool inTrouble = false;                // the last draft was not kept
+    std::optional<PartnerReading> partner; // as last told
 };
 
 // A vault's result as a Workspace's.

@@ -20,6 +20,7 @@ struct PartnerReading {
     QString fingerprint;      // of the identity key, in groups
     bool mayBeAsked = false;  // for commitments
     bool provisional = false; // paired, and the first conversation hasn't happened yet
+    bool operator==(const PartnerReading&) const = default;
 };
 
 struct SyncReading {

@@ -26,6 +26,7 @@ void atRest(const vault::Pairing& pairing, SyncReading& reading) {
 Workspace::Workspace(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {
     parts_->sync = std::make_unique<SyncThread>(parts_->store, parts_->clock);
     parts_->dataVersion = parts_->vault->dataVersion();
+    parts_->partner = partner();
     SyncThread* sync = parts_->sync.get();
     connect(sync, &SyncThread::readingChanged, this, [this] { Q_EMIT syncChanged(syncState()); });
     connect(sync, &SyncThread::pairingChanged, this, [this] { Q_EMIT pairingChanged(pairing()); });
@@ -56,7 +57,10 @@ void Workspace::lookForChanges() {
         return;
     parts_->sync->localChanged();
     Q_EMIT changed();
-    Q_EMIT partnerChanged();
+    // Their name or role is rarely what came; pages that look at both would read everything twice.
+    auto now = partner();
+    if (std::exchange(parts_->partner, now) != now)
+        Q_EMIT partnerChanged();
 }
 
 // After a commit made here.

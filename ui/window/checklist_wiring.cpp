@@ -22,10 +22,11 @@ bool standsOn(guide::Side side, Role role) {
 
 ChecklistWiring::ChecklistWiring(ChecklistPage& page, Workspace& workspace,
                                  const guide::Guide& guide, QObject* parent)
-    : QObject(parent), m_page(page), m_workspace(workspace), m_guide(guide) {
-    connect(&workspace, &Workspace::changed, this, &ChecklistWiring::refresh);
-    connect(&workspace, &Workspace::meChanged, this, &ChecklistWiring::refresh);
-    connect(&workspace, &Workspace::partnerChanged, this, &ChecklistWiring::refresh);
+    : QObject(parent), m_page(page), m_workspace(workspace), m_guide(guide),
+      m_filled(page, [this] { refresh(); }) {
+    connect(&workspace, &Workspace::changed, &m_filled, &FilledWhenSeen::changed);
+    connect(&workspace, &Workspace::meChanged, &m_filled, &FilledWhenSeen::changed);
+    connect(&workspace, &Workspace::partnerChanged, &m_filled, &FilledWhenSeen::changed);
     connect(&page, &ChecklistPage::stateChosen, this, &ChecklistWiring::setStep);
     connect(&page, &ChecklistPage::stateSettled, this, &ChecklistWiring::shareStep);
     connect(&page, &ChecklistPage::sharingChosen, this,

@@ -5,6 +5,7 @@
 #include "core/guide/guide.h"
 #include "core/workspace/workspace.h"
 #include "ui/pages/checklist/checklist_state.h"
+#include "ui/window/behind.h"
 
 #include <QObject>
 #include <QSet>
@@ -44,6 +45,7 @@ private:
     const guide::Guide& m_guide;
     QSet<QString> m_toShare; ///< changed while sharing was on, not settled yet
     QString m_problem;
+    FilledWhenSeen m_filled;
 };
 
 } // namespace mend::ui

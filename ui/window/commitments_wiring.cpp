@@ -24,11 +24,12 @@ std::vector<CommitmentOffer> offersOf(const guide::Guide& guide, const Me& me) {
 
 CommitmentsWiring::CommitmentsWiring(CommitmentsPage& page, Workspace& workspace,
                                      const guide::Guide& guide, QObject* parent)
-    : QObject(parent), m_page(&page), m_workspace(workspace), m_guide(guide) {
+    : QObject(parent), m_page(&page), m_workspace(workspace), m_guide(guide),
+      m_filled(page, [this] { refresh(); }) {
     connectPage();
-    connect(&workspace, &Workspace::changed, this, &CommitmentsWiring::refresh);
-    connect(&workspace, &Workspace::partnerChanged, this, &CommitmentsWiring::refresh);
-    connect(&workspace, &Workspace::meChanged, this, &CommitmentsWiring::refresh);
+    connect(&workspace, &Workspace::changed, &m_filled, &FilledWhenSeen::changed);
+    connect(&workspace, &Workspace::partnerChanged, &m_filled, &FilledWhenSeen::changed);
+    connect(&workspace, &Workspace::meChanged, &m_filled, &FilledWhenSeen::changed);
     refresh();
 }
 

@@ -2,6 +2,7 @@
 // Fills the Commitments page from the workspace, and carries out what is asked on it.
 
 #include "core/workspace/workspace.h"
+#include "ui/window/behind.h"
 
 #include <QObject>
 #include <QPointer>
@@ -34,6 +35,7 @@ private:
     QPointer<CommitmentsPage> m_page;
     Workspace& m_workspace;
     const guide::Guide& m_guide;
+    FilledWhenSeen m_filled;
 };
 
 } // namespace mend::ui

@@ -28,8 +28,7 @@ const QKeySequence safetyKeys(Qt::Key_F2);
 } // namespace
 
 MainWindow::MainWindow(const guide::Guide& guide, QWidget* parent)
-    : QWidget(parent), m_guide(guide), m_stack(new QStackedWidget),
-      m_safety(new SafetyPage(guide.safety())) {
+    : QWidget(parent), m_guide(guide), m_stack(new QStackedWidget) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Mend"));
     setWindowIcon(appIcon());
@@ -38,9 +37,6 @@ MainWindow::MainWindow(const guide::Guide& guide, QWidget* parent)
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_stack);
-    m_safety->setBackVisible(true);
-    m_stack->addWidget(m_safety);
-    connect(m_safety, &SafetyPage::backAsked, this, &MainWindow::leaveSafety);
     addShortcuts();
     QCoreApplication::instance()->installEventFilter(this);
     connect(qApp, &QApplication::focusChanged, this,
@@ -98,7 +94,17 @@ void MainWindow::showSafety() {
     if (m_navigation)
         m_navigation->showPage(QStringLiteral("safety"));
     else
-        m_stack->setCurrentWidget(m_safety);
+        m_stack->setCurrentWidget(safety());
+}
+
+SafetyPage* MainWindow::safety() {
+    if (!m_safety) {
+        m_safety = new SafetyPage(m_guide.safety());
+        m_safety->setBackVisible(true);
+        m_stack->addWidget(m_safety);
+        connect(m_safety, &SafetyPage::backAsked, this, &MainWindow::leaveSafety);
+    }
+    return m_safety;
 }
 
 void MainWindow::leaveSafety() {

@@ -50,6 +50,7 @@ protected:
 private:
     void addShortcuts();
     void onCommand(const QString& id);
+    SafetyPage* safety(); // of the locked window, made when it is first asked for
     void leaveSafety();
     bool isAbove(const QWidget* widget) const;
     bool pressedAbove(const QKeySequence& keys);
@@ -58,7 +59,7 @@ private:
 
     const guide::Guide& m_guide;
     QStackedWidget* m_stack;
-    SafetyPage* m_safety;
+    SafetyPage* m_safety = nullptr;
     QWidget* m_gate = nullptr;
     Navigation* m_navigation = nullptr;
     QPointer<HelpPage> m_help;

@@ -11,11 +11,12 @@
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace mend::ui {
 
 namespace {
-constexpr int numberKeys = 9; // Ctrl+1 … Ctrl+9
+constexpr std::size_t numberKeys = 9; // Ctrl+1 … Ctrl+9
 }
 
 Navigation::Navigation(QWidget* parent)
@@ -41,18 +42,17 @@ Navigation::Navigation(QWidget* parent)
     connect(m_bar, &SideBar::activated, this, &Navigation::activate);
 }
 
-void Navigation::addPage(const QString& id, const QString& title, IconName icon, QWidget* page) {
+void Navigation::addPage(const QString& id, const QString& title, IconName icon, MakePage make) {
     m_bar->addItem(id, icon, title);
-    m_stack->addWidget(page);
-    m_ids << id;
-    if (m_ids.size() <= numberKeys)
+    m_pages.push_back({id, std::move(make)});
+    if (m_pages.size() <= numberKeys)
         addShortcut(id);
-    if (m_ids.size() == 1)
+    if (m_pages.size() == 1)
         showPage(id);
 }
 
 void Navigation::addShortcut(const QString& id) {
-    const auto key = Qt::Key(Qt::Key_0 + int(m_ids.size()));
+    const auto key = Qt::Key(Qt::Key_0 + int(m_pages.size()));
     auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
     connect(shortcut, &QShortcut::activated, this, [this, id] { showPage(id); });
 }
@@ -65,22 +65,29 @@ void Navigation::addCommand(const QString& id, const QString& title, IconName ic
     m_bar->addItem(id, icon, title, SideBar::Item::Command);
 }
 
+Navigation::Page* Navigation::find(const QString& id) {
+    const auto found = std::find_if(m_pages.begin(), m_pages.end(),
+                                    [&](const Page& page) { return page.id == id; });
+    return found == m_pages.end() ? nullptr : &*found;
+}
+
 void Navigation::activate(const QString& id) {
-    if (m_ids.contains(id))
+    if (find(id))
         showPage(id);
     else
         Q_EMIT commanded(id);
 }
 
 void Navigation::showPage(const QString& id) {
-    const auto at = m_ids.indexOf(id);
-    if (at < 0)
+    QWidget* shown = page(id);
+    if (!shown)
         return;
     const QWidget* focus = QApplication::focusWidget();
     const bool inBar = focus && m_bar->isAncestorOf(focus);
-    const bool fades = at != m_stack->currentIndex() && Fade::isWanted(*m_stack);
+    const bool fades = shown != m_stack->currentWidget() && Fade::isWanted(*m_stack);
     QPixmap before = fades ? m_stack->grab() : QPixmap();
-    m_stack->setCurrentIndex(int(at));
+    m_current = id;
+    m_stack->setCurrentWidget(shown);
     if (fades)
         new Fade(*m_stack, std::move(before));
     m_bar->setCurrent(id);
@@ -95,11 +102,25 @@ void Navigation::focusPage() {
 }
 
 QString Navigation::currentPage() const {
-    return m_ids.value(m_stack->currentIndex());
+    return m_current;
 }
 
-QWidget* Navigation::page(const QString& id) const {
-    return m_stack->widget(int(m_ids.indexOf(id)));
+QStringList Navigation::pages() const {
+    QStringList ids;
+    for (const Page& page : m_pages)
+        ids << page.id;
+    return ids;
+}
+
+QWidget* Navigation::page(const QString& id) {
+    Page* page = find(id);
+    if (!page)
+        return nullptr;
+    if (!page->widget) {
+        page->widget = page->make();
+        m_stack->addWidget(page->widget);
+    }
+    return page->widget;
 }
 
 void Navigation::setTrouble(const QString& sentence) {

@@ -6,6 +6,8 @@
 
 #include <QStringList>
 #include <QWidget>
+#include <functional>
+#include <vector>
 
 class QStackedWidget;
 
@@ -19,8 +21,11 @@ class Navigation : public QWidget {
 public:
     explicit Navigation(QWidget* parent = nullptr);
 
-    /// In the order of the side bar. The n-th is reached by Ctrl+n. Takes the page.
-    void addPage(const QString& id, const QString& title, IconName icon, QWidget* page);
+    /// In the order of the side bar. The n-th is reached by Ctrl+n, the first is shown at once.
+    /// `make` is called once, when its page is first asked for: most aren't looked at each time
+    /// Mend is unlocked.
+    using MakePage = std::function<QWidget*()>;
+    void addPage(const QString& id, const QString& title, IconName icon, MakePage make);
     /// What follows stands below a line.
     void addSeparator();
     /// Only acts: emits commanded(id).
@@ -31,8 +36,9 @@ public:
     /// To the first place in the page where something can be done.
     void focusPage();
     QString currentPage() const;
-    QStringList pages() const { return m_ids; }
-    QWidget* page(const QString& id) const;
+    QStringList pages() const;
+    /// The page, made now if it wasn't before; null for an unknown id.
+    QWidget* page(const QString& id);
     void setDot(const QString& id, bool dot, const QString& meaning);
     /// What is the matter with the vault, above whatever page; empty: nothing.
     void setTrouble(const QString& sentence);
@@ -42,6 +48,12 @@ Q_SIGNALS:
     void pageShown(const QString& id);
 
 private:
+    struct Page {
+        QString id;
+        MakePage make;
+        QWidget* widget = nullptr; // once made
+    };
+    Page* find(const QString& id);
     void activate(const QString& id);
     void addShortcut(const QString& id);
 
@@ -49,7 +61,8 @@ private:
     QWidget* m_troubleLine; // with the room around the banner
     Banner* m_trouble;
     QStackedWidget* m_stack;
-    QStringList m_ids; // of pages, as they stand in the stack
+    std::vector<Page> m_pages; // as they stand in the side bar
+    QString m_current;
 };
 
 } // namespace mend::ui

@@ -9,7 +9,8 @@ namespace mend::ui {
 
 PartnerWiring::PartnerWiring(PartnerPage& page, Workspace& workspace, const guide::Guide&,
                              const Clock& clock, QObject* parent)
-    : QObject(parent), m_page(page), m_workspace(workspace), m_clock(clock) {
+    : QObject(parent), m_page(page), m_workspace(workspace), m_clock(clock),
+      m_filled(page, [this] { refresh(); }) {
     using namespace std::chrono_literals;
     m_second.setInterval(1s);
     connect(&m_second, &QTimer::timeout, this, &PartnerWiring::refresh);
@@ -38,10 +39,10 @@ void PartnerWiring::connectPage() {
 }
 
 void PartnerWiring::connectWorkspace() {
-    connect(&m_workspace, &Workspace::changed, this, &PartnerWiring::refresh);
-    connect(&m_workspace, &Workspace::meChanged, this, &PartnerWiring::refresh);
-    connect(&m_workspace, &Workspace::partnerChanged, this, &PartnerWiring::refresh);
-    connect(&m_workspace, &Workspace::syncChanged, this, &PartnerWiring::refresh);
+    connect(&m_workspace, &Workspace::changed, &m_filled, &FilledWhenSeen::changed);
+    connect(&m_workspace, &Workspace::meChanged, &m_filled, &FilledWhenSeen::changed);
+    connect(&m_workspace, &Workspace::partnerChanged, &m_filled, &FilledWhenSeen::changed);
+    connect(&m_workspace, &Workspace::syncChanged, &m_filled, &FilledWhenSeen::changed);
     connect(&m_workspace, &Workspace::pairingChanged, this, [this] {
         m_refusal.clear();
         refresh();

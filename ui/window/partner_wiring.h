@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/guide/guide.h"
 #include "core/workspace/workspace.h"
+#include "ui/window/behind.h"
 
 #include <QObject>
 #include <QTimer>
@@ -39,6 +40,7 @@ private:
     QString m_bind;
     QString m_refusal; // why pairing did not begin
     QString m_problem;
+    FilledWhenSeen m_filled;
 };
 
 } // namespace mend::ui

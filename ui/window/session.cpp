@@ -19,6 +19,7 @@ Session::Session(std::unique_ptr<Workspace> workspace, const SessionParts& parts
       m_navigation(new Navigation) {
     m_parts.window.restorePlace(
         m_workspace->setting(settings::windowGeometry()).value_or(QByteArray()));
+    applyLook(*m_workspace, parts.theme);
     buildPages();
     m_parts.window.setNavigation(m_navigation);
     for (const auto signal : {&Workspace::changed, &Workspace::partnerChanged})

@@ -59,15 +59,15 @@ Q_SIGNALS:
 
 private:
     void buildPages();
-    void buildToday();
-    void buildTimeline();
-    void buildCommitments();
-    void buildChecklist();
-    void buildJournal();
-    void buildPartner();
-    void buildSettings();
-    void buildSafety();
-    void addPage(const char* id, const QString& title, IconName icon, QWidget* page);
+    QWidget* makeToday();
+    QWidget* makeTimeline();
+    QWidget* makeCommitments();
+    QWidget* makeChecklist();
+    QWidget* makeJournal();
+    QWidget* makePartner();
+    QWidget* makeSettings();
+    QWidget* makeSafety();
+    void addPage(const char* id, const QString& title, IconName icon, QWidget* (Session::*make)());
     void showPart(const QString& id, const QString& part);
     void startCommitment(const QString& step);
     void closePages();

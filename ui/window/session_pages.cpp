@@ -33,49 +33,50 @@ QString hostOf(const QString& listen) {
 } // namespace
 
 void Session::buildPages() {
-    buildToday();
-    buildTimeline();
-    buildCommitments();
-    buildChecklist();
-    buildJournal();
+    addPage("today", tr("Today"), IconName::Today, &Session::makeToday);
+    addPage("timeline", tr("Timeline"), IconName::Timeline, &Session::makeTimeline);
+    addPage("commitments", tr("Commitments"), IconName::Commitments, &Session::makeCommitments);
+    addPage("checklist", tr("Checklist"), IconName::Checklist, &Session::makeChecklist);
+    addPage("journal", tr("Journal"), IconName::Journal, &Session::makeJournal);
     m_navigation->addSeparator();
-    buildPartner();
-    buildSettings();
-    buildSafety();
+    addPage("partner", tr("Partner"), IconName::Partner, &Session::makePartner);
+    addPage("settings", tr("Settings"), IconName::Settings, &Session::makeSettings);
+    addPage("safety", tr("Safety"), IconName::Safety, &Session::makeSafety);
     m_navigation->addCommand(QStringLiteral("hide"), tr("Hide now"), IconName::Hide);
     m_navigation->addCommand(QStringLiteral("lock"), tr("Lock"), IconName::Lock);
 }
 
-void Session::addPage(const char* id, const QString& title, IconName icon, QWidget* page) {
-    m_navigation->addPage(QLatin1String(id), title, icon, page);
+void Session::addPage(const char* id, const QString& title, IconName icon,
+                      QWidget* (Session::*make)()) {
+    m_navigation->addPage(QLatin1String(id), title, icon, [this, make] { return (this->*make)(); });
 }
 
-void Session::buildToday() {
+QWidget* Session::makeToday() {
     auto* page = new TodayPage;
     m_today = new TodayWiring(*page, *m_workspace, m_parts.guide, m_wirings.get());
     connect(m_today, &TodayWiring::pageWanted, this, &Session::showPage);
-    addPage("today", tr("Today"), IconName::Today, page);
+    return page;
 }
 
-void Session::buildTimeline() {
+QWidget* Session::makeTimeline() {
     auto* page = new TimelinePage;
     new TimelineWiring(*page, *m_workspace, m_parts.guide, m_wirings.get());
-    addPage("timeline", tr("Timeline"), IconName::Timeline, page);
+    return page;
 }
 
-void Session::buildCommitments() {
+QWidget* Session::makeCommitments() {
     auto* page = new CommitmentsPage;
     new CommitmentsWiring(*page, *m_workspace, m_parts.guide, m_wirings.get());
-    addPage("commitments", tr("Commitments"), IconName::Commitments, page);
+    return page;
 }
 
-void Session::buildChecklist() {
+QWidget* Session::makeChecklist() {
     auto* page = new ChecklistPage;
     auto* wiring = new ChecklistWiring(*page, *m_workspace, m_parts.guide, m_wirings.get());
     connect(wiring, &ChecklistWiring::pageWanted, this, &Session::showPart);
     connect(wiring, &ChecklistWiring::commitmentWanted, this,
             [this](const CommitmentFields& fields) { startCommitment(fields.step); });
-    addPage("checklist", tr("Checklist"), IconName::Checklist, page);
+    return page;
 }
 
 // What a step opens on Today, ready to be written in.
@@ -96,7 +97,7 @@ void Session::startCommitment(const QString& step) {
         page->startNew(step);
 }
 
-void Session::buildJournal() {
+QWidget* Session::makeJournal() {
     auto* page = new JournalPage;
     auto* wiring = new JournalWiring(*page, *m_workspace, m_parts.guide, m_wirings.get());
     connect(wiring, &JournalWiring::troubled, this,
@@ -107,19 +108,19 @@ void Session::buildJournal() {
         showPage(QStringLiteral("today")); // which comes up on its own day
         m_today->goTo(day);
     });
-    addPage("journal", tr("Journal"), IconName::Journal, page);
+    return page;
 }
 
-void Session::buildPartner() {
+QWidget* Session::makePartner() {
     auto* page = new PartnerPage;
     auto* wiring =
         new PartnerWiring(*page, *m_workspace, m_parts.guide, m_parts.clock, m_wirings.get());
     wiring->setPairingBind(hostOf(m_parts.network.listen));
     connect(wiring, &PartnerWiring::safetyAsked, &m_parts.window, &MainWindow::showSafety);
-    addPage("partner", tr("Partner"), IconName::Partner, page);
+    return page;
 }
 
-void Session::buildSettings() {
+QWidget* Session::makeSettings() {
     auto* page = new SettingsPage;
     m_settings =
         new SettingsWiring(*page, *m_workspace, m_parts.theme, m_parts.folder, m_wirings.get());
@@ -128,11 +129,11 @@ void Session::buildSettings() {
     connect(m_settings, &SettingsWiring::eraseWanted, this, &Session::eraseWanted,
             Qt::QueuedConnection);
     connect(m_settings, &SettingsWiring::newKeyWanted, this, &Session::newKeyWanted);
-    addPage("settings", tr("Settings"), IconName::Settings, page);
+    return page;
 }
 
-void Session::buildSafety() {
-    addPage("safety", tr("Safety"), IconName::Safety, new SafetyPage(m_parts.guide.safety()));
+QWidget* Session::makeSafety() {
+    return new SafetyPage(m_parts.guide.safety());
 }
 
 } // namespace mend::ui

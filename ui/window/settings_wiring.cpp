@@ -36,11 +36,32 @@ int minutesOf(const std::optional<QByteArray>& value) {
     return ok && minutes >= 0 ? minutes : settings::autoLockDefault;
 }
 
+bool isMotionOff(Workspace& workspace) {
+    return workspace.setting(settings::motion()) == QByteArray("off");
+}
+
+LookChoice choiceOf(LookSetting look) {
+    switch (look) {
+    case LookSetting::Light:
+        return LookChoice::Light;
+    case LookSetting::Dark:
+        return LookChoice::Dark;
+    case LookSetting::System:
+        break;
+    }
+    return LookChoice::System;
+}
+
 SlowTask answerOf(const std::optional<Problem>& problem) {
     return problem ? SlowTask{false, false, sentence(*problem)} : SlowTask{false, true, {}};
 }
 
 } // namespace
+
+void applyLook(Workspace& workspace, Theme& theme) {
+    theme.choose(choiceOf(lookOf(workspace.setting(settings::look()).value_or(QByteArray()))));
+    theme.choose(isMotionOff(workspace) ? MotionChoice::Off : MotionChoice::System);
+}
 
 SettingsWiring::SettingsWiring(SettingsPage& page, Workspace& workspace, Theme& theme,
                                const QString& folder, QObject* parent)
@@ -52,7 +73,7 @@ SettingsWiring::SettingsWiring(SettingsPage& page, Workspace& workspace, Theme& 
     connectChoices();
     connectKeys();
     refresh();
-    applyLook();
+    applyLook(m_workspace, m_theme);
 }
 
 void SettingsWiring::connectChoices() {
@@ -61,11 +82,11 @@ void SettingsWiring::connectChoices() {
             [this](bool on) { tell(m_workspace.setMayBeAsked(on)); });
     connect(&m_page, &SettingsPage::lookChosen, this, [this](LookSetting look) {
         store(settings::look(), valueOf(look));
-        applyLook();
+        applyLook(m_workspace, m_theme);
     });
     connect(&m_page, &SettingsPage::motionChosen, this, [this](bool on) {
         store(settings::motion(), on ? "system" : "off");
-        applyLook();
+        applyLook(m_workspace, m_theme);
     });
     connect(&m_page, &SettingsPage::autoLockChosen, this, [this](int minutes) {
         store(settings::autoLockMinutes(), QByteArray::number(minutes));
@@ -105,24 +126,9 @@ void SettingsWiring::refresh() {
     m_state.partner = partner ? partner->name : QString();
     m_state.mayBeAsked = me.mayBeAsked;
     m_state.look = lookOf(m_workspace.setting(settings::look()).value_or(QByteArray()));
-    m_state.motion = m_workspace.setting(settings::motion()) != QByteArray("off");
+    m_state.motion = !isMotionOff(m_workspace);
     m_state.autoLockMinutes = minutesOf(m_workspace.setting(settings::autoLockMinutes()));
     m_page.setState(m_state);
-}
-
-void SettingsWiring::applyLook() {
-    switch (m_state.look) {
-    case LookSetting::System:
-        m_theme.choose(LookChoice::System);
-        break;
-    case LookSetting::Light:
-        m_theme.choose(LookChoice::Light);
-        break;
-    case LookSetting::Dark:
-        m_theme.choose(LookChoice::Dark);
-        break;
-    }
-    m_theme.choose(m_state.motion ? MotionChoice::System : MotionChoice::Off);
 }
 
 // Role and relation stand once two are paired, whatever a page may ask.

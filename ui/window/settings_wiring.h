@@ -12,6 +12,9 @@ namespace mend::ui {
 class SettingsPage;
 class Theme;
 
+// Puts in force what was chosen about the look. On unlocking, before any page is shown.
+void applyLook(Workspace& workspace, Theme& theme);
+
 class SettingsWiring : public QObject {
     Q_OBJECT
 public:
@@ -36,7 +39,6 @@ private:
     void connectChoices();
     void connectKeys();
     void refresh();
-    void applyLook();
     void choosePerson(const PersonSetting& person);
     void changePassphrase(const QString& current, const QString& next);
     void takeNewKey(const QString& current, const QString& next);

@@ -20,11 +20,12 @@ QString draftOf(const RecordId& id) {
 TimelineWiring::TimelineWiring(TimelinePage& page, Workspace& workspace, const guide::Guide& guide,
                                QObject* parent)
     : QObject(parent), m_page(&page), m_workspace(workspace), m_guide(guide),
-      m_source(workspace, [this](Problem problem) { tell(problem); }), m_model(m_source) {
+      m_source(workspace, [this](Problem problem) { tell(problem); }), m_model(m_source),
+      m_filled(page, [this] { refresh(); }) {
     connectPage();
-    connect(&workspace, &Workspace::changed, this, &TimelineWiring::refresh);
-    connect(&workspace, &Workspace::partnerChanged, this, &TimelineWiring::refresh);
-    connect(&workspace, &Workspace::meChanged, this, &TimelineWiring::refresh);
+    connect(&workspace, &Workspace::changed, &m_filled, &FilledWhenSeen::changed);
+    connect(&workspace, &Workspace::partnerChanged, &m_filled, &FilledWhenSeen::changed);
+    connect(&workspace, &Workspace::meChanged, &m_filled, &FilledWhenSeen::changed);
     readPeople();
     m_model.reload();
     page.setModel(&m_model);

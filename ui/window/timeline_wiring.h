@@ -3,6 +3,7 @@
 
 #include "core/workspace/workspace.h"
 #include "ui/models/timeline_model.h"
+#include "ui/window/behind.h"
 #include "ui/window/workspace_timeline.h"
 
 #include <QObject>
@@ -45,6 +46,7 @@ private:
     const guide::Guide& m_guide;
     WorkspaceTimeline m_source;
     TimelineModel m_model;
+    FilledWhenSeen m_filled;
 };
 
 } // namespace mend::ui

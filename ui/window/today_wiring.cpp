@@ -18,7 +18,7 @@ constexpr qsizetype longestDraft = 256 * 1024;
 TodayWiring::TodayWiring(TodayPage& page, Workspace& workspace, const guide::Guide& guide,
                          QObject* parent)
     : QObject(parent), m_page(&page), m_workspace(workspace), m_guide(guide),
-      m_day(workspace.today()) {
+      m_day(workspace.today()), m_filled(page, [this] { refresh(); }) {
     connectWorkspace();
     connectCheckIn();
     connectRest();
@@ -33,9 +33,9 @@ TodayWiring::~TodayWiring() {
 }
 
 void TodayWiring::connectWorkspace() {
-    connect(&m_workspace, &Workspace::changed, this, &TodayWiring::refresh);
-    connect(&m_workspace, &Workspace::meChanged, this, &TodayWiring::refresh);
-    connect(&m_workspace, &Workspace::partnerChanged, this, &TodayWiring::refresh);
+    connect(&m_workspace, &Workspace::changed, &m_filled, &FilledWhenSeen::changed);
+    connect(&m_workspace, &Workspace::meChanged, &m_filled, &FilledWhenSeen::changed);
+    connect(&m_workspace, &Workspace::partnerChanged, &m_filled, &FilledWhenSeen::changed);
 }
 
 void TodayWiring::connectCheckIn() {
@@ -107,7 +107,8 @@ bool TodayWiring::went(const Attempt<T>& attempt) {
 bool TodayWiring::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::Show)
         m_stays = false;
-    if (event->type() == QEvent::Show || event->type() == QEvent::WindowActivate)
+    const bool looked = event->type() == QEvent::Show || event->type() == QEvent::WindowActivate;
+    if (looked && m_day != m_workspace.today())
         refresh();
     return QObject::eventFilter(watched, event);
 }

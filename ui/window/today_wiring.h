@@ -5,6 +5,7 @@
 #include "core/guide/guide.h"
 #include "core/workspace/workspace.h"
 #include "ui/pages/today/today_page.h"
+#include "ui/window/behind.h"
 
 #include <QObject>
 #include <QPointer>
@@ -59,6 +60,7 @@ private:
     const guide::Guide& m_guide;
     Day m_day;
     bool m_stays = false; // on an earlier day, because somebody asked for it
+    FilledWhenSeen m_filled;
 };
 
 } // namespace mend::ui

@@ -124,6 +124,22 @@ TEST_F(SharingTest, AskingForCommitmentsIsTheOthersSetting) {
         [&] { return alex.commitments(today, today)->front().state == CommitmentState::Active; }));
 }
 
+TEST_F(SharingTest, OfThePartnerIsToldOnceSomethingOfThemChanged) {
+    ASSERT_TRUE(two.pair());
+    ASSERT_TRUE(inStep());
+    ASSERT_TRUE(two.waitFor([&] { return sam.partner() && !sam.partner()->provisional; }));
+    int all = 0;
+    int ofPartner = 0;
+    QObject::connect(&sam, &Workspace::changed, &sam, [&] { ++all; });
+    QObject::connect(&sam, &Workspace::partnerChanged, &sam, [&] { ++ofPartner; });
+    ASSERT_TRUE(alex.shareNote(today, {NoteKind::Whereabouts, QStringLiteral("wordless"), {}}));
+    ASSERT_TRUE(two.waitFor([&] { return all > 0; }));
+    EXPECT_TRUE(samSees(QStringLiteral("wordless")));
+    EXPECT_EQ(ofPartner, 0);
+    ASSERT_TRUE(alex.setMayBeAsked(true));
+    EXPECT_TRUE(two.waitFor([&] { return ofPartner == 1; }));
+}
+
 TEST_F(SharingTest, PausedNothingMovesAndResumedItFlows) {
     ASSERT_TRUE(two.pair());
     ASSERT_TRUE(inStep());

@@ -38,7 +38,8 @@ protected:
     Navigation* unlock() {
         auto* navigation = new Navigation;
         for (const char* id : {"today", "timeline", "partner", "safety"})
-            navigation->addPage(QLatin1String(id), QLatin1String(id), IconName::Today, new QWidget);
+            navigation->addPage(QLatin1String(id), QLatin1String(id), IconName::Today,
+                                [] { return new QWidget; });
         navigation->addCommand(QStringLiteral("hide"), QStringLiteral("Hide now"), IconName::Hide);
         navigation->addCommand(QStringLiteral("lock"), QStringLiteral("Lock"), IconName::Lock);
         window.setNavigation(navigation);
@@ -74,6 +75,25 @@ TEST_F(MainWindowTest, ShowsTheGateUntilUnlockedAndAgainWhenLocked) {
     EXPECT_TRUE(gate->isVisible());
     EXPECT_TRUE(navigation.isNull());
     EXPECT_TRUE(page.isNull()) << "a page outlived the lock";
+}
+
+TEST_F(MainWindowTest, APageIsMadeWhenItIsFirstAskedFor) {
+    Navigation* navigation = unlock();
+    int made = 0;
+    navigation->addPage(QStringLiteral("late"), QStringLiteral("Late"), IconName::Today, [&] {
+        ++made;
+        return new QWidget;
+    });
+    EXPECT_EQ(made, 0);
+    EXPECT_TRUE(navigation->pages().contains(QStringLiteral("late")));
+    navigation->showPage(QStringLiteral("late"));
+    QWidget* page = navigation->page(QStringLiteral("late"));
+    EXPECT_TRUE(page->isVisible());
+    navigation->showPage(QStringLiteral("today"));
+    navigation->showPage(QStringLiteral("late"));
+    EXPECT_EQ(navigation->page(QStringLiteral("late")), page);
+    EXPECT_EQ(made, 1);
+    EXPECT_EQ(navigation->page(QStringLiteral("nowhere")), nullptr);
 }
 
 TEST_F(MainWindowTest, NumbersLeadToPages) {
