@@ -22,3 +22,5 @@ coverage_packages=(gcovr)
 # To make a Debian package, and to try it and what is installed.
 package_packages=(dpkg-dev file)
 install_packages=(mmdebstrap lintian desktop-file-utils appstream man-db)
+
+bench_packages=(libbenchmark-dev libxcb1-dev libxcb-damage0-dev xvfb python3 iproute2 util-linux)

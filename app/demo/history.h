@@ -5,6 +5,7 @@
 // benchmarks.
 
 #include "app/demo/demo_clock.h"
+#include "core/crypto/argon2.h"
 #include "core/vault/store.h"
 #include "core/vault/vault.h"
 
@@ -12,6 +13,9 @@
 #include <memory>
 
 namespace mend {
+
+// The demo's vaults hold nobody's words.
+inline constexpr crypto::Argon2Cost demoCost{1024, 1};
 
 struct HistoryPlan {
     QString folderOfHurt; // made new
@@ -22,6 +26,10 @@ struct HistoryPlan {
     quint64 seed = 1;
     bool everyDay = false; // long histories: both check in each day, several commitments, about 18
                            // records a day
+    crypto::Argon2Cost cost = demoCost; // of both passphrases
+    // Called once when both are paired and nothing is written yet, with both files at rest; false
+    // ends it.
+    std::function<bool()> paired = [] { return true; };
 };
 struct HistoryVaults {
     std::shared_ptr<vault::Store> hurt;

@@ -42,9 +42,11 @@ bool gaveBodies(vault::Vault& from, vault::Vault& to, bool& moved) {
 }
 
 bool gave(vault::Vault& from, vault::Vault& to, bool& moved) {
-    if (!gaveBatches(from, to, moved) || !gaveBodies(from, to, moved))
+    bool anything = false;
+    if (!gaveBatches(from, to, anything) || !gaveBodies(from, to, anything))
         return false;
-    const auto ack = to.sync().ack();
+    moved |= anything;
+    const auto ack = anything ? to.sync().ack() : std::nullopt;
     return !ack || from.sync().receiveAck(*ack).has_value();
 }
 

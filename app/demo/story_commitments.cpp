@@ -72,6 +72,10 @@ bool StoryWriter::begin(Day first) {
                 first, story::call());
         promise(hurt_, {u"Ask once instead of looking"_s, Daily{}, {}, 70, false, u"H4"_s}, first,
                 story::phoneAway());
+        promise(hurt_, {u"No phones at the table"_s, Daily{}, {}, 85, false, {}}, first,
+                story::phoneAway());
+        promise(betrayer_, {u"Ten minutes outside, together"_s, Daily{}, {}, 75, false, u"H7"_s},
+                first, story::walk());
     }
     for (const char* step : {"B4", "B9", "B11", "B24"})
         failed_ |= !betrayer_.mine().setStep(QString::fromLatin1(step), StepState::Working);

@@ -129,10 +129,11 @@ void StoryWriter::note(NoteKind kind, const QString& text, Day day) {
 void StoryWriter::smallThings(Day day) {
     minute_ = morning + roll(180);
     const bool workday = workdays.contains(day.weekday());
-    note(NoteKind::Whereabouts, told(workday ? weekdays_ : weekends_, 60), day);
-    note(NoteKind::Plan, workday ? told(plans_, 50) : QString(), day);
-    note(NoteKind::Reassurance, told(reassurances_, 50), day);
-    if (const QString moment = told(moments_, 40); !moment.isEmpty()) {
+    const auto often = [&](int percent) { return plan_.everyDay ? 95 : percent; };
+    note(NoteKind::Whereabouts, told(workday ? weekdays_ : weekends_, often(60)), day);
+    note(NoteKind::Plan, workday ? told(plans_, often(50)) : QString(), day);
+    note(NoteKind::Reassurance, told(reassurances_, often(50)), day);
+    if (const QString moment = told(moments_, often(40)); !moment.isEmpty()) {
         const Need need = chance(50) ? Need::Listen : Need::Hold;
         say(hurt_, made<Moment>(MomentFields{4 + roll(5), need, moment}), day);
     }
