@@ -85,7 +85,7 @@ TEST_F(DesktopTest, UnlockingPutsTheFocusIntoThePage) {
     ASSERT_TRUE(QTest::qWaitForWindowActive(&desktop->window()));
     ASSERT_TRUE(unlock());
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete); // the gate
-    const auto* navigation = desktop->window().navigation();
+    auto* navigation = desktop->window().navigation();
     for (const char* page : {"today", "journal"}) {
         desktop->session()->showPage(QLatin1String(page));
         const QWidget* focus = QApplication::focusWidget();
