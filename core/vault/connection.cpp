@@ -106,16 +106,15 @@ bool Connection::answersCipherVersion() {
 Result<void, VaultError> Connection::unlock(const crypto::Key& rawKey) {
     if (!answersCipherVersion())
         return fail(VaultError::NotEncrypted);
-    // What goes wrong comes back as a code; SQLCipher would also write it to stderr, with the time.
-    if (const auto done = execute("PRAGMA cipher_log_level = NONE"); !done)
-        return done;
     const crypto::SecretBytes text = rawKeyText(rawKey);
     if (!isRawKeyText(text.view()))
         return fail(VaultError::NotEncrypted);
     const int code = sqlite3_key(handle_, text.span().data(), int(text.size()));
     if (code != SQLITE_OK)
         return fail(errorOf(code));
-    return {};
+    // What goes wrong comes back as a code; SQLCipher would also write it to stderr, with the time.
+    // A process's first key sets its log back, so this comes after it.
+    return execute("PRAGMA cipher_log_level = NONE");
 }
 
 Result<void, VaultError> Connection::configure() {
