@@ -30,6 +30,8 @@ QString sentence(PairingProblem problem) {
         return u"The time for this code is over. Nothing was shared; show a new one."_s;
     case PairingProblem::NotFound:
         return u"Nobody on this network shows that code. Nothing was sent; try the address: --peer HOST:PORT"_s;
+    case PairingProblem::NoNetwork:
+        return u"This computer has no network just now. Nothing was sent."_s;
     case PairingProblem::SeveralFound:
         return u"More than one computer answers to these digits, so none was tried and nothing was sent. Use --peer HOST:PORT"_s;
     case PairingProblem::CantReach:
@@ -53,8 +55,8 @@ QString sentence(PairingProblem problem) {
 
 int codeOf(PairingProblem problem) {
     using P = PairingProblem;
-    const bool reached =
-        problem != P::NotFound && problem != P::CantReach && problem != P::TimedOut;
+    const bool reached = problem != P::NotFound && problem != P::NoNetwork &&
+                         problem != P::CantReach && problem != P::TimedOut;
     return reached ? CouldNot : NotReached;
 }
 
@@ -86,10 +88,7 @@ int follow(Workspace& workspace, bool yes) {
         } else if (reading.phase == P::Asking) {
             workspace.confirmPairing(yes || askYes(*reading.partner, reading.sameRoles));
         } else if (reading.phase == P::Failed) {
-            const bool alone =
-                reading.problem == PairingProblem::NotFound && workspace.syncState().noNetwork;
-            tell(alone ? u"This computer has no network just now. Nothing was sent."_s
-                       : sentence(reading.problem));
+            tell(sentence(reading.problem));
             code = codeOf(reading.problem);
             loop.quit();
         } else if (reading.phase == P::Done) {

@@ -44,6 +44,7 @@ enum class PairingProblem {
     CancelledThere, // by the other, or the connection went
     TimedOut,       // ten minutes for a code, ten seconds for a run
     NotFound,       // nobody on this network shows that code
+    NoNetwork,      // to look on
     SeveralFound,   // more than one answers: type an address
     CantReach,      // the address does not answer
     CantListen,     // no port could be opened

@@ -83,6 +83,8 @@ PairingProblem problemOf(sync::PairingEnd end) {
         return PairingProblem::TimedOut;
     case sync::PairingEnd::NotFound:
         return PairingProblem::NotFound;
+    case sync::PairingEnd::NoNetwork:
+        return PairingProblem::NoNetwork;
     case sync::PairingEnd::SeveralFound:
         return PairingProblem::SeveralFound;
     case sync::PairingEnd::CantReach:

@@ -254,6 +254,10 @@ QString sentence(PairingProblem problem) {
     case PairingProblem::NotFound:
         return Words::tr("Nobody on this network shows that code. Nothing was sent. Are both "
                          "computers on the same network? Else type the other one’s address.");
+    case PairingProblem::NoNetwork:
+        return Words::tr("This computer has no network just now. Nothing was sent, and the code "
+                         "still holds. Join the network that the other computer is on, then try "
+                         "again.");
     case PairingProblem::SeveralFound:
         return Words::tr("More than one computer answers to that code. Nothing was sent to any. "
                          "Type the address that the other computer shows.");

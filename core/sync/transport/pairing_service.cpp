@@ -116,6 +116,8 @@ void PairingService::enter(const crypto::PairingCode& code, const QString& peer,
     Q_EMIT changed();
     if (const auto typed = parseHostPort(peer))
         dial(typed->host, typed->port);
+    else if (connectedInterfaces().isEmpty())
+        finish(PairingEnd::NoNetwork);
     else
         beacons_.collect(code_->nameplate());
 }

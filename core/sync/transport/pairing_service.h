@@ -20,6 +20,7 @@ enum class PairingEnd {
     CancelledThere,
     TimedOut,
     NotFound,
+    NoNetwork, // to look on for who shows the code
     SeveralFound,
     CantReach,
     CantListen,

@@ -36,6 +36,14 @@ struct PairingByDigits : Networks {
 
 } // namespace
 
+TEST_F(PairingByDigits, WithoutANetworkIsSaidAtOnce) {
+    Living* sam = person(b, u"Sam"_s, 2);
+    type(b, sam, u"123456786"_s);
+    EXPECT_EQ(phase(b, sam), PairingPhase::Ended);
+    EXPECT_EQ(b.ask<PairingEnd>([&] { return sam->pairing->end(); }), PairingEnd::NoNetwork);
+    b.run([&] { sam->pairing.reset(); });
+}
+
 TEST_F(PairingByDigits, ACodeAloneIsEnoughToPair) {
     ASSERT_TRUE(wired(u"eth1"_s, 10, Ip::Both));
     Living* alex = person(a, u"Alex"_s, 1);

@@ -209,6 +209,8 @@ TEST_F(PairingHere, ACodeExpiresWhileTheComputerSleeps) {
 }
 
 TEST_F(PairingHere, NobodyWhoShowsTheCodeIsNotFound) {
+    if (connectedInterfaces().isEmpty())
+        GTEST_SKIP() << "no network to look on";
     sam.service.enter(wrong(), {}, Before::ShareAll, 1);
     EXPECT_TRUE(waitUntil([&] { return sam.ended(PairingEnd::NotFound); }, 2000));
 }
