@@ -26,15 +26,29 @@ def ip(*words):
     subprocess.run(["ip", *words], check=True, capture_output=True)
 
 
+def _shown(name, *words):
+    return subprocess.run(["ip", "-n", name, *words], check=True, capture_output=True, text=True).stdout
+
+
+def _has_carrier(name):
+    return "LOWER_UP" in _shown(name, "link", "show", "dev", "veth0")
+
+
 def _is_ready(name):
-    def shown(*words):
-        return subprocess.run(["ip", "-n", name, *words], check=True, capture_output=True, text=True).stdout
-    if "LOWER_UP" not in shown("link", "show", "dev", "veth0"):
+    if not _has_carrier(name):
         return False
     if not os.path.exists("/proc/net/if_inet6"):
         return True
-    addresses = shown("-6", "addr", "show", "dev", "veth0")
+    addresses = _shown(name, "-6", "addr", "show", "dev", "veth0")
     return "inet6" in addresses and "tentative" not in addresses
+
+
+def _wait_until(is_so, what):
+    end = time.monotonic() + PATIENCE
+    while not is_so():
+        if time.monotonic() > end:
+            raise TimeoutError(what)
+        time.sleep(0.05)
 
 
 def listening(name):
@@ -83,8 +97,9 @@ class TwoComputers:
             subprocess.run(["ip", "netns", "del", name], capture_output=True)
 
     def cut(self):
-        """At b's end: whoever listens at a's goes on listening."""
+        """At b's end: whoever listens at a's goes on listening. The kernel tells a's of it up to a second later."""
         ip("-n", self.b, "link", "set", "veth0", "down")
+        _wait_until(lambda: not _has_carrier(self.a), "the cable is not cut")
 
     def join(self):
         ip("-n", self.b, "link", "set", "veth0", "up")
@@ -96,11 +111,7 @@ class TwoComputers:
 
     def wait_until_ready(self):
         """Until both ends have a carrier, and an IPv6 address that is no longer tentative."""
-        end = time.monotonic() + PATIENCE
-        while not all(_is_ready(name) for name in (self.a, self.b)):
-            if time.monotonic() > end:
-                raise TimeoutError("the cable is not ready")
-            time.sleep(0.05)
+        _wait_until(lambda: all(_is_ready(name) for name in (self.a, self.b)), "the cable is not ready")
 
     @staticmethod
     def inside(name):
