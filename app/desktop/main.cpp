@@ -55,5 +55,6 @@ int main(int argc, char** argv) {
     theme.followSystem();
     if (options.demo)
         return desktop::runDemo(app, theme, *guide);
-    return desktop::runMend(app, theme, *guide, options);
+    const SystemClock clock;
+    return desktop::runMend(app, theme, {clock, *guide}, options);
 }

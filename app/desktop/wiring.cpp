@@ -163,15 +163,13 @@ void Desktop::encrypted(Opening::NewKey made) {
     showUnlock()->setState({false, problem, {}});
 }
 
-int runMend(QApplication& app, ui::Theme& theme, const guide::Guide& guide,
-            const Options& options) {
+int runMend(QApplication& app, ui::Theme& theme, const Parts& parts, const Options& options) {
     OneInstance one(options.dataFolder);
     if (one.raiseFirst())
         return 0;
     one.becomeFirst();
     log::enable(options.log);
-    const SystemClock clock;
-    Desktop mend(theme, {clock, guide}, options);
+    Desktop mend(theme, parts, options);
     QObject::connect(&one, &OneInstance::raiseAsked, &mend, &Desktop::show);
     QObject::connect(&mend, &Desktop::ended, &app, &QCoreApplication::quit);
     log::event(log::Event::Started);

@@ -74,7 +74,7 @@ private:
 
 // The program on its own vault, until its window is closed or another start was asked to come
 // forward.
-int runMend(QApplication& app, ui::Theme& theme, const guide::Guide& guide, const Options& options);
+int runMend(QApplication& app, ui::Theme& theme, const Parts& parts, const Options& options);
 
 // Mend's texts in the language there is.
 Result<guide::Guide, guide::GuideFault> loadGuide();

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import crashes
 import people
+from ports import free_ports
 from vaults import Vault, expect, pair, sync, temporary
 from windows import Session
 from wire import strings
@@ -22,7 +23,7 @@ NAMES = ("Quenelliphant", "Zumbradorian")
 # Fields that hold what is no word: digits and addresses.
 NO_WORDS = re.compile("Code|Address|address")
 FIELDS = ["text", "password text", "entry"]
-THERE = {"a": ("127.0.0.1", 62411), "b": ("127.0.0.1", 62412)}
+THERE = {side: ("127.0.0.1", port) for side, port in zip("ab", free_ports(2))}
 
 
 class Canaries:
@@ -199,8 +200,7 @@ def main(mend, cli):
             in_the_window(program, canaries, met)
             expect(len(met) >= 12, f"few fields were met: {met}")
             places.look(program.pid)
-            program.terminate()
-            program.wait()
+            expect(program.close() == 0, "it ended badly")
             crash_and_come_back(launch, canaries, places, "somebody")
             expect("mend: unlocked" in program.output(), "the log is not on")
             places.look()

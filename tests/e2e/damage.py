@@ -1,6 +1,7 @@
 """Vault folders that are not as they should be (core/SECURITY.md says what the files are)."""
 
 import hashlib
+import subprocess
 
 HASH = 34  # Bytes: a CBOR byte string of 32.
 VERSION_AT = 2  # In the key-slot file: two array heads before it.
@@ -14,6 +15,13 @@ def of_a_newer_version(data):
     keys.write_bytes(content[:1] + inner + b"\x58\x20" + hashlib.sha256(inner).digest())
 
 
+def of_a_newer_schema(tool, passphrase):
+    """What spoils a folder so: `tool` is newer-schema, `passphrase` the file that opens it."""
+    def newer_schema(data):
+        subprocess.run([tool, data, passphrase], check=True)
+    return newer_schema
+
+
 def key_file_cut_off(data):
     keys = data / "vault.keys"
     keys.write_bytes(keys.read_bytes()[:-5])
@@ -23,6 +31,17 @@ def database_with_a_hole(data):
     database = data / "vault.db"
     content = database.read_bytes()
     database.write_bytes(content[:4096] + bytes(4096) + content[8192:])
+
+
+def database_without_its_first_page(data):
+    database = data / "vault.db"
+    database.write_bytes(bytes(4096) + database.read_bytes()[4096:])
+
+
+def database_of_one_page(data):
+    database = data / "vault.db"
+    content = database.read_bytes()
+    database.write_bytes(content[:4096] + bytes(len(content) - 4096))
 
 
 def database_in_plain(data):

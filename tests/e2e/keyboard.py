@@ -32,6 +32,14 @@ def tab_to(program, name):
     raise AssertionError(f"Tab never came to {name!r}, but to {stops}")
 
 
+def on(program, name):
+    """What has the focus without any key: it must be `name`, before long."""
+    def there():
+        here = focused(program)
+        return here if here and here.name == name else None
+    return program.wait_for(there, f"the focus on {name}")
+
+
 def press(program, name):
     tab_to(program, name)
     program.key("space")
@@ -39,15 +47,12 @@ def press(program, name):
 
 def welcome(program):
     press(program, "Go on")
-    tab_to(program, "Your name")
-    program.type("Sam")
+    tab_to(program, "Your name").type("Sam")
     press(program, "My partner")
     press(program, "I was hurt")
     press(program, "Go on")
-    tab_to(program, "Passphrase")
-    program.type(PASSPHRASE)
-    tab_to(program, "The same once more")
-    program.type(PASSPHRASE)
+    tab_to(program, "Passphrase").type(PASSPHRASE)
+    tab_to(program, "The same once more").type(PASSPHRASE)
     program.key("Return")
     program.find("check box", "I have kept it", timeout=people.SLOW)
     press(program, "I have kept it")
@@ -59,8 +64,7 @@ def welcome(program):
 def check_in(program):
     tab_to(program, "How safe did I feel?")
     program.key("Right", "Right")
-    tab_to(program, "What helped?")
-    program.type("the river")
+    tab_to(program, "What helped?").type("the river")
     program.key("ctrl+Return")
     program.find("push button", "Edit")
     assert program.find("label", "the river")
@@ -70,14 +74,12 @@ def journal(program):
     program.key("ctrl+5")
     program.wait_for(lambda: "selected" in program.find("page tab", "Journal").states, "the Journal to be open")
     program.key("ctrl+n")
-    program.wait_for(lambda: (focused(program) or program).name == "Entry", "the new entry to have the focus")
-    program.type("only mine")
+    on(program, "Entry").type("only mine")
     program.key("ctrl+l")
 
 
 def unlock(program):
-    program.find("password text", "Passphrase")
-    program.type(PASSPHRASE)
+    on(program, "Passphrase").type(PASSPHRASE)
     program.key("Return")
     program.find("page tab", "Today", timeout=people.SLOW)
 

@@ -9,9 +9,11 @@ import time
 from pathlib import Path
 
 import damage
+from ports import free_ports
 from vaults import Vault, expect, pair, same_timeline, sync, temporary
 
 ROUNDS = 25
+SAMS, ALEXS = free_ports(2)
 PLAIN_SQLITE = [Path(f"/usr/lib/{where}/libsqlite3.so.0") for where in ("x86_64-linux-gnu", "aarch64-linux-gnu")]
 WORD = "quicksilverheron"
 
@@ -26,7 +28,7 @@ def killed_while_writing_and_sharing(sam, alex):
     acknowledged = {sam: set(), alex: set()}
     unsure = 0
     for number in range(ROUNDS):
-        running = [sam.start("sync", *network(62441, 62442)), alex.start("sync", *network(62442, 62441))]
+        running = [sam.start("sync", *network(SAMS, ALEXS)), alex.start("sync", *network(ALEXS, SAMS))]
         for vault in (sam, alex):
             text = f"{vault.name} {number} " + "x" * 2000
             writing = vault.start("note", text)
@@ -43,7 +45,7 @@ def killed_while_writing_and_sharing(sam, alex):
         for vault in (sam, alex):
             expect(vault.json("verify")["ok"], f"round {number}: not clean")
     expect(unsure > 0, "nothing was killed while it wrote")
-    sync(sam, alex, network(62441, 62442), network(62442, 62441))
+    sync(sam, alex, network(SAMS, ALEXS), network(ALEXS, SAMS))
     for vault, other in ((sam, alex), (alex, sam)):
         for holder in (vault, other):
             held = [entry["id"] for entry in holder.timeline()]
@@ -86,7 +88,7 @@ def main():
             people[-1].init(name, role)
         sam, alex = people
         lacking = preloaded_it_refuses(sam)
-        pair(sam, alex, (*network(62441, 62442)[:3], "--bind", "127.0.0.1"), network(62442, 62441)[:3], by_address=True)
+        pair(sam, alex, (*network(SAMS, ALEXS)[:3], "--bind", "127.0.0.1"), network(ALEXS, SAMS)[:3], by_address=True)
         killed_while_writing_and_sharing(sam, alex)
         if lacking:
             print("skipped in part:", lacking)

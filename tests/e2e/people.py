@@ -15,8 +15,8 @@ def passphrase_of(name):
     return f"{name} keeps four quiet boats"
 
 
-def begin(program, name, side):
-    """Welcome, to its last step."""
+def say_who(program, name, side):
+    """Welcome, until the passphrase is chosen."""
     press = lambda what: program.find("push button", what).press()
     press("Go on")
     program.find("text", "Your name").type(name)
@@ -26,9 +26,14 @@ def begin(program, name, side):
     program.find("password text", "Passphrase").type(passphrase_of(name))
     program.find("password text", "The same once more").type(passphrase_of(name))
     press("Go on")
+
+
+def begin(program, name, side):
+    """Welcome, to its last step."""
+    say_who(program, name, side)
     program.find("check box", "I have kept it", timeout=SLOW).press()
-    press("Go on")
-    press("Pair now")
+    for button in ("Go on", "Pair now"):
+        program.find("push button", button).press()
 
 
 def unlock(program, name):

@@ -10,7 +10,8 @@ from pathlib import Path
 import damage
 import disks
 import networks
-from vaults import Vault, expect, pair, same_timeline, sync, temporary
+from ports import free_ports
+from vaults import Vault, code_beside, damm, expect, pair, same_timeline, sync, temporary
 
 TODAY = datetime.date.today()
 SAFE = ("Nothing", "nothing", "kept", "safe", "not touched", "untouched")
@@ -88,16 +89,6 @@ def what_was_typed(cli, top):
 # --- Secrets ---
 
 
-def damm(digits):
-    """The check digit of the code (Damm's quasigroup of order 10)."""
-    table = ("0317598642", "7092154863", "4206871359", "1750983426", "6123045978", "3674209581", "5869720134",
-             "8945362017", "9438617205", "2581436790")
-    state = 0
-    for digit in digits:
-        state = int(table[state][int(digit)])
-    return str(state)
-
-
 def old_codes(cli, top):
     folder = top / "codes"
     folder.mkdir()
@@ -123,8 +114,7 @@ def wrong_pairing_codes(cli, top):
     peer = showing.stdout.readline().split()[1]
     slip = code[:8] + str((int(code[8]) + 1) % 10)
     refused(alex, "pair", "enter", slip, "--peer", peer, *here, code=2, says="mistyped")
-    other = code[:2] + f"{(int(code[2:8]) + 1) % 1_000_000:06}"
-    refused(alex, "pair", "enter", other + damm(other), "--peer", peer, "--yes", *here, code=1, says="not right")
+    refused(alex, "pair", "enter", code_beside(code), "--peer", peer, "--yes", *here, code=1, says="not right")
     _, said = showing.communicate(timeout=60)
     expect(showing.returncode == 1 and "can't be used any more" in said, f"{showing.returncode}: {said}")
     refused(alex, "pair", "enter", code, "--peer", peer, "--yes", *here, code=4, says="does not answer")
@@ -137,7 +127,7 @@ def wrong_pairing_codes(cli, top):
 # --- Folders ---
 
 
-def folders(cli, top):
+def folders(cli, top, newer_schema):
     sam = person(cli, top / "folders")
     absent = top / "absent"
     refused(sam, "timeline", code=1, says="no vault in this folder", data=absent)
@@ -145,7 +135,10 @@ def folders(cli, top):
     refused(sam, "init", "--name", "Sam", code=1, says="can't be made", data="/proc/nowhere/data")
     refused(sam, "init", "--name", "Sam", code=1, says="was not touched")
     refused(sam, "sync", code=4, says="not paired")
-    for spoil, code, says in ((damage.of_a_newer_version, 1, "newer Mend"), (damage.key_file_cut_off, 5, "key file"),
+    for spoil, code, says in ((damage.of_a_newer_version, 1, "newer Mend"),
+                              (damage.of_a_newer_schema(newer_schema, sam.passphrase), 1, "newer Mend"),
+                              (damage.database_without_its_first_page, 5, "can't be read"),
+                              (damage.key_file_cut_off, 5, "key file"),
                               (damage.database_with_a_hole, 5, "Not in order: "),
                               (damage.database_in_plain, 5, "not encrypted")):
         data = top / spoil.__name__
@@ -161,7 +154,7 @@ def folders(cli, top):
 
 def in_use(cli, top):
     sam, alex = (person(cli, top / "use" / name, name, role) for name, role in (("Sam", "hurt"), ("Alex", "betrayer")))
-    here, there = (("--no-multicast", "--listen", f"127.0.0.1:{port}") for port in (62421, 62422))
+    here, there = (("--no-multicast", "--listen", f"127.0.0.1:{port}") for port in free_ports(2))
     pair(sam, alex, (*here, "--bind", "127.0.0.1"), there, by_address=True)
     both = top / "use" / "both"
     both.write_text("correct horse\nbattery staple\n")
@@ -248,12 +241,13 @@ def no_multicast(cli, top):
 
 
 def main():
-    cli = Path(sys.argv[1])
+    cli, newer_schema = Path(sys.argv[1]), sys.argv[2]
     lacking = {"disks": disks.absent(), "networks": networks.absent()}
     with temporary() as top:
         top = Path(top)
-        for group in (what_was_typed, old_codes, wrong_pairing_codes, folders, in_use):
+        for group in (what_was_typed, old_codes, wrong_pairing_codes, in_use):
             group(cli, top)
+        folders(cli, top, newer_schema)
         for needs, group in (("disks", disk_that_is_full), ("disks", disk_that_is_read_only), ("networks", no_network),
                              ("networks", no_multicast)):
             if not lacking[needs]:

@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 import damage
+from ports import free_ports
 from vaults import Vault, expect, pair, sync, temporary
 
 TODAY = datetime.date.today().isoformat()
@@ -177,9 +178,10 @@ def output_that_goes_nowhere(sam):
 
 
 def how_sharing_stands(sam, alex):
-    here, there = (("--no-multicast", "--listen", f"127.0.0.1:{port}") for port in (62431, 62432))
+    ports = free_ports(2)
+    here, there = (("--no-multicast", "--listen", f"127.0.0.1:{port}") for port in ports)
     pair(sam, alex, (*here, "--bind", "127.0.0.1"), there, by_address=True)
-    sync(sam, alex, (*here, "--peer", "127.0.0.1:62432"), (*there, "--peer", "127.0.0.1:62431"))
+    sync(sam, alex, (*here, "--peer", f"127.0.0.1:{ports[1]}"), (*there, "--peer", f"127.0.0.1:{ports[0]}"))
     status = sam.json("sync", "status")
     expect(status["paired"] and status["in_step"] and not status["paused"] and not status["fork"], status)
     expect(status["mine"]["records"] == alex.json("sync", "status")["theirs"]["records"] > 3, status)

@@ -80,7 +80,8 @@ def a_stranger_knocks(computers, sam, alex, days, top):
     try:
         port = _port_of(computers.a)
         with Capture(Path(top) / "knocks.pcap", computers.a, "veth0"):
-            strangers.nothing_comes_back(computers, networks.ADDRESS_OF_A, port, days, top)
+            recorded = strangers.recorded_on(days)
+            strangers.nothing_comes_back(computers, networks.ADDRESS_OF_A, port, recorded, top)
         seen = onlooker.Day(Path(top) / "knocks.pcap")
         expect(len(seen.connections) >= 8, "the knocks were not seen")
         expect(all(c.dialler[0] == networks.ADDRESS_OF_B and not c.answered for c in seen.connections),

@@ -62,8 +62,7 @@ def a_day_in_the_windows(mend, computers, folders, path):
         write_on_both(sam, alex)
         apart_and_together_again(computers, sam, alex)
         for program in (sam, alex):
-            program.terminate()
-            program.wait()
+            expect(program.close() == 0, f"{program.name} ended badly")
             said = program.output()
             expect("mend: connected" in said and not any(word in said for word in TYPED), said)
 

@@ -100,5 +100,21 @@ def sync(a, b, for_a=(), for_b=()):
         other.kill()
 
 
+def damm(digits):
+    """The check digit of the code (Damm's quasigroup of order 10)."""
+    table = ("0317598642", "7092154863", "4206871359", "1750983426", "6123045978", "3674209581", "5869720134",
+             "8945362017", "9438617205", "2581436790")
+    state = 0
+    for digit in digits:
+        state = int(table[state][int(digit)])
+    return str(state)
+
+
+def code_beside(code):
+    """One that finds the same computer, and is not its code."""
+    digits = code[:2] + f"{(int(code[2:8]) + 1) % 1_000_000:06}"
+    return digits + damm(digits)
+
+
 def temporary():
     return tempfile.TemporaryDirectory(prefix="mend-e2e-")

@@ -34,6 +34,7 @@ Program
     focused() -> Node or None
     unnamed() -> [Node]                     shown controls one can reach but that have no name
     tree() -> str                           everything shown, indented, for people
+    close() -> int                          asks its window to close, as its cross does; the exit code
     output() -> str · returncode · terminate() · kill() · wait(timeout)
 
 Node (roles as AT-SPI names them: "push button", "check box", "radio button", "text", "slider", "label", "list item",

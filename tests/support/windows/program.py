@@ -7,6 +7,7 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
+from .closing import ask_to_close  # noqa: E402
 from .nodes import Ambiguous, Node, NotFound, wait_for  # noqa: E402
 
 
@@ -42,6 +43,11 @@ class Program:
 
     def terminate(self):
         self._process.terminate()
+
+    def close(self, timeout=20):
+        """Asks its newest window to close, as its cross does, and waits for the program's end; its exit code."""
+        ask_to_close(self._session.env["DISPLAY"], int(self._x_windows()[-1]))
+        return self.wait(timeout)
 
     def kill(self):
         self._process.kill()
@@ -109,10 +115,12 @@ class Program:
         done = subprocess.run(["xdotool", *args], env=self._session.env, capture_output=True, text=True, timeout=60)
         return done.stdout.split() if done.returncode == 0 else None
 
+    def _x_windows(self):
+        return self.wait_for(lambda: self._xdotool("search", "--onlyvisible", "--pid", str(self.pid)), "an X window")
+
     def raise_window(self):
         """Brings its newest window to the front and gives it the keyboard."""
-        found = self.wait_for(lambda: self._xdotool("search", "--onlyvisible", "--pid", str(self.pid)), "an X window")
-        window = found[-1]
+        window = self._x_windows()[-1]
         self._xdotool("windowraise", window)
         self.wait_for(lambda: self._xdotool("windowfocus", window) is not None
                       and self._xdotool("getwindowfocus") == [window], "the keyboard")

@@ -94,6 +94,9 @@ class DrivingWindows(unittest.TestCase):
     def test_names_the_control_that_has_no_name(self):
         self.assertEqual([(n.role, n.name) for n in self.probe.unnamed()], [("text", "")])
 
+    def test_asks_a_window_to_close(self):
+        self.assertEqual(self.probe.close(), 0)
+
     def test_notices_that_a_program_has_ended(self):
         self.probe.terminate()
         self.probe.wait()
