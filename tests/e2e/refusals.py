@@ -154,7 +154,8 @@ def folders(cli, top, newer_schema):
 
 def in_use(cli, top):
     sam, alex = (person(cli, top / "use" / name, name, role) for name, role in (("Sam", "hurt"), ("Alex", "betrayer")))
-    here, there = (("--no-multicast", "--listen", f"127.0.0.1:{port}") for port in free_ports(2))
+    ports = free_ports(2)
+    here, there = (("--no-multicast", "--listen", f"127.0.0.1:{port}") for port in ports)
     pair(sam, alex, (*here, "--bind", "127.0.0.1"), there, by_address=True)
     both = top / "use" / "both"
     both.write_text("correct horse\nbattery staple\n")
@@ -168,7 +169,7 @@ def in_use(cli, top):
     finally:
         running.kill()
         running.communicate()
-    with socket.create_server(("127.0.0.1", 62421)):
+    with socket.create_server(("127.0.0.1", ports[0])):
         refused(sam, "sync", "--once", "--timeout", "1", *here, code=4, says="--listen can't be used")
     for words in (("pair", "show"), ("pair", "enter", "000000000")):
         refused(sam, *words, code=1, says="paired already")
