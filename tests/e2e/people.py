@@ -8,7 +8,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
 
 SLOW = 60  # Seconds. Deriving a key on a busy machine.
-IN_STEP = re.compile("Both computers hold the same.*")
+IN_STEP = re.compile("All that you shared is with .*")
 
 
 def passphrase_of(name):

@@ -131,6 +131,14 @@ QString aboutPairing(Problem problem) {
 
 // --- Sharing ---
 
+// One sentence whether or not the other computer is there, so that nobody can watch when Mend is
+// open on it.
+QString atRest(const QString& name) {
+    return Words::tr("All that you shared is with %1. What %1 shares comes when both computers are "
+                     "on the same network.")
+        .arg(name);
+}
+
 QString whileLooking(const SyncReading& sync, const QString& name) {
     if (sync.noNetwork)
         return Words::tr("This computer has no network. What you write is kept here and will be "
@@ -142,6 +150,8 @@ QString whileLooking(const SyncReading& sync, const QString& name) {
         return Words::tr("Mend can’t look around on this network. What you write is kept here. "
                          "Type the address that %1’s computer shows.")
             .arg(name);
+    if (sync.counts.waiting() == 0)
+        return atRest(name);
     return Words::tr("Mend can’t reach %1’s computer. What you write is kept here and will be "
                      "shared when both computers are on the same network.")
         .arg(name);
@@ -194,13 +204,15 @@ QString phaseSentence(const SyncReading& sync, const QString& name) {
     case Phase::Looking:
         return whileLooking(sync, name);
     case Phase::Connecting:
+        if (sync.counts.waiting() == 0)
+            return atRest(name);
         return Words::tr("This computer and %1’s are finding each other. What you write is kept "
                          "here meanwhile.")
             .arg(name);
     case Phase::Exchanging:
         return Words::tr("Sharing with %1’s computer now. You can go on writing.").arg(name);
     case Phase::InStep:
-        return Words::tr("Both computers hold the same. There is nothing you need to do.");
+        return atRest(name);
     case Phase::Stopped:
         return whenStopped(sync.stop, name);
     case Phase::Elsewhere:

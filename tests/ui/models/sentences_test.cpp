@@ -20,6 +20,13 @@ SyncReading reading(SyncReading::Phase phase, SyncReading::Stop stop = SyncReadi
     return sync;
 }
 
+// What waits makes a difference to those phases in which it can.
+SyncReading withSomethingWaiting(SyncReading::Phase phase) {
+    SyncReading sync = reading(phase);
+    sync.counts.mine = phase == SyncReading::Phase::InStep ? 0 : 1;
+    return sync;
+}
+
 std::vector<QString> all() {
     std::vector<QString> words;
     for (int i = 0; i < problems; ++i)
@@ -30,7 +37,8 @@ std::vector<QString> all() {
     for (int i = 1; i < pairingProblems; ++i)
         words.push_back(sentence(PairingProblem(i)));
     for (int i = 0; i < phases; ++i)
-        words.push_back(sharingSentence(reading(SyncReading::Phase(i)), QStringLiteral("Sam")));
+        words.push_back(
+            sharingSentence(withSomethingWaiting(SyncReading::Phase(i)), QStringLiteral("Sam")));
     for (int i = 1; i < stops; ++i)
         words.push_back(sharingSentence(reading(SyncReading::Phase::Stopped, SyncReading::Stop(i)),
                                         QStringLiteral("Sam")));
@@ -83,7 +91,7 @@ TEST(Sentences, NameThePartnerAndNeverTheRole) {
 }
 
 TEST(Sentences, TellWhyTheOtherCannotBeReached) {
-    SyncReading sync = reading(SyncReading::Phase::Looking);
+    SyncReading sync = withSomethingWaiting(SyncReading::Phase::Looking);
     const QString usual = sharingSentence(sync, QStringLiteral("Sam"));
     sync.cantListen = true;
     const QString taken = sharingSentence(sync, QStringLiteral("Sam"));
@@ -98,6 +106,17 @@ TEST(Sentences, TellWhyTheOtherCannotBeReached) {
     EXPECT_TRUE(alone.contains(QStringLiteral("no network")));
     EXPECT_NE(usual, narrow);
     EXPECT_NE(narrow, alone);
+}
+
+// Guidance: no "last active". Whoever keeps this page open learns nothing of the other's comings
+// and goings.
+TEST(Sentences, DoNotTellWhetherTheOtherHasMendOpen) {
+    using Phase = SyncReading::Phase;
+    const auto name = QStringLiteral("Sam");
+    const QString there = sharingSentence(reading(Phase::InStep), name);
+    EXPECT_EQ(there, sharingSentence(reading(Phase::Looking), name));
+    EXPECT_EQ(there, sharingSentence(reading(Phase::Connecting), name));
+    EXPECT_NE(there, sharingSentence(withSomethingWaiting(Phase::Looking), name));
 }
 
 TEST(Sentences, AddThatTheClocksAreApart) {

@@ -42,13 +42,22 @@ TEST_F(Sharing, SaysThatAPauseIsSeen) {
     EXPECT_TRUE(words("pauseWords").contains(QStringLiteral("may say so")));
 }
 
-TEST_F(Sharing, LooksAgainOnlyWhileLooking) {
+TEST_F(Sharing, LooksAgainWhenAsked) {
     QSignalSpy asked(&page, &PartnerPage::retryAsked);
-    page.setState(paired());
+    page.setState(paired(Phase::Paused));
     EXPECT_FALSE(isShown("retry"));
     page.setState(paired(Phase::Looking));
     press("retry");
     EXPECT_EQ(asked.count(), 1);
+}
+
+// Nobody can watch from here when the other has Mend open.
+TEST_F(Sharing, OffersTheSameWhetherOrNotTheOtherIsThere) {
+    for (const Phase phase :
+         {Phase::Looking, Phase::Connecting, Phase::Exchanging, Phase::InStep}) {
+        page.setState(paired(phase));
+        EXPECT_TRUE(isShown("retry")) << int(phase);
+    }
 }
 
 TEST_F(Sharing, LetsMuchInOnlyWhenAsked) {

@@ -14,8 +14,19 @@ namespace {
 
 using Phase = SyncReading::Phase;
 
+// Also while connected, where it does nothing: whether it is there would tell when the other has
+// Mend open.
 bool mayRetry(const SyncReading& sync) {
-    return sync.phase == Phase::Looking || sync.phase == Phase::Provisional;
+    switch (sync.phase) {
+    case Phase::Looking:
+    case Phase::Provisional:
+    case Phase::Connecting:
+    case Phase::Exchanging:
+    case Phase::InStep:
+        return true;
+    default:
+        return false;
+    }
 }
 
 } // namespace
