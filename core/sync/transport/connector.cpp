@@ -46,7 +46,7 @@ void Connector::end() {
     dropPending();
     if (!listener_)
         return;
-    listener_->close();
+    listener_->stop();
     listener_->disconnect(this);
     listener_.release()->deleteLater(); // it may be calling us
 }

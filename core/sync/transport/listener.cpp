@@ -64,6 +64,10 @@ Listener::Listener(Judge judge, QObject* parent) : QTcpServer(parent), judge_(st
 }
 
 Listener::~Listener() {
+    stop();
+}
+
+void Listener::stop() {
     close();
     while (!waiting_.empty())
         drop(waiting_.front().get());

@@ -30,6 +30,9 @@ public:
     // Tries the ports in turn, then, if `any` is set, one that the system picks. IPv4 and IPv6 if
     // `address` is null.
     bool start(const QHostAddress& address, const std::vector<quint16>& ports, bool any);
+    // Listens no more and lets everybody go: from here on nobody is judged. May be called from
+    // proven().
+    void stop();
     // Connections waiting for their preamble.
     int unproven() const { return int(waiting_.size()); }
 

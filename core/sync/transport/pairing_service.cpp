@@ -294,7 +294,7 @@ void PairingService::clear() {
     if (link_) // it may be calling us; what it still has to say goes out first
         Link::part(std::move(link_), this);
     if (listener_) {
-        listener_->close();
+        listener_->stop();
         listener_->disconnect(this);
         listener_.release()->deleteLater();
     }

@@ -77,6 +77,18 @@ TEST_F(Listening, WhoseTurnItIsToGoIsHeardFirst) {
     EXPECT_EQ(listener.unproven(), unprovenLimit);
 }
 
+// A listener goes later than whoever judges for it.
+TEST_F(Listening, NobodyIsJudgedAfterItStopped) {
+    const auto socket = connected();
+    ASSERT_TRUE(waitUntil([&] { return listener.unproven() == 1; }));
+    socket->write(preamble());
+    ASSERT_TRUE(socket->flush()); // sent, and not looked at yet
+    listener.stop();
+    EXPECT_EQ(listener.unproven(), 0);
+    EXPECT_TRUE(waitUntil([&] { return isClosed(*socket); }));
+    EXPECT_TRUE(proven.empty());
+}
+
 TEST_F(Listening, APreambleMayComeByteByByte) {
     const auto socket = connected();
     for (const char byte : preamble()) {
