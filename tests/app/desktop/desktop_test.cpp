@@ -40,7 +40,11 @@ protected:
         return QTest::qWaitFor([&] { return desktop->session() != nullptr; }, 10000);
     }
 
-    ui::SettingsPage* settings() { return desktop->window().findChild<ui::SettingsPage*>(); }
+    // Made when somebody goes to it.
+    ui::SettingsPage* settings() {
+        desktop->session()->showPage(QStringLiteral("settings"));
+        return desktop->window().findChild<ui::SettingsPage*>();
+    }
     void askForNewKey(const QString& next) { Q_EMIT settings()->newKeyAsked(passphrase, next); }
 
     ui::Theme theme{*qobject_cast<QApplication*>(QCoreApplication::instance())};
