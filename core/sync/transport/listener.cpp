@@ -98,12 +98,28 @@ void Listener::incomingConnection(qintptr socket) {
     readSome(raw); // the partner's preamble is often there already
 }
 
+// Who holds the most places gives one up: a crowd from few addresses pushes itself out, and not the
+// partner, who has one.
 void Listener::makeRoom(const QString& block) {
-    const auto ofBlock = [&](const auto& w) { return w->block == block; };
-    if (std::count_if(waiting_.begin(), waiting_.end(), ofBlock) >= unprovenPerAddressLimit)
-        pushOut(std::find_if(waiting_.begin(), waiting_.end(), ofBlock)->get());
+    if (placesOf(block) >= unprovenPerAddressLimit)
+        pushOut(oldestOf(block));
     else if (waiting_.size() >= unprovenLimit)
-        pushOut(waiting_.front().get());
+        pushOut(std::max_element(waiting_.begin(), waiting_.end(),
+                                 [this](const auto& a, const auto& b) {
+                                     return placesOf(a->block) < placesOf(b->block);
+                                 })
+                    ->get()); // the first of equals: the oldest
+}
+
+int Listener::placesOf(const QString& block) const {
+    return int(std::count_if(waiting_.begin(), waiting_.end(),
+                             [&](const auto& w) { return w->block == block; }));
+}
+
+Listener::Waiting* Listener::oldestOf(const QString& block) const {
+    const auto at = std::find_if(waiting_.begin(), waiting_.end(),
+                                 [&](const auto& w) { return w->block == block; });
+    return at->get();
 }
 
 // A crowd is accepted many at a time: the preamble of the one whose turn it is to go may have come,

@@ -46,7 +46,9 @@ protected:
 
 private:
     struct Waiting;
-    void makeRoom(const QString& address);
+    void makeRoom(const QString& block);
+    int placesOf(const QString& block) const;
+    Waiting* oldestOf(const QString& block) const;
     void pushOut(Waiting* waiting);
     void readSome(Waiting* waiting);
     void drop(Waiting* waiting);

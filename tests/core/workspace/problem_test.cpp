@@ -47,6 +47,7 @@ TEST(Problem, EveryEndOfAPairingHasItsOwn) {
         {E::CancelledThere, P::CancelledThere},
         {E::TimedOut, P::TimedOut},
         {E::NotFound, P::NotFound},
+        {E::NoNetwork, P::NoNetwork},
         {E::SeveralFound, P::SeveralFound},
         {E::CantReach, P::CantReach},
         {E::CantListen, P::CantListen},

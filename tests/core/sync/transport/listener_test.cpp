@@ -145,6 +145,19 @@ TEST_F(Listening, SixteenWaitInAllAndTheOldestGoes) {
     EXPECT_TRUE(waitUntil([&] { return proven.size() == 1; }, 1000));
 }
 
+TEST_F(Listening, ACrowdFromFewAddressesPushesItselfOut) {
+    const auto partner = connected(u"127.0.4.1"_s);
+    ASSERT_TRUE(waitUntil([&] { return listener.unproven() == 1; }));
+    std::vector<std::unique_ptr<QTcpSocket>> crowd;
+    for (int i = 0; i < 2 * unprovenLimit; ++i)
+        crowd.push_back(connected(u"127.0.5.%1"_s.arg(1 + i % 8)));
+    EXPECT_TRUE(waitUntil([&] { return isClosed(*crowd[0]); }, 1000));
+    EXPECT_EQ(listener.unproven(), unprovenLimit);
+    EXPECT_FALSE(isClosed(*partner));
+    partner->write(preamble());
+    EXPECT_TRUE(waitUntil([&] { return proven.size() == 1; }, 1000));
+}
+
 TEST_F(Listening, ATakenPortMovesToTheNext) {
     Listener second([](const QByteArray&) { return std::nullopt; });
     const quint16 taken = listener.serverPort();
