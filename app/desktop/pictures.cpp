@@ -8,6 +8,7 @@
 #include "ui/pages/welcome/welcome_page.h"
 #include "ui/window/main_window.h"
 #include "ui/window/session.h"
+#include "ui/window/settings_keys.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -47,6 +48,9 @@ public:
         auto workspace = opening.unlockNow(QString::fromLatin1(demoPassphrase));
         if (!workspace)
             return false;
+        // A vault brings its own choice of motion.
+        if (!(*workspace)->setSetting(ui::settings::motion(), "off"))
+            return false;
         ui::MainWindow window(guide_);
         const NetworkChoice nobody{u"127.0.0.1"_s, {}, false};
         ui::Session session(std::move(*workspace),
@@ -63,7 +67,7 @@ private:
     bool bothLooks(ui::MainWindow& window, const QString& name) {
         window.resize(pictureSize);
         window.show();
-        bool fine = true;
+        bool fine = !theme_.motion(); // else a picture may be of two pages
         for (const auto& [choice, look] :
              {std::pair(ui::LookChoice::Light, u"light"_s), {ui::LookChoice::Dark, u"dark"_s}}) {
             theme_.choose(choice);
