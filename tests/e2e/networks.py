@@ -18,8 +18,9 @@ def absent():
     name = f"mend-try-{os.getpid()}"
     if subprocess.run(["ip", "netns", "add", name], capture_output=True).returncode != 0:
         return "network namespaces can't be made here"
+    entered = subprocess.run(["ip", "netns", "exec", name, "true"], capture_output=True).returncode == 0
     subprocess.run(["ip", "netns", "del", name], check=True)
-    return ""
+    return "" if entered else "network namespaces can't be entered here"
 
 
 def ip(*words):

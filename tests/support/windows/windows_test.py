@@ -69,6 +69,9 @@ class DrivingWindows(unittest.TestCase):
         if made.returncode != 0:
             self.skipTest(f"no network namespace here: {made.stderr}")
         self.addCleanup(subprocess.run, ["ip", "netns", "delete", netns], check=True)
+        entered = subprocess.run(["ip", "netns", "exec", netns, "true"], capture_output=True, text=True)
+        if entered.returncode != 0:
+            self.skipTest(f"a network namespace can't be entered here: {entered.stderr}")
         there = self.session.launch([PROBE, "There"], name="there", netns=netns)
         self.addCleanup(there.kill)
         self.assertNotEqual(os.stat(f"/proc/{there.pid}/ns/net").st_ino, os.stat("/proc/self/ns/net").st_ino)
