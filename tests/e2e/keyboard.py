@@ -66,6 +66,9 @@ def check_in(program):
     program.key("Right", "Right")
     tab_to(program, "What helped?").type("the river")
     program.key("ctrl+Return")
+    program.find("push button", "Show the check-ins you kept to yourself")
+    tab_to(program, "Show the check-ins you kept to yourself")
+    program.key("space")
     program.find("push button", "Edit")
     assert program.find("label", "the river")
 

@@ -67,7 +67,7 @@ def full_disk(program, disk):
     disk.empty()
     program.gone("label", re.compile("The disk is full, so"))  # it tries again by itself
     save(program)
-    program.find("push button", "Edit")
+    program.find("push button", "Show the check-ins you kept to yourself")
 
 
 @contextlib.contextmanager

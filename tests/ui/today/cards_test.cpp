@@ -251,14 +251,30 @@ TEST_F(TodayCards, AHardMomentIsPrivateFirst) {
 TEST_F(TodayCards, AKeptMomentCanBeRemovedAndBroughtBack) {
     show(fullState());
     QSignalSpy removed(&page, &TodayPage::momentRemovalWanted);
+    press(*part(page, "moment"), "showKept");
     press(page, "removeMoment");
-    EXPECT_FALSE(words("moment").contains(QStringLiteral("A message that wasn't for me.")));
+    EXPECT_FALSE(holdsWords(page, QStringLiteral("A message that wasn't for me.")));
     pressUndo(page);
+    press(*part(page, "moment"), "showKept");
     EXPECT_TRUE(words("moment").contains(QStringLiteral("A message that wasn't for me.")));
     press(page, "removeMoment");
     page.settle();
     ASSERT_EQ(removed.count(), 1);
     EXPECT_EQ(removed.first().first().toLongLong(), 12);
+}
+
+TEST_F(TodayCards, AKeptMomentIsFoldedUntilItIsAskedFor) {
+    show(fullState());
+    EXPECT_FALSE(holdsWords(page, QStringLiteral("A message that wasn't for me.")));
+    EXPECT_FALSE(holdsWords(page, QStringLiteral("6 of 10")));
+    const QWidget& card = *part(page, "moment");
+    EXPECT_EQ(part(card, "showKept")->accessibleName(),
+              QStringLiteral("Show the hard moments you kept to yourself"));
+    press(card, "showKept");
+    EXPECT_TRUE(words("moment").contains(QStringLiteral("A message that wasn't for me.")));
+    page.hide();
+    page.show();
+    EXPECT_FALSE(holdsWords(page, QStringLiteral("A message that wasn't for me.")));
 }
 
 // --- Note ---

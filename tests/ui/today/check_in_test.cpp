@@ -202,6 +202,61 @@ TEST_F(TodayCheckIn, ShowsWhatWasSavedAndHowItIsShared) {
     EXPECT_EQ(opened.first().first().value<RecordId>(), sampleId(1));
 }
 
+// Somebody may stand behind the one who unlocks.
+TEST_F(TodayCheckIn, WhatIsKeptToMyselfIsFoldedUntilItIsAskedFor) {
+    const QString words = QStringLiteral("The walk by the river.");
+    TodayState state = emptyState();
+    state.saved = {
+        {std::nullopt, 21, sampleFields(Role::Hurt), Share::Private, false, false, false}};
+    show(state);
+    const QWidget& card = *part(page, "checkIn");
+    EXPECT_TRUE(wordsOn(card).contains(QStringLiteral("Written today, kept to yourself.")));
+    EXPECT_FALSE(holdsWords(page, words));
+    auto* button = part<QAbstractButton>(card, "showKept");
+    EXPECT_EQ(button->text(), QStringLiteral("Show"));
+    EXPECT_EQ(button->accessibleName(), QStringLiteral("Show the check-ins you kept to yourself"));
+    button->click();
+    EXPECT_TRUE(wordsOn(card).contains(words));
+    EXPECT_EQ(button->accessibleName(),
+              QStringLiteral("Fold away the check-ins you kept to yourself"));
+    page.setState(state); // something arrived
+    EXPECT_TRUE(wordsOn(card).contains(words));
+    button->click();
+    EXPECT_FALSE(holdsWords(page, words));
+}
+
+TEST_F(TodayCheckIn, WhatWasUnfoldedIsFoldedAgainWhenThePageIsLeft) {
+    TodayState state = emptyState();
+    state.saved = {
+        {std::nullopt, 21, sampleFields(Role::Hurt), Share::Private, false, false, false}};
+    show(state);
+    const QWidget& card = *part(page, "checkIn");
+    press(card, "showKept");
+    page.hide();
+    page.show();
+    EXPECT_FALSE(holdsWords(page, QStringLiteral("The walk by the river.")));
+    press(card, "showKept");
+    state.day = state.day.plus(-1);
+    page.setState(state);
+    EXPECT_FALSE(holdsWords(page, QStringLiteral("The walk by the river.")));
+    EXPECT_TRUE(wordsOn(card).contains(QStringLiteral("Written for this day, kept to yourself.")));
+}
+
+TEST_F(TodayCheckIn, OfASharedOneStandsOpenWhatWasShared) {
+    show(fullState()); // without its scales
+    const QWidget& card = *part(page, "checkIn");
+    EXPECT_TRUE(wordsOn(card).contains(QStringLiteral("The walk by the river.")));
+    EXPECT_TRUE(wordsOn(card).contains(QStringLiteral("The scales stay with you.")));
+    EXPECT_FALSE(holdsWords(card, QStringLiteral("4 of 10")));
+    press(card, "showKept");
+    EXPECT_TRUE(wordsOn(card).contains(QStringLiteral("4 of 10")));
+    TodayState state = fullState();
+    state.saved.front().withScales = true;
+    page.setState(state);
+    EXPECT_TRUE(wordsOn(card).contains(QStringLiteral("4 of 10")));
+    EXPECT_FALSE(part(card, "showKept")->isVisibleTo(&page));
+}
+
 TEST_F(TodayCheckIn, AnEditTakesThePlaceOfTheSharedOne) {
     show(fullState());
     QSignalSpy submitted(&page, &TodayPage::checkInSubmitted);
@@ -249,10 +304,12 @@ TEST_F(TodayCheckIn, APrivateOneIsRemovedOnlyOnceTheUndoHasRunOut) {
         {std::nullopt, 21, sampleFields(Role::Hurt), Share::Private, false, false, false}};
     show(state);
     QSignalSpy removed(&page, &TodayPage::checkInRemovalWanted);
+    press(*part(page, "checkIn"), "showKept");
     press(page, "remove");
-    EXPECT_FALSE(wordsOn(page).contains(QStringLiteral("The walk by the river.")));
+    EXPECT_FALSE(part(*part(page, "checkIn"), "showKept")->isVisibleTo(&page));
     pressUndo(page);
     EXPECT_TRUE(removed.isEmpty());
+    press(*part(page, "checkIn"), "showKept");
     EXPECT_TRUE(wordsOn(page).contains(QStringLiteral("The walk by the river.")));
     press(page, "remove");
     page.settle();

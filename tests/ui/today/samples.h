@@ -119,6 +119,14 @@ inline void press(const QWidget& page, const char* name) {
         throw std::runtime_error(std::string("no button ") + name);
 }
 
+// Whether anything of the page holds these words, shown or not.
+inline bool holdsWords(const QWidget& page, const QString& words) {
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    const auto labels = page.findChildren<QLabel*>();
+    return std::any_of(labels.begin(), labels.end(),
+                       [&](const QLabel* label) { return label->text().contains(words); });
+}
+
 inline void pressUndo(const QWidget& page) {
     part(page, "undo")->findChild<QAbstractButton*>()->click();
 }

@@ -55,6 +55,7 @@ TEST_F(PairedDay, ItsAuthorOpensASealedOneAndTakesItBack) {
     EXPECT_TRUE(two.waitFor(
         [&] { return !samPage.words("partner").contains(QStringLiteral("the river")); }));
     // Alex keeps the words.
+    press(*part(alexPage.page, "checkIn"), "showKept");
     EXPECT_TRUE(alexPage.words("checkIn").contains(QStringLiteral("the river")));
     EXPECT_TRUE(alexPage.words("checkIn").contains(QStringLiteral("Only on this computer.")));
 }
@@ -66,6 +67,7 @@ TEST_F(PairedDay, TheScalesStayAtHomeUnlessTheyAreShared) {
     checkIn(alexPage, "share-now", QStringLiteral("the river"));
     ASSERT_TRUE(shows(samPage, "partner", QStringLiteral("the river")));
     EXPECT_TRUE(alexPage.words("checkIn").contains(QStringLiteral("The scales stay with you.")));
+    press(*part(alexPage.page, "checkIn"), "showKept");
     EXPECT_TRUE(alexPage.words("checkIn").contains(QStringLiteral("2 of 10")));
     EXPECT_FALSE(samPage.words("partner").contains(QStringLiteral("of 10")));
     press(alexPage.page, "edit");

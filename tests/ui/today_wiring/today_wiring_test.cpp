@@ -31,7 +31,12 @@ TEST_F(TodayWired, APrivateCheckInWritesNoRecord) {
     ASSERT_EQ(kept().size(), 1U);
     EXPECT_EQ(kept().front().fields.scales.value(Scale::Safety), 3);
     EXPECT_EQ(records(), before);
+    EXPECT_TRUE(today.words("checkIn").contains(QStringLiteral("kept to yourself.")));
+    EXPECT_FALSE(holdsWords(today.page, QStringLiteral("tea")));
+    press(*part(today.page, "checkIn"), "showKept");
     EXPECT_TRUE(today.words("checkIn").contains(QStringLiteral("Only on this computer.")));
+    EXPECT_TRUE(holdsWords(today.page, QStringLiteral("tea")));
+    EXPECT_FALSE(holdsWords(WiredPage(workspace).page, QStringLiteral("tea")));
     EXPECT_TRUE(workspace.draft(DraftPlaces(workspace.today()).checkIn).isEmpty());
 }
 
@@ -61,6 +66,7 @@ TEST_F(TodayWired, AnEditOfAPrivateOneTakesItsPlace) {
     WiredPage today(workspace);
     today.type("text-helped", QStringLiteral("tea"));
     press(today.page, "save");
+    press(*part(today.page, "checkIn"), "showKept");
     press(today.page, "edit");
     today.type("text-need", QStringLiteral("quiet"));
     press(today.page, "save");
@@ -76,6 +82,7 @@ TEST_F(TodayWired, AnyNumberOfPrivateOnesStandSideBySide) {
         press(today.page, "save");
     }
     EXPECT_EQ(kept().size(), 2U);
+    press(*part(today.page, "checkIn"), "showKept");
     press(today.page, "remove");
     EXPECT_EQ(kept().size(), 2U);
     today.page.settle();
@@ -187,6 +194,8 @@ TEST_F(TodayWired, AMomentKeptForMyselfIsNoRecord) {
     part<ScaleSlider>(today.page, "momentStrength")->setValue(9);
     press(today.page, "saveMoment");
     EXPECT_EQ(records(), before);
+    EXPECT_FALSE(holdsWords(today.page, QStringLiteral("a car")));
+    press(*part(today.page, "moment"), "showKept");
     EXPECT_TRUE(today.words("moment").contains(QStringLiteral("a car")));
     EXPECT_TRUE(workspace.draft(DraftPlaces(workspace.today()).moment).isEmpty());
     press(today.page, "removeMoment");

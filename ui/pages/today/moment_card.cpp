@@ -1,5 +1,6 @@
 #include "ui/pages/today/moment_card.h"
 
+#include "ui/pages/today/kept_fold.h"
 #include "ui/pages/today/today_words.h"
 #include "ui/widgets/growing_text_edit.h"
 #include "ui/widgets/scale_slider.h"
@@ -26,7 +27,10 @@ QString introduction() {
 MomentCard::MomentCard(QWidget* parent)
     : Card(tr("A hard moment"), parent),
       m_intro(new WrapLabel(introduction(), TextRole::Body, this)),
-      m_start(new QPushButton(tr("Write it down"), this)), m_form(new QWidget(this)) {
+      m_start(new QPushButton(tr("Write it down"), this)), m_form(new QWidget(this)),
+      m_kept(new KeptFold(
+          tr("the hard moments you kept to yourself"), [this](QWidget* fold) { return kept(fold); },
+          this)) {
     m_intro->setTone(&Tokens::inkSoft);
     m_intro->setObjectName(QStringLiteral("momentIntro"));
     m_start->setObjectName(QStringLiteral("startMoment"));
@@ -34,6 +38,7 @@ MomentCard::MomentCard(QWidget* parent)
     body()->addWidget(m_start, 0, Qt::AlignLeft);
     buildForm();
     add(m_form);
+    add(m_kept);
     connectParts();
     showForm(false);
 }
@@ -97,6 +102,8 @@ void MomentCard::start() {
 }
 
 void MomentCard::setState(const TodayState& state) {
+    if (state.day != m_state.day)
+        m_kept->fold();
     m_state = state;
     const guide::MomentPrompts& prompts = state.prompts.moment;
     if (!prompts.what.isEmpty()) {
@@ -163,34 +170,34 @@ void MomentCard::showForm(bool on) {
 }
 
 void MomentCard::showKept() {
-    if (m_kept) {
-        m_kept->hide();
-        m_kept->deleteLater(); // A click on one of its buttons may have led here.
-    }
-    m_kept = new QWidget(this);
-    auto* column = new QVBoxLayout(m_kept);
+    m_kept->setLine(m_state.moments.empty() ? QString() : TodayWords::keptToYourself(m_state));
+    m_kept->refresh();
+}
+
+QWidget* MomentCard::kept(QWidget* parent) {
+    auto* all = new QWidget(parent);
+    auto* column = new QVBoxLayout(all);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::one);
     for (const PrivateMoment& moment : m_state.moments) {
         auto* head = new WrapLabel(
             tr("Only on this computer · how strong: %1 of 10").arg(moment.fields.strength),
-            TextRole::Caption, m_kept);
+            TextRole::Caption, all);
         head->setTone(&Tokens::inkSoft);
         column->addWidget(head);
         if (!moment.fields.text.isEmpty())
-            column->addWidget(new WrapLabel(moment.fields.text, TextRole::Body, m_kept));
+            column->addWidget(new WrapLabel(moment.fields.text, TextRole::Body, all));
         if (moment.fields.need)
             column->addWidget(new WrapLabel(TodayWords::need(*moment.fields.need, m_state.prompts),
-                                            TextRole::Body, m_kept));
-        auto* remove = new QPushButton(tr("Remove"), m_kept);
+                                            TextRole::Body, all));
+        auto* remove = new QPushButton(tr("Remove"), all);
         remove->setObjectName(QStringLiteral("removeMoment"));
         remove->setAccessibleName(tr("Remove this hard moment"));
         connect(remove, &QPushButton::clicked, this,
                 [this, id = moment.id] { Q_EMIT removeWanted(id); });
         column->addWidget(remove, 0, Qt::AlignLeft);
     }
-    m_kept->setVisible(!m_state.moments.empty());
-    add(m_kept);
+    return all;
 }
 
 } // namespace mend::ui

@@ -12,6 +12,7 @@ class QRadioButton;
 namespace mend::ui {
 
 class GrowingTextEdit;
+class KeptFold;
 class ScaleSlider;
 class WrapLabel;
 
@@ -39,6 +40,7 @@ private:
     void connectParts();
     void askNeeds();
     void showKept();
+    QWidget* kept(QWidget* parent);
     void showForm(bool on);
     void saySharing();
 
@@ -54,7 +56,7 @@ private:
     QRadioButton* m_private = nullptr;
     QRadioButton* m_shared = nullptr;
     QPushButton* m_save = nullptr;
-    QWidget* m_kept = nullptr;
+    KeptFold* m_kept;
 };
 
 } // namespace mend::ui

@@ -1,23 +1,60 @@
 #include "ui/pages/today/saved_check_ins.h"
 
 #include "ui/pages/today/check_in_words.h"
+#include "ui/pages/today/kept_fold.h"
 #include "ui/pages/today/today_words.h"
-#include "ui/theme/button_kind.h"
-#include "ui/theme/icons.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/wrap_label.h"
 
-#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace mend::ui {
 
-SavedCheckIns::SavedCheckIns(QWidget* parent) : QWidget(parent), m_column(new QVBoxLayout(this)) {
+namespace {
+
+// What the other is given of it, and what stays with its author.
+CheckInFields shownOf(const SavedCheckIn& saved) {
+    return saved.shared ? shareable(saved.fields, saved.withScales, saved.withTicks) : saved.fields;
+}
+CheckInFields restOf(const SavedCheckIn& saved) {
+    CheckInFields rest;
+    rest.role = saved.fields.role;
+    if (!saved.withScales)
+        rest.scales = saved.fields.scales;
+    if (!saved.withTicks)
+        rest.ticks = saved.fields.ticks;
+    return rest;
+}
+
+WrapLabel* caption(const QString& text, Tone tone, QWidget* parent) {
+    auto* label = new WrapLabel(text, TextRole::Caption, parent);
+    label->setTone(tone);
+    return label;
+}
+
+QVBoxLayout* columnOf(QWidget* widget, int spacing) {
+    auto* column = new QVBoxLayout(widget);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(spacing);
+    return column;
+}
+
+} // namespace
+
+SavedCheckIns::SavedCheckIns(QWidget* parent)
+    : QWidget(parent), m_column(new QVBoxLayout(this)),
+      m_kept(new KeptFold(
+          tr("the check-ins you kept to yourself"), [this](QWidget* fold) { return kept(fold); },
+          this)) {
     m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(space::three);
+    m_column->addWidget(m_kept);
 }
 
 void SavedCheckIns::show(const TodayState& state) {
+    if (state.day != m_state.day)
+        m_kept->fold();
     m_state = state;
     rebuild();
 }
@@ -33,42 +70,65 @@ void SavedCheckIns::rebuild() {
     if (m_blocks) {
         m_blocks->hide();
         m_blocks->deleteLater(); // A click on one of its buttons may have led here.
+        m_blocks = nullptr;
     }
-    m_blocks = new QWidget(this);
-    auto* column = new QVBoxLayout(m_blocks);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::three);
     for (const SavedCheckIn& saved : m_state.saved)
-        column->addWidget(block(saved));
-    m_column->addWidget(m_blocks);
-    m_blocks->show();
+        if (saved.shared)
+            m_column->insertWidget(0, m_blocks = block(saved, this));
+    if (m_blocks)
+        m_blocks->show();
+    m_kept->setLine(keptLine());
+    m_kept->refresh();
 }
 
-QWidget* SavedCheckIns::block(const SavedCheckIn& saved) {
-    auto* block = new QWidget(m_blocks);
-    auto* column = new QVBoxLayout(block);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::one);
+QString SavedCheckIns::keptLine() const {
+    QString line;
+    for (const SavedCheckIn& saved : m_state.saved) {
+        if (!saved.shared)
+            return TodayWords::keptToYourself(m_state);
+        line = TodayWords::kept(saved);
+    }
+    return line;
+}
+
+QWidget* SavedCheckIns::kept(QWidget* parent) {
+    auto* all = new QWidget(parent);
+    auto* column = columnOf(all, space::three);
+    for (const SavedCheckIn& saved : m_state.saved) {
+        if (!saved.shared) {
+            column->addWidget(block(saved, all));
+            continue;
+        }
+        if (const QString remark = TodayWords::kept(saved); !remark.isEmpty()) {
+            auto* rest = new QWidget(all);
+            auto* lines = columnOf(rest, space::one);
+            if (remark != keptLine())
+                lines->addWidget(caption(remark, &Tokens::inkSoft, rest));
+            lines->addWidget(
+                new CheckInWords(restOf(saved), m_state.prompts, m_state.tickTexts, rest));
+            column->addWidget(rest);
+        }
+    }
+    return all;
+}
+
+QWidget* SavedCheckIns::block(const SavedCheckIn& saved, QWidget* parent) {
+    auto* block = new QWidget(parent);
+    auto* column = columnOf(block, space::one);
     const bool leaving = m_leaving && saved.shared;
-    auto* how = new WrapLabel(leaving ? tr("Being taken back.")
-                                      : TodayWords::sharing(saved, m_state.partnerName),
-                              TextRole::Caption, block);
-    how->setTone(saved.shared ? &Tokens::you : &Tokens::inkSoft);
+    auto* how =
+        caption(leaving ? tr("Being taken back.") : TodayWords::sharing(saved, m_state.partnerName),
+                saved.shared ? &Tokens::you : &Tokens::inkSoft, block);
     how->setObjectName(QStringLiteral("sharing"));
     column->addWidget(how);
-    column->addWidget(new CheckInWords(saved.fields, m_state.prompts, m_state.tickTexts, block));
-    if (const QString kept = TodayWords::kept(saved); !kept.isEmpty()) {
-        auto* remark = new WrapLabel(kept, TextRole::Caption, block);
-        remark->setTone(&Tokens::inkSoft);
-        column->addWidget(remark);
-    }
+    column->addWidget(new CheckInWords(shownOf(saved), m_state.prompts, m_state.tickTexts, block));
     if (!leaving)
-        column->addWidget(actions(saved));
+        column->addWidget(actions(saved, block));
     return block;
 }
 
-QWidget* SavedCheckIns::actions(const SavedCheckIn& saved) {
-    auto* line = new QWidget(m_blocks);
+QWidget* SavedCheckIns::actions(const SavedCheckIn& saved, QWidget* parent) {
+    auto* line = new QWidget(parent);
     auto* flow = new FlowLayout(line);
     const auto add = [&](const QString& text, const char* object, auto emitIntent) {
         auto* button = new QPushButton(text, line);

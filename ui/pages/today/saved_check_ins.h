@@ -1,5 +1,6 @@
 #pragma once
-// What was saved of the day and how each is shared, in words, with what can be done about it.
+// What was saved of the day and how each is shared, in words, with what can be done about it. What
+// stays with its author is folded away until asked for.
 
 #include "ui/pages/today/today_state.h"
 
@@ -9,6 +10,8 @@
 class QVBoxLayout;
 
 namespace mend::ui {
+
+class KeptFold;
 
 class SavedCheckIns : public QWidget {
     Q_OBJECT
@@ -28,11 +31,14 @@ Q_SIGNALS:
 
 private:
     void rebuild();
-    QWidget* block(const SavedCheckIn& saved);
-    QWidget* actions(const SavedCheckIn& saved);
+    QWidget* block(const SavedCheckIn& saved, QWidget* parent);
+    QWidget* actions(const SavedCheckIn& saved, QWidget* parent);
+    QWidget* kept(QWidget* parent);
+    QString keptLine() const;
 
     QVBoxLayout* m_column;
-    QWidget* m_blocks = nullptr;
+    QWidget* m_blocks = nullptr; ///< of what was shared
+    KeptFold* m_kept;
     TodayState m_state;
     bool m_leaving = false;
 };

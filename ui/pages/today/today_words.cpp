@@ -36,6 +36,11 @@ QString TodayWords::kept(const SavedCheckIn& saved) {
     return ticks ? tr("The ticks stay with you.") : QString();
 }
 
+QString TodayWords::keptToYourself(const TodayState& state) {
+    return state.day == state.today ? tr("Written today, kept to yourself.")
+                                    : tr("Written for this day, kept to yourself.");
+}
+
 QString TodayWords::promise(Share share, const QString& name) {
     switch (share) {
     case Share::Private:

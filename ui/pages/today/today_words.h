@@ -18,6 +18,8 @@ public:
     static QString sharing(const SavedCheckIn& saved, const QString& name);
     /// What of it stays with its author; empty where nothing does.
     static QString kept(const SavedCheckIn& saved);
+    /// The line behind which lies what was not shared of the day.
+    static QString keptToYourself(const TodayState& state);
     /// What Save will do.
     static QString promise(Share share, const QString& name);
     static QString promiseOfEdit(const SavedCheckIn& saved, const QString& name);
