@@ -188,6 +188,16 @@ QByteArray PrivateStore::draft(const QString& place) {
     return row.next() ? row.blob(0) : QByteArray();
 }
 
+QStringList PrivateStore::drafts(const QString& beginning) {
+    Statement rows(connection_, "SELECT place FROM draft WHERE substr(place, 1, ?) = ?"
+                                " ORDER BY place");
+    rows.bind(int(beginning.size()), beginning);
+    QStringList places;
+    while (rows.next())
+        places.append(rows.text(0));
+    return places;
+}
+
 Result<void, VaultError> PrivateStore::setStep(const QString& step, StepState state) {
     if (!isStepId(step))
         return fail(VaultError::AgainstRules);

@@ -38,6 +38,8 @@ public:
     // One draft a place ("today", "journal/new", …), at most 256 KiB; an empty one is removed.
     Result<void, VaultError> saveDraft(const QString& place, const QByteArray& bytes);
     QByteArray draft(const QString& place);
+    // Places that hold one and begin with `beginning`, sorted.
+    QStringList drafts(const QString& beginning);
 
     // No step's id: AgainstRules.
     Result<void, VaultError> setStep(const QString& step, StepState state);

@@ -213,6 +213,9 @@ void Workspace::saveDraft(const QString& place, const QByteArray& bytes) {
 QByteArray Workspace::draft(const QString& place) {
     return parts_->vault->mine().draft(place);
 }
+QStringList Workspace::drafts(const QString& beginning) {
+    return parts_->vault->mine().drafts(beginning);
+}
 Attempt<void> Workspace::setSetting(const QString& key, const QByteArray& value) {
     return attempt(parts_->vault->mine().setSetting(key, value));
 }

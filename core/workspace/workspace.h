@@ -127,6 +127,7 @@ public:
     Attempt<std::vector<JournalEntry>> journal(const QString& search, int limit, int offset);
     void saveDraft(const QString& place, const QByteArray& bytes);
     QByteArray draft(const QString& place);
+    QStringList drafts(const QString& beginning); // places that hold one
     Attempt<void> setSetting(const QString& key, const QByteArray& value);
     std::optional<QByteArray> setting(const QString& key);
 

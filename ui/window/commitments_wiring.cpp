@@ -3,6 +3,7 @@
 #include "core/guide/guide.h"
 #include "ui/models/sentences.h"
 #include "ui/pages/commitments/commitments_page.h"
+#include "ui/window/draft_places.h"
 
 namespace mend::ui {
 namespace {
@@ -27,6 +28,7 @@ CommitmentsWiring::CommitmentsWiring(CommitmentsPage& page, Workspace& workspace
     : QObject(parent), m_page(&page), m_workspace(workspace), m_guide(guide),
       m_filled(page, [this] { refresh(); }) {
     connectPage();
+    connectDrafts();
     connect(&workspace, &Workspace::changed, &m_filled, &FilledWhenSeen::changed);
     connect(&workspace, &Workspace::partnerChanged, &m_filled, &FilledWhenSeen::changed);
     connect(&workspace, &Workspace::meChanged, &m_filled, &FilledWhenSeen::changed);
@@ -47,21 +49,73 @@ void CommitmentsWiring::connectPage() {
             });
     connect(m_page, &CommitmentsPage::proposalAnswered, this,
             [this](const RecordId& id, Answer answer, const QString& note) {
-                tell(m_workspace.answerProposal(id, answer, note));
+                if (tell(m_workspace.answerProposal(id, answer, note)))
+                    saveDraft(CommitmentDraftPlaces(id).change, {});
             });
     connect(m_page, &CommitmentsPage::outcomeChosen, this,
             [this](const RecordId& id, Day day, OutcomeState state, const QString& note) {
-                tell(m_workspace.setOutcome(id, day, state, note));
+                if (tell(m_workspace.setOutcome(id, day, state, note)))
+                    saveDraft(DraftPlaces(day).commitment(id), {});
             });
     connect(m_page, &CommitmentsPage::viewChosen, this,
             [this](const RecordId& id, Day day, ViewState state, const QString& note) {
-                tell(m_workspace.setView(id, day, state, note));
+                const bool besides = state == ViewState::Noticed || state == ViewState::Thanks;
+                if (tell(m_workspace.setView(id, day, state, note)) && !besides)
+                    saveDraft(DraftPlaces(day).commitment(id), {});
             });
+}
+
+void CommitmentsWiring::connectDrafts() {
+    connect(m_page, &CommitmentsPage::noteBegun, this,
+            [this](const RecordId& id, Day day, const QString& note) {
+                saveDraft(DraftPlaces(day).commitment(id), note.toUtf8());
+            });
+    connect(m_page, &CommitmentsPage::changeBegun, this,
+            [this](const RecordId& id, const QString& note) {
+                saveDraft(CommitmentDraftPlaces(id).change, note.toUtf8());
+            });
+    connect(m_page, &CommitmentsPage::draftChanged, this, [this](const CommitmentDraft& draft) {
+        saveDraft(draft.editing ? CommitmentDraftPlaces(*draft.editing).edit : newCommitmentDraft(),
+                  draft.fields ? encoded(*draft.fields) : QByteArray());
+    });
+    // One of them could not be kept.
+    connect(&m_workspace, &Workspace::troubleOver, m_page.data(), &CommitmentsPage::sendDrafts);
+}
+
+void CommitmentsWiring::saveDraft(const QString& place, const QByteArray& bytes) {
+    if (bytes.size() <= longestDraft)
+        m_workspace.saveDraft(place, bytes);
+}
+
+// Notes lie where Today keeps them: each is continued on either page.
+void CommitmentsWiring::readDrafts(CommitmentsState& state) {
+    const auto idOf = [](const QString& hex) {
+        return RecordId::from(QByteArray::fromHex(hex.toLatin1()));
+    };
+    const auto words = [this](const QString& place) {
+        return QString::fromUtf8(m_workspace.draft(place));
+    };
+    for (const QString& place : m_workspace.drafts(QStringLiteral("today/"))) {
+        const QStringList parts = place.split(u'/');
+        const auto day = parts.size() == 4 ? Day::fromIso(parts[1]) : std::nullopt;
+        const auto id = day ? idOf(parts[3]) : std::nullopt;
+        if (id && place == DraftPlaces(*day).commitment(*id))
+            state.begun[*id].notes[*day] = words(place);
+    }
+    for (const QString& place : m_workspace.drafts(QStringLiteral("commitments/"))) {
+        const auto id = idOf(place.section(u'/', 1, 1));
+        if (id && place == CommitmentDraftPlaces(*id).change)
+            state.begun[*id].change = words(place);
+        else if (id && place == CommitmentDraftPlaces(*id).edit)
+            state.begun[*id].edit = commitmentDraft(m_workspace.draft(place));
+    }
+    state.begunNew = commitmentDraft(m_workspace.draft(newCommitmentDraft()));
 }
 
 void CommitmentsWiring::refresh() {
     if (!m_page)
         return;
+    m_page->settleDrafts();
     const Day today = m_workspace.today();
     auto commitments = m_workspace.commitments(today.plus(-daysShown), today);
     if (!commitments) {
@@ -76,29 +130,32 @@ void CommitmentsWiring::refresh() {
     state.today = today;
     state.sections = sectionsOf(std::move(*commitments));
     state.offers = offersOf(m_guide, m_workspace.me());
+    readDrafts(state);
     m_page->setState(state);
 }
 
 void CommitmentsWiring::add(const CommitmentFields& fields) {
-    if (const auto added = m_workspace.addCommitment(fields); !added)
-        m_page->showProblem(sentence(added.error()));
-    else
-        m_page->formDone();
+    const auto added = m_workspace.addCommitment(fields);
+    if (!added)
+        return m_page->showProblem(sentence(added.error()));
+    m_page->formDone();
+    saveDraft(newCommitmentDraft(), {});
 }
 
 void CommitmentsWiring::edit(const RecordId& id, const CommitmentFields& fields) {
     const auto changed = m_workspace.changeCommitment(id, ChangeKind::Edit, fields);
     if (!changed)
-        m_page->showProblem(sentence(changed.error()));
-    else
-        m_page->formDone();
+        return m_page->showProblem(sentence(changed.error()));
+    m_page->formDone();
+    saveDraft(CommitmentDraftPlaces(id).edit, {});
 }
 
 // What was chosen and couldn't be kept is shown as it stands.
-void CommitmentsWiring::tell(const Attempt<void>& done) {
+bool CommitmentsWiring::tell(const Attempt<void>& done) {
     m_page->showProblem(done ? QString() : sentence(done.error()));
     if (!done)
         refresh();
+    return done.has_value();
 }
 
 } // namespace mend::ui

@@ -14,6 +14,7 @@ class Guide;
 namespace mend::ui {
 
 class CommitmentsPage;
+struct CommitmentsState;
 
 class CommitmentsWiring : public QObject {
     Q_OBJECT
@@ -28,9 +29,12 @@ public:
 
 private:
     void connectPage();
+    void connectDrafts();
+    void readDrafts(CommitmentsState& state);
     void add(const CommitmentFields& fields);
     void edit(const RecordId& id, const CommitmentFields& fields);
-    void tell(const Attempt<void>& done);
+    bool tell(const Attempt<void>& done);
+    void saveDraft(const QString& place, const QByteArray& bytes);
 
     QPointer<CommitmentsPage> m_page;
     Workspace& m_workspace;

@@ -147,14 +147,6 @@ QStringList ticksNamed(const TodayState& state) {
 
 } // namespace
 
-DraftPlaces::DraftPlaces(Day day)
-    : checkIn(QStringLiteral("today/") + day.toIso()), moment(checkIn + QStringLiteral("/moment")),
-      note(checkIn + QStringLiteral("/note")) {}
-
-QString DraftPlaces::commitment(const RecordId& id) const {
-    return checkIn + QStringLiteral("/commitment/") + id.toHex();
-}
-
 Attempt<TodayState> readToday(Workspace& workspace, const guide::Guide& guide, Day day) {
     const Me me = workspace.me();
     const auto partner = workspace.partner();

@@ -7,14 +7,6 @@
 
 namespace mend::ui {
 
-namespace {
-
-// Bytes. The vault takes no longer draft; such a text is far over what a check-in holds, and the
-// page has said so. What was saved of it before stays.
-constexpr qsizetype longestDraft = 256 * 1024;
-
-} // namespace
-
 TodayWiring::TodayWiring(TodayPage& page, Workspace& workspace, const guide::Guide& guide,
                          QObject* parent)
     : QObject(parent), m_page(&page), m_workspace(workspace), m_guide(guide),

@@ -128,6 +128,15 @@ TEST_F(PrivateStoreTest, APlaceHasOneDraftAndAnEmptyOneIsNone) {
     EXPECT_EQ(rowsOf("SELECT count(*) FROM draft"), 1);
 }
 
+TEST_F(PrivateStoreTest, DraftsAreFoundByHowTheirPlacesBegin) {
+    for (const QString& place : {u"today/2026-11-22"_s, u"today/2026-11-21/note"_s, u"todays"_s})
+        ASSERT_TRUE(mine.saveDraft(place, "words").has_value());
+    EXPECT_EQ(mine.drafts(u"today/"_s),
+              (QStringList{u"today/2026-11-21/note"_s, u"today/2026-11-22"_s}));
+    EXPECT_EQ(mine.drafts(u"t_day/"_s), QStringList()) << "letters, not a pattern";
+    EXPECT_EQ(mine.drafts({}).size(), 3);
+}
+
 TEST_F(PrivateStoreTest, AStepsStateIsTheLastOneSet) {
     ASSERT_TRUE(mine.setStep(u"B4"_s, StepState::Working).has_value());
     ASSERT_TRUE(mine.setStep(u"B4"_s, StepState::Done).has_value());

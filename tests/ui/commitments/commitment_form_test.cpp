@@ -195,6 +195,20 @@ TEST_F(CommitmentFormTest, ChangesOneAndSaysFromWhenThatCounts) {
     EXPECT_TRUE(made.empty());
 }
 
+// A task bar is read by whoever passes.
+TEST_F(CommitmentFormTest, NoWordOfItReachesTheWindowsTitle) {
+    const QString title = QStringLiteral("Tell her about the letters");
+    form.startNew();
+    type(title);
+    EXPECT_EQ(form.windowTitle(), QStringLiteral("A commitment"));
+    form.startEdit(test::reading(1, mend::Person::Me, title));
+    EXPECT_EQ(form.windowTitle(), QStringLiteral("Change a commitment"));
+    type(title + title);
+    EXPECT_EQ(form.windowTitle(), QStringLiteral("Change a commitment"));
+    EXPECT_EQ(form.windowIconText(), QString());
+    EXPECT_EQ(form.accessibleName(), QString());
+}
+
 TEST_F(CommitmentFormTest, ShowsAProblemAndStays) {
     form.startNew();
     form.showProblem(QStringLiteral("There is no room on the disk."));

@@ -47,6 +47,8 @@ void CommitmentCard::build() {
                 [this](Answer answer, const QString& note) {
                     Q_EMIT proposalAnswered(id(), answer, note);
                 });
+        connect(m_proposal, &ProposalAnswer::changeBegun, this,
+                [this](const QString& note) { Q_EMIT changeBegun(id(), note); });
     }
     m_box->addLayout(m_words, 1);
     if (hasDays())
@@ -75,6 +77,10 @@ void CommitmentCard::buildDays() {
             [this](Day day, OutcomeState state, const QString& note) {
                 Q_EMIT outcomeChosen(id(), day, state, note);
             });
+    connect(m_answer, &DayAnswer::noteBegun, this, [this](Day day, const QString& note) {
+        m_begun.notes[day] = note;
+        Q_EMIT noteBegun(id(), day, note);
+    });
     connect(m_answer, &DayAnswer::viewChosen, this,
             [this](Day day, ViewState state, const QString& note) {
                 Q_EMIT viewChosen(id(), day, state, note);
@@ -136,11 +142,13 @@ QString CommitmentCard::stateWords() const {
     return {};
 }
 
-void CommitmentCard::show(const CommitmentReading& commitment, Day today, const QString& partner) {
+void CommitmentCard::show(const CommitmentReading& commitment, Day today, const QString& partner,
+                          const CommitmentBegun& begun) {
     const bool newDay = today != m_today;
     m_commitment = commitment;
     m_today = today;
     m_partner = partner;
+    m_begun = begun;
     setTitle(commitment.now.title);
     m_when->setText(commitmentWhen(commitment.now, today));
     m_state->setText(stateWords());
@@ -149,19 +157,50 @@ void CommitmentCard::show(const CommitmentReading& commitment, Day today, const 
     m_kept->setText(counts ? keptThisWeek(commitment, today) : QString());
     m_kept->setVisible(counts);
     if (m_proposal)
-        m_proposal->show(commitment.answer, commitment.answerNote);
+        m_proposal->show(commitment.answer, commitment.answerNote, begun.change);
     if (m_month) {
         showDays();
         if (newDay)
             m_month->setMonth(today.date());
         describeCells();
-        // Midnight takes nobody's note away.
-        const Day shown = newDay && !m_answer->isWriting() ? today : m_answer->day();
-        m_answer->show(commitment, shown, today, partner);
+        const Day shown = dayToShow(newDay);
+        showAnswer(shown);
         // What is over has nothing due today; an earlier day opens with its cell.
         m_answer->setVisible(m_kind != Kind::Ended || shown != today);
     }
     fillMenu();
+}
+
+// Midnight takes nobody's note away, nor does a lock: the newest day with a note that was begun
+// comes up by itself.
+Day CommitmentCard::dayToShow(bool newDay) const {
+    if (!newDay || m_answer->isWriting())
+        return m_answer->day();
+    for (auto note = m_begun.notes.rbegin(); note != m_begun.notes.rend(); ++note)
+        if (!note->second.isEmpty() && mayAnswer(m_commitment, note->first, m_today))
+            return note->first;
+    return m_today;
+}
+
+void CommitmentCard::showAnswer(Day day) {
+    m_answer->settle();
+    const auto begun = m_begun.notes.find(day);
+    m_answer->show(m_commitment, day, m_today, m_partner,
+                   begun == m_begun.notes.end() ? QString() : begun->second);
+}
+
+void CommitmentCard::settle() {
+    if (m_answer)
+        m_answer->settle();
+    if (m_proposal)
+        m_proposal->settle();
+}
+
+void CommitmentCard::sendDrafts() {
+    if (m_answer && m_answer->isWriting())
+        m_answer->sendDraft();
+    if (m_proposal)
+        m_proposal->sendDraft();
 }
 
 void CommitmentCard::showDays() {
@@ -198,7 +237,7 @@ void CommitmentCard::selectDay(Day day) {
     const bool may = mayAnswer(m_commitment, day, m_today);
     if (!may && day != m_today)
         return;
-    m_answer->show(m_commitment, day, m_today, m_partner);
+    showAnswer(day);
     m_answer->setVisible(m_kind != Kind::Ended || may);
 }
 

@@ -2,6 +2,7 @@
 // One commitment: when, how the week went, its month of shards, and the answer to a day.
 
 #include "core/domain/reading.h"
+#include "ui/pages/commitments/commitments_state.h"
 #include "ui/widgets/card.h"
 
 class QBoxLayout;
@@ -26,10 +27,15 @@ public:
 
     Kind kind() const { return m_kind; }
     const RecordId& id() const { return m_commitment.id; }
-    void show(const CommitmentReading& commitment, Day today, const QString& partner);
+    void show(const CommitmentReading& commitment, Day today, const QString& partner,
+              const CommitmentBegun& begun = {});
     using Card::show;
     // Shows the answer to `day`, if it has a place there.
     void selectDay(Day day);
+    // What was typed is told now.
+    void settle();
+    // What is being written is told once more.
+    void sendDrafts();
 
 Q_SIGNALS:
     void outcomeChosen(const mend::RecordId& id, mend::Day day, mend::OutcomeState state,
@@ -37,6 +43,9 @@ Q_SIGNALS:
     void viewChosen(const mend::RecordId& id, mend::Day day, mend::ViewState state,
                     const QString& note);
     void proposalAnswered(const mend::RecordId& id, mend::Answer answer, const QString& note);
+    // Within a second of typing; empty: nothing is begun any more.
+    void noteBegun(const mend::RecordId& id, mend::Day day, const QString& note);
+    void changeBegun(const mend::RecordId& id, const QString& note);
     void editWanted(const mend::RecordId& id);
     void changeWanted(const mend::RecordId& id, mend::ChangeKind change);
 
@@ -49,6 +58,8 @@ private:
     void buildDays();
     void fillMenu();
     void showDays();
+    void showAnswer(Day day);
+    Day dayToShow(bool newDay) const;
     void describeCells();
     QString stateWords() const;
     bool hasDays() const;
@@ -57,6 +68,7 @@ private:
     CommitmentReading m_commitment;
     Day m_today;
     QString m_partner;
+    CommitmentBegun m_begun;
     QBoxLayout* m_box;
     QBoxLayout* m_words;
     WrapLabel* m_when;

@@ -1,25 +1,21 @@
 #pragma once
 // Makes a commitment, or changes one. What was typed for a new one stays when the form is closed
-// without saving, until it is saved.
+// without saving, until it is saved; closing an edit gives it up. Both are told as drafts.
 
+#include "ui/pages/commitments/commitment_draft.h"
 #include "ui/pages/commitments/commitments_state.h"
+#include "ui/widgets/draft_pause.h"
 
 #include <QDialog>
 #include <optional>
 
-class QComboBox;
-class QDateEdit;
-class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
 
 namespace mend::ui {
 
 class Banner;
-class OptionalDay;
-class OptionalTime;
-class ScheduleField;
-class SegmentedChoice;
+class CommitmentInputs;
 class WrapLabel;
 
 class CommitmentForm : public QDialog {
@@ -27,57 +23,51 @@ class CommitmentForm : public QDialog {
 public:
     explicit CommitmentForm(QWidget* parent = nullptr);
 
+    // The first one brings back what was begun before.
     void setState(const CommitmentsState& state);
     void startNew();
     // From a step's template; an unknown step starts free.
     void startFrom(const QString& step);
-    void startEdit(const CommitmentReading& commitment);
+    // `begun` is how far an edit had come.
+    void startEdit(const CommitmentReading& commitment,
+                   const std::optional<CommitmentFields>& begun = std::nullopt);
     // It was saved: nothing of it stays here.
     void finishSaved();
     void showProblem(const QString& sentence);
+    // What was typed is told now.
+    void settle() { m_pause.flush(); }
+    // What is being written is told once more.
+    void sendDraft();
+
+public Q_SLOTS:
+    void reject() override;
 
 Q_SIGNALS:
     void made(const mend::CommitmentFields& fields);
     void edited(const mend::RecordId& id, const mend::CommitmentFields& fields);
-
-protected:
-    void changeEvent(QEvent* event) override;
-    void showEvent(QShowEvent* event) override;
+    // Within a second of typing.
+    void draftChanged(const mend::ui::CommitmentDraft& draft);
 
 private:
     void build();
-    void buildWhat(QVBoxLayout* column);
-    void buildWhen(QVBoxLayout* column);
     void buildEnd(QVBoxLayout* column);
-    void alignFields();
-    void connectSignals();
-    void fillOffers();
     void clear();
-    void take(const CommitmentFields& fields);
-    void takeOffer(int index);
     void showParts();
-    bool isForOther() const;
+    void openForm();
+    void leaveEdit();
     CommitmentFields fields() const;
     void save();
 
     CommitmentsState m_state;
+    bool m_restored = false;
     std::optional<CommitmentReading> m_editing;
     std::optional<CommitmentFields> m_kept; // a new one, set aside while another is edited
+    CommitmentFields m_untouched;           // as the form was before somebody typed
     Banner* m_problem;
-    SegmentedChoice* m_for;
-    WrapLabel* m_forWords;
-    QWidget* m_offerLine;
-    QComboBox* m_offer;
-    QLineEdit* m_title;
-    ScheduleField* m_schedule;
-    OptionalTime* m_by;
-    QWidget* m_fromLine;
-    WrapLabel* m_fromWord = nullptr;
-    QDateEdit* m_from;
-    OptionalDay* m_until;
-    OptionalDay* m_review;
+    CommitmentInputs* m_inputs;
     WrapLabel* m_counts;
     QPushButton* m_save;
+    DraftPause m_pause;
 };
 
 } // namespace mend::ui

@@ -32,6 +32,7 @@ CommitmentsPage::CommitmentsPage(QWidget* parent)
     build();
     connect(m_form, &CommitmentForm::made, this, &CommitmentsPage::commitmentMade);
     connect(m_form, &CommitmentForm::edited, this, &CommitmentsPage::commitmentEdited);
+    connect(m_form, &CommitmentForm::draftChanged, this, &CommitmentsPage::draftChanged);
     connect(m_undo, &UndoBar::undone, this, [this] { finishEnding(true); });
     connect(m_undo, &UndoBar::expired, this, [this] { finishEnding(false); });
     auto* shortcut = new QShortcut(QKeySequence::New, this);
@@ -146,7 +147,9 @@ void CommitmentsPage::showSection(Section& section,
             section.cards->insertWidget(at, card);
             static_cast<QWidget*>(card)->show();
         }
-        card->show(commitment, m_state.today, m_state.partner);
+        const auto begun = m_state.begun.find(commitment.id);
+        card->show(commitment, m_state.today, m_state.partner,
+                   begun == m_state.begun.end() ? CommitmentBegun() : begun->second);
         ++at;
     }
 }
@@ -167,6 +170,7 @@ void CommitmentsPage::dropOldCards() {
             return commitment.id == each.first.second;
         });
         if (!stays) {
+            each.second->settle();
             each.second->hide();
             each.second->deleteLater();
         }
@@ -178,6 +182,8 @@ void CommitmentsPage::connectCard(CommitmentCard* card) {
     connect(card, &CommitmentCard::outcomeChosen, this, &CommitmentsPage::outcomeChosen);
     connect(card, &CommitmentCard::viewChosen, this, &CommitmentsPage::viewChosen);
     connect(card, &CommitmentCard::proposalAnswered, this, &CommitmentsPage::proposalAnswered);
+    connect(card, &CommitmentCard::noteBegun, this, &CommitmentsPage::noteBegun);
+    connect(card, &CommitmentCard::changeBegun, this, &CommitmentsPage::changeBegun);
     connect(card, &CommitmentCard::editWanted, this, &CommitmentsPage::edit);
     connect(card, &CommitmentCard::changeWanted, this, &CommitmentsPage::change);
 }
@@ -194,8 +200,11 @@ void CommitmentsPage::startNew(const QString& step) {
 void CommitmentsPage::edit(const RecordId& id) {
     for (const auto* section : {&m_state.sections.mine, &m_state.sections.waiting})
         for (const CommitmentReading& commitment : *section)
-            if (commitment.id == id)
-                m_form->startEdit(commitment);
+            if (commitment.id == id) {
+                const auto begun = m_state.begun.find(id);
+                m_form->startEdit(commitment,
+                                  begun == m_state.begun.end() ? std::nullopt : begun->second.edit);
+            }
 }
 
 void CommitmentsPage::formDone() {
@@ -235,8 +244,21 @@ void CommitmentsPage::finishEnding(bool undone) {
 }
 
 void CommitmentsPage::settle() {
+    settleDrafts();
     if (m_undo->isOpen())
         m_undo->expire();
+}
+
+void CommitmentsPage::settleDrafts() {
+    for (const auto& [place, card] : m_cards)
+        card->settle();
+    m_form->settle();
+}
+
+void CommitmentsPage::sendDrafts() {
+    for (const auto& [place, card] : m_cards)
+        card->sendDrafts();
+    m_form->sendDraft();
 }
 
 void CommitmentsPage::hideEvent(QHideEvent* event) {

@@ -3,6 +3,7 @@
 // that have ended.
 
 #include "ui/pages/commitments/commitment_card.h"
+#include "ui/pages/commitments/commitment_draft.h"
 #include "ui/pages/commitments/commitments_state.h"
 
 #include <QWidget>
@@ -32,8 +33,12 @@ public:
     // What the form held was saved.
     void formDone();
     void showProblem(const QString& sentence);
-    // Takes what could still be undone as meant.
+    // Takes what could still be undone as meant, and tells the drafts that wait for their pause.
     void settle();
+    // Tells the drafts that wait for their pause.
+    void settleDrafts();
+    // Tells every draft there is, once more.
+    void sendDrafts();
 
 Q_SIGNALS:
     void commitmentMade(const mend::CommitmentFields& fields);
@@ -45,6 +50,10 @@ Q_SIGNALS:
                        const QString& note);
     void viewChosen(const mend::RecordId& id, mend::Day day, mend::ViewState state,
                     const QString& note);
+    // Drafts; empty: there is none any more.
+    void noteBegun(const mend::RecordId& id, mend::Day day, const QString& note);
+    void changeBegun(const mend::RecordId& id, const QString& note);
+    void draftChanged(const mend::ui::CommitmentDraft& draft);
 
 protected:
     void hideEvent(QHideEvent* event) override;

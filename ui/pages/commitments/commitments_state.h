@@ -4,6 +4,8 @@
 #include "ui/models/commitment_sections.h"
 
 #include <QString>
+#include <map>
+#include <optional>
 #include <vector>
 
 namespace mend::ui {
@@ -17,12 +19,21 @@ struct CommitmentOffer {
     bool operator==(const CommitmentOffer&) const = default;
 };
 
+// What is half written about a commitment.
+struct CommitmentBegun {
+    std::map<Day, QString> notes;         // beside the answer to a day
+    QString change;                       // what should be different, of one asked of me
+    std::optional<CommitmentFields> edit; // what it is being edited to
+};
+
 struct CommitmentsState {
     QString partner;     // their name; empty while nobody is paired
     bool mayAsk = false; // they may be asked for commitments
     Day today;
     CommitmentSections sections; // with their days of about a year
     std::vector<CommitmentOffer> offers;
+    std::map<RecordId, CommitmentBegun> begun;
+    std::optional<CommitmentFields> begunNew; // one that isn't made yet
 };
 
 } // namespace mend::ui

@@ -22,7 +22,8 @@ DayAnswer::DayAnswer(mend::Person owner, QWidget* parent)
           owner == mend::Person::Me ? tr("How it went") : tr("What you saw"), this)),
       m_addNote(quietButton("answerAddNote")), m_noteEditor(new QWidget(this)),
       m_note(new GrowingTextEdit(tr("A note about this day"), m_noteEditor)),
-      m_saveNote(quietButton("answerSaveNote")) {
+      m_saveNote(quietButton("answerSaveNote")), m_discardNote(quietButton("answerDiscardNote")),
+      m_pause([this] { sendDraft(); }) {
     build();
     connectSignals();
 }
@@ -77,7 +78,13 @@ void DayAnswer::buildNote(QBoxLayout* column) {
     auto* editor = new QVBoxLayout(m_noteEditor);
     editor->setContentsMargins(0, 0, 0, 0);
     editor->addWidget(m_note);
-    editor->addWidget(m_saveNote, 0, Qt::AlignRight);
+    m_discardNote->setText(tr("Discard"));
+    m_discardNote->setAccessibleName(tr("Discard the note"));
+    auto* line = new QHBoxLayout;
+    line->addStretch();
+    line->addWidget(m_discardNote);
+    line->addWidget(m_saveNote);
+    editor->addLayout(line);
     column->addWidget(m_noteEditor);
     m_noteEditor->hide();
 }
@@ -91,6 +98,8 @@ void DayAnswer::connectSignals() {
     });
     connect(m_saveNote, &QPushButton::clicked, this, &DayAnswer::saveNote);
     connect(m_note, &GrowingTextEdit::submitted, this, &DayAnswer::saveNote);
+    connect(m_note, &GrowingTextEdit::edited, this, [this] { m_pause.keystroke(); });
+    connect(m_discardNote, &QPushButton::clicked, this, &DayAnswer::discardNote);
     if (m_noticed)
         connect(m_noticed, &QPushButton::clicked, this,
                 [this] { Q_EMIT viewChosen(m_day, ViewState::Noticed, {}); });
@@ -100,9 +109,11 @@ void DayAnswer::connectSignals() {
 }
 
 void DayAnswer::show(const CommitmentReading& commitment, Day day, Day today,
-                     const QString& partner) {
+                     const QString& partner, const QString& begun) {
     const CommitmentDay* said = dayOf(commitment, day);
     const bool other = day != m_day;
+    if (other)
+        m_pause.flush(); // as of its own day
     const bool changed = !other && isWriting();
     m_day = day;
     m_today = today;
@@ -120,8 +131,30 @@ void DayAnswer::show(const CommitmentReading& commitment, Day day, Day today,
         m_note->setText(savedNote());
         showNoteEditor(false);
     }
+    if (may)
+        bringBack(begun);
     m_addNote->setVisible(may && !m_noteEditor->isVisibleTo(this));
     showAnswer();
+}
+
+// What was begun before Mend locked, or could not be saved, is there again.
+void DayAnswer::bringBack(const QString& begun) {
+    if (m_noteEditor->isVisibleTo(this) || isBlank(begun) || begun == savedNote())
+        return;
+    m_note->setText(begun);
+    showNoteEditor(true);
+}
+
+void DayAnswer::sendDraft() {
+    if (!m_note->isOverLimit())
+        Q_EMIT noteBegun(m_day, isWriting() ? m_note->text() : QString());
+}
+
+void DayAnswer::discardNote() {
+    m_note->setText(savedNote());
+    showNoteEditor(false);
+    m_pause.stop();
+    sendDraft();
 }
 
 bool DayAnswer::isWriting() const {
@@ -189,7 +222,7 @@ void DayAnswer::saveNote() {
     if (id.isEmpty() || m_note->isOverLimit())
         return;
     if (m_note->text() == savedNote()) {
-        showNoteEditor(false);
+        discardNote();
         return;
     }
     answer(id, m_note->text());
@@ -200,6 +233,7 @@ void DayAnswer::answer(const QString& id, const QString& note) {
         m_choice->setChosen(savedChoice());
         return;
     }
+    m_pause.flush(); // should it not be kept
     if (m_owner == mend::Person::Me) {
         if (const auto state = outcomeStateFromName(id))
             Q_EMIT outcomeChosen(m_day, *state, note);

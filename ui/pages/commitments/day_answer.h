@@ -3,6 +3,7 @@
 // it went, the other what they saw. A note may stand beside either.
 
 #include "core/domain/reading.h"
+#include "ui/widgets/draft_pause.h"
 
 #include <QWidget>
 
@@ -20,16 +21,24 @@ class DayAnswer : public QWidget {
 public:
     explicit DayAnswer(mend::Person owner, QWidget* parent = nullptr);
 
-    // Keeps a note that is being written, unless the day is another.
-    void show(const CommitmentReading& commitment, Day day, Day today, const QString& partner);
+    // Keeps a note that is being written, unless the day is another; `begun` is one that was begun
+    // before.
+    void show(const CommitmentReading& commitment, Day day, Day today, const QString& partner,
+              const QString& begun = {});
     /// A note was begun and isn't saved.
     bool isWriting() const;
     Day day() const { return m_day; }
+    /// What was typed is told now.
+    void settle() { m_pause.flush(); }
+    /// What is being written is told once more.
+    void sendDraft();
 
 Q_SIGNALS:
     void outcomeChosen(mend::Day day, mend::OutcomeState state, const QString& note);
     void viewChosen(mend::Day day, mend::ViewState state, const QString& note);
     void todayWanted();
+    /// Within a second of typing; empty: none is begun any more.
+    void noteBegun(mend::Day day, const QString& note);
 
 private:
     void build();
@@ -39,6 +48,8 @@ private:
     void showWords(const CommitmentReading& commitment);
     void showAnswer();
     void showNoteEditor(bool open);
+    void bringBack(const QString& begun);
+    void discardNote();
     void choose(const QString& id);
     void answer(const QString& id, const QString& note);
     void saveNote();
@@ -62,6 +73,8 @@ private:
     QWidget* m_noteEditor;
     GrowingTextEdit* m_note;
     QPushButton* m_saveNote;
+    QPushButton* m_discardNote;
+    DraftPause m_pause;
 };
 
 } // namespace mend::ui

@@ -34,6 +34,8 @@ OptionalDay::OptionalDay(const QString& text, const QString& object, QWidget* pa
     m_on = tickFor(m_date, text, object, this);
     m_date->setCalendarPopup(true);
     m_date->setDisplayFormat(tr("ddd d MMMM yyyy"));
+    connect(m_on, &QCheckBox::toggled, this, &OptionalDay::changed);
+    connect(m_date, &QDateEdit::dateChanged, this, &OptionalDay::changed);
 }
 
 void OptionalDay::setRange(Day first, Day last) {
@@ -65,6 +67,8 @@ OptionalTime::OptionalTime(const QString& text, const QString& object, QWidget* 
     // Before the format, whose parts Qt turns round: mirrored, 18:30 would read 30:18.
     m_time->setLayoutDirection(Qt::LeftToRight);
     m_time->setDisplayFormat(QStringLiteral("HH:mm"));
+    connect(m_on, &QCheckBox::toggled, this, &OptionalTime::changed);
+    connect(m_time, &QTimeEdit::timeChanged, this, &OptionalTime::changed);
 }
 
 QWidget* OptionalTime::tick() const {

@@ -25,6 +25,9 @@ public:
     std::optional<Day> day() const;
     void setDay(std::optional<Day> day);
 
+Q_SIGNALS:
+    void changed();
+
 private:
     QCheckBox* m_on;
     QDateEdit* m_date;
@@ -37,6 +40,9 @@ public:
     QWidget* tick() const;
     std::optional<TimeOfDay> time() const;
     void setTime(std::optional<TimeOfDay> time);
+
+Q_SIGNALS:
+    void changed();
 
 private:
     QCheckBox* m_on;

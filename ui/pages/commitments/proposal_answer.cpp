@@ -23,7 +23,8 @@ QPushButton* button(const QString& text, const char* object, QWidget* parent) {
 ProposalAnswer::ProposalAnswer(QWidget* parent)
     : QWidget(parent), m_asked(new WrapLabel({}, TextRole::Body, this)),
       m_editor(new QWidget(this)),
-      m_note(new GrowingTextEdit(tr("What should be different"), m_editor)) {
+      m_note(new GrowingTextEdit(tr("What should be different"), m_editor)),
+      m_pause([this] { sendDraft(); }) {
     build();
 }
 
@@ -45,39 +46,72 @@ void ProposalAnswer::build() {
         new WrapLabel(tr("“Not this one” needs no reason, and leaves nothing on the timeline."),
                       TextRole::Caption, this);
     column->addWidget(quiet);
-    m_note->setObjectName(QStringLiteral("proposalNote"));
-    m_note->setLines(2, 6);
-    m_note->setByteLimit(longTextLimit);
-    auto* send = button(tr("Send"), "proposalSend", m_editor);
-    auto* editor = new QVBoxLayout(m_editor);
-    editor->setContentsMargins(0, 0, 0, 0);
-    auto* label = new WrapLabel(tr("What should be different?"), TextRole::BodyStrong, m_editor);
-    editor->addWidget(label);
-    editor->addWidget(m_note);
-    editor->addWidget(send, 0, Qt::AlignRight);
-    column->addWidget(m_editor);
-    m_editor->hide();
+    buildEditor(column);
     connect(accept, &QPushButton::clicked, this, [this] { Q_EMIT answered(Answer::Yes, {}); });
     connect(decline, &QPushButton::clicked, this, [this] { Q_EMIT answered(Answer::No, {}); });
     connect(change, &QPushButton::clicked, this, [this] {
         m_editor->show();
         m_note->setFocus(Qt::OtherFocusReason);
     });
-    const auto submit = [this] {
-        if (!isBlank(m_note->text()) && !m_note->isOverLimit())
-            Q_EMIT answered(Answer::Change, m_note->text());
-    };
-    connect(send, &QPushButton::clicked, this, submit);
-    connect(m_note, &GrowingTextEdit::submitted, this, submit);
 }
 
-void ProposalAnswer::show(std::optional<Answer> answer, const QString& note) {
+void ProposalAnswer::buildEditor(QBoxLayout* column) {
+    m_note->setObjectName(QStringLiteral("proposalNote"));
+    m_note->setLines(2, 6);
+    m_note->setByteLimit(longTextLimit);
+    auto* send = button(tr("Send"), "proposalSend", m_editor);
+    auto* discard = button(tr("Discard"), "proposalDiscard", m_editor);
+    discard->setAccessibleName(tr("Discard what should be different"));
+    setButtonKind(discard, ButtonKind::Quiet);
+    auto* editor = new QVBoxLayout(m_editor);
+    editor->setContentsMargins(0, 0, 0, 0);
+    editor->addWidget(
+        new WrapLabel(tr("What should be different?"), TextRole::BodyStrong, m_editor));
+    editor->addWidget(m_note);
+    auto* line = new QHBoxLayout;
+    line->addStretch();
+    line->addWidget(discard);
+    line->addWidget(send);
+    editor->addLayout(line);
+    column->addWidget(m_editor);
+    m_editor->hide();
+    connect(send, &QPushButton::clicked, this, &ProposalAnswer::submit);
+    connect(m_note, &GrowingTextEdit::submitted, this, &ProposalAnswer::submit);
+    connect(m_note, &GrowingTextEdit::edited, this, [this] { m_pause.keystroke(); });
+    connect(discard, &QPushButton::clicked, this, [this] {
+        putAway();
+        sendDraft();
+    });
+}
+
+void ProposalAnswer::submit() {
+    if (isBlank(m_note->text()) || m_note->isOverLimit())
+        return;
+    m_pause.flush(); // should it not be kept
+    Q_EMIT answered(Answer::Change, m_note->text());
+}
+
+void ProposalAnswer::putAway() {
+    m_pause.stop();
+    m_note->setText({});
+    m_editor->hide();
+}
+
+void ProposalAnswer::sendDraft() {
+    if (!m_note->isOverLimit())
+        Q_EMIT changeBegun(isBlank(m_note->text()) ? QString() : m_note->text());
+}
+
+void ProposalAnswer::show(std::optional<Answer> answer, const QString& note, const QString& begun) {
     const bool asked = answer == Answer::Change;
     m_asked->setText(asked ? tr("You asked for a change: “%1”").arg(note) : QString());
     m_asked->setVisible(asked);
-    if (asked && m_note->text() == note) {
-        m_note->setText({});
-        m_editor->hide();
+    const bool sent = asked && m_note->text() == note;
+    if (sent)
+        putAway();
+    if (!sent && isBlank(m_note->text()) && !isBlank(begun) && begun != note) {
+        m_note->setText(begun);
+        m_editor->show();
     }
 }
 

@@ -2,8 +2,11 @@
 // The answer to a commitment that was asked of me. Saying no needs no reason.
 
 #include "core/domain/commitment.h"
+#include "ui/widgets/draft_pause.h"
 
 #include <QWidget>
+
+class QBoxLayout;
 
 namespace mend::ui {
 
@@ -14,18 +17,28 @@ class ProposalAnswer : public QWidget {
     Q_OBJECT
 public:
     explicit ProposalAnswer(QWidget* parent = nullptr);
-    // What was answered so far: a change that was asked for.
-    void show(std::optional<Answer> answer, const QString& note);
+    // What was answered so far: a change that was asked for; and what was begun to be written.
+    void show(std::optional<Answer> answer, const QString& note, const QString& begun = {});
+    /// What was typed is told now.
+    void settle() { m_pause.flush(); }
+    /// What is being written is told once more.
+    void sendDraft();
 
 Q_SIGNALS:
     void answered(mend::Answer answer, const QString& note);
+    /// Within a second of typing; empty: nothing is begun any more.
+    void changeBegun(const QString& note);
 
 private:
     void build();
+    void buildEditor(QBoxLayout* column);
+    void submit();
+    void putAway();
 
     WrapLabel* m_asked;
     QWidget* m_editor;
     GrowingTextEdit* m_note;
+    DraftPause m_pause;
 };
 
 } // namespace mend::ui

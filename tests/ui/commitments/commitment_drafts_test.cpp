@@ -1,0 +1,248 @@
+// What is half written about a commitment outlives a lock, and is gone once it is sent or given up.
+
+#include "ui/pages/commitments/commitment_draft.h"
+#include "ui/pages/commitments/commitment_form.h"
+#include "ui/widgets/growing_text_edit.h"
+#include "ui/window/draft_places.h"
+#include "wired.h"
+
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace mend;
+using namespace mend::ui;
+using mend::test::sunday;
+
+namespace {
+
+const QString words = QStringLiteral("the train stood still");
+
+template <class T = QWidget>
+T* child(const QWidget& page, const char* name) {
+    return page.findChild<T*>(QLatin1String(name));
+}
+void press(const QWidget& page, const char* name) {
+    child<QPushButton>(page, name)->click();
+}
+void type(const QWidget& page, const char* name, const QString& text) {
+    QTest::keyClicks(child(page, name), text);
+}
+QString noteOn(const QWidget& page) {
+    const auto* note = child<GrowingTextEdit>(page, "answerNote");
+    return note->isVisibleTo(&page) ? note->text() : QString();
+}
+QString titleIn(const QWidget& page) {
+    return child<QLineEdit>(page, "formTitle")->text();
+}
+
+struct CommitmentDrafts : testing::Test {
+    test::OneWorkspace own{Role::Betrayer};
+    Workspace& workspace = *own.workspace;
+    guide::Guide guide = shippedGuide();
+    RecordId id;
+    Day day = workspace.today();
+
+    void SetUp() override {
+        CommitmentFields fields = daily(workspace, QStringLiteral("Home"));
+        id = workspace.addCommitment(fields).value();
+        ASSERT_TRUE(workspace.setOutcome(id, day, OutcomeState::Missed));
+    }
+    QByteArray kept() { return workspace.draft(DraftPlaces(day).commitment(id)); }
+};
+
+} // namespace
+
+TEST_F(CommitmentDrafts, ANoteOutlivesALockAndMidnightAndIsGoneOnceSaved) {
+    {
+        Wired wired(workspace, guide);
+        press(wired.page, "answerAddNote");
+        type(wired.page, "answerNote", words);
+    }
+    own.clock.advanceDays(3);
+    Wired wired(workspace, guide);
+    EXPECT_EQ(noteOn(wired.page), words);
+    EXPECT_EQ(wired.page.findChild<DayAnswer*>()->day(), day) << "the day it is about";
+    press(wired.page, "answerSaveNote");
+    EXPECT_EQ(workspace.commitments(day, day)->front().days.front().outcomeNote, words);
+    EXPECT_TRUE(kept().isEmpty());
+    EXPECT_EQ(noteOn(wired.page), QString());
+    EXPECT_EQ(noteOn(Wired(workspace, guide).page), QString());
+}
+
+TEST_F(CommitmentDrafts, ANoteIsKeptWhileSomebodyTypes) {
+    Wired wired(workspace, guide);
+    press(wired.page, "answerAddNote");
+    type(wired.page, "answerNote", words);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return kept() == words.toUtf8(); }, 2000));
+}
+
+TEST_F(CommitmentDrafts, ANoteThatIsDiscardedIsGone) {
+    Wired wired(workspace, guide);
+    press(wired.page, "answerAddNote");
+    type(wired.page, "answerNote", words);
+    wired.page.settle();
+    EXPECT_EQ(kept(), words.toUtf8());
+    press(wired.page, "answerDiscardNote");
+    EXPECT_TRUE(kept().isEmpty());
+    EXPECT_EQ(noteOn(wired.page), QString());
+    wired.page.settle();
+    EXPECT_TRUE(kept().isEmpty());
+}
+
+TEST_F(CommitmentDrafts, ANoteStaysWithItsDayWhenAnotherIsLookedAt) {
+    own.clock.advanceDays(1);
+    Wired wired(workspace, guide);
+    wired.card()->selectDay(day);
+    press(wired.page, "answerAddNote");
+    type(wired.page, "answerNote", words);
+    wired.card()->selectDay(day.plus(1));
+    EXPECT_EQ(noteOn(wired.page), QString());
+    wired.card()->selectDay(day);
+    EXPECT_EQ(noteOn(wired.page), words);
+}
+
+// The first answer takes the note along.
+TEST_F(CommitmentDrafts, ANoteFromBeforeTheAnswerIsSentWithIt) {
+    own.clock.advanceDays(1);
+    {
+        Wired wired(workspace, guide);
+        press(wired.page, "answerAddNote");
+        type(wired.page, "answerNote", words);
+    }
+    Wired wired(workspace, guide);
+    EXPECT_EQ(noteOn(wired.page), words);
+    wired.press(QStringLiteral("Kept"));
+    const Day next = day.plus(1);
+    EXPECT_EQ(workspace.commitments(next, next)->front().days.front().outcomeNote, words);
+    EXPECT_TRUE(workspace.draft(DraftPlaces(next).commitment(id)).isEmpty());
+}
+
+TEST_F(CommitmentDrafts, ANewOneOutlivesALockAndIsGoneOnceMade) {
+    {
+        Wired wired(workspace, guide);
+        wired.page.startNew();
+        type(wired.page, "formTitle", QStringLiteral("Swim"));
+        test::buttonSaying(wired.page, QStringLiteral("On weekdays"))->click();
+        child<QAbstractButton>(wired.page, "formByOn")->click();
+    }
+    own.clock.advanceDays(1);
+    {
+        Wired wired(workspace, guide);
+        wired.page.startNew();
+        EXPECT_EQ(titleIn(wired.page), QStringLiteral("Swim"));
+        EXPECT_TRUE(child(wired.page, "scheduleWeekdays")->isVisibleTo(&wired.page));
+        EXPECT_TRUE(child<QAbstractButton>(wired.page, "formByOn")->isChecked());
+        test::buttonSaying(wired.page, QStringLiteral("Every day"))->click();
+        press(wired.page, "formSave");
+        EXPECT_EQ(workspace.commitments(day, day.plus(1))->size(), 2U);
+        EXPECT_TRUE(workspace.draft(newCommitmentDraft()).isEmpty());
+    }
+    Wired wired(workspace, guide);
+    wired.page.startNew();
+    EXPECT_EQ(titleIn(wired.page), QString());
+}
+
+TEST_F(CommitmentDrafts, AFormNobodyTypedInIsNoDraft) {
+    {
+        Wired wired(workspace, guide);
+        wired.page.startNew();
+        own.clock.advanceDays(1);
+        wired.wiring.refresh();
+    }
+    EXPECT_EQ(workspace.drafts({}), QStringList());
+}
+
+TEST_F(CommitmentDrafts, AnEditOutlivesALockAndIsGivenUpByCancel) {
+    const QString place = CommitmentDraftPlaces(id).edit;
+    {
+        Wired wired(workspace, guide);
+        wired.trigger("commitmentEdit");
+        type(wired.page, "formTitle", QStringLiteral(" by seven"));
+    }
+    EXPECT_FALSE(workspace.draft(place).isEmpty());
+    {
+        Wired wired(workspace, guide);
+        wired.trigger("commitmentEdit");
+        EXPECT_EQ(titleIn(wired.page), QStringLiteral("Home by seven"));
+        press(wired.page, "formCancel");
+        EXPECT_TRUE(workspace.draft(place).isEmpty());
+        wired.page.settle();
+        EXPECT_EQ(workspace.drafts({}), QStringList());
+        wired.wiring.refresh();
+        wired.trigger("commitmentEdit");
+        EXPECT_EQ(titleIn(wired.page), QStringLiteral("Home"));
+    }
+}
+
+// A new one that was set aside for an edit is still there.
+TEST_F(CommitmentDrafts, AnEditLeavesTheDraftOfANewOneAlone) {
+    Wired wired(workspace, guide);
+    wired.page.startNew();
+    type(wired.page, "formTitle", QStringLiteral("Swim"));
+    press(wired.page, "formCancel");
+    wired.trigger("commitmentEdit");
+    child<QLineEdit>(wired.page, "formTitle")->setText(QStringLiteral("Home by seven"));
+    press(wired.page, "formSave");
+    EXPECT_TRUE(workspace.draft(CommitmentDraftPlaces(id).edit).isEmpty());
+    EXPECT_EQ(commitmentDraft(workspace.draft(newCommitmentDraft()))->title,
+              QStringLiteral("Swim"));
+    wired.page.startNew();
+    EXPECT_EQ(titleIn(wired.page), QStringLiteral("Swim"));
+}
+
+TEST(CommitmentDraftsOfTwo, WhatShouldBeDifferentOutlivesALock) {
+    test::TwoWorkspaces two(Role::Betrayer, Role::Hurt);
+    ASSERT_TRUE(two.pair());
+    const guide::Guide guide = shippedGuide();
+    Workspace& alex = *two.first.workspace;
+    ASSERT_TRUE(alex.setMayBeAsked(true));
+    ASSERT_TRUE(two.waitFor([&] { return two.second.workspace->partner()->mayBeAsked; }));
+    const RecordId id =
+        two.second.workspace
+            ->addCommitment(daily(alex, QStringLiteral("Phone"), mend::Person::Partner))
+            .value();
+    const QString place = CommitmentDraftPlaces(id).change;
+    {
+        Wired his(alex, guide);
+        ASSERT_TRUE(two.waitFor([&] { return his.card() != nullptr; }));
+        press(his.page, "proposalChange");
+        type(his.page, "proposalNote", words);
+    }
+    {
+        Wired his(alex, guide);
+        const auto* note = child<GrowingTextEdit>(his.page, "proposalNote");
+        EXPECT_TRUE(note->isVisibleTo(&his.page));
+        EXPECT_EQ(note->text(), words);
+        press(his.page, "proposalDiscard");
+        EXPECT_TRUE(alex.draft(place).isEmpty());
+        press(his.page, "proposalChange");
+        type(his.page, "proposalNote", words);
+        his.page.settle();
+        EXPECT_EQ(alex.draft(place), words.toUtf8());
+        press(his.page, "proposalSend");
+        EXPECT_EQ(his.all()[0].answerNote, words);
+        EXPECT_TRUE(alex.draft(place).isEmpty());
+    }
+    EXPECT_FALSE(child(Wired(alex, guide).page, "proposalNote")->isVisible());
+}
+
+TEST(CommitmentDraft, IsReadBackAsItWas) {
+    CommitmentFields fields{QStringLiteral("Home by “18:30”"),
+                            OnWeekdays{{1, 5}},
+                            TimeOfDay::fromMinutes(1110),
+                            sunday,
+                            sunday.plus(90),
+                            sunday.plus(28),
+                            QStringLiteral("B9"),
+                            mend::Person::Me};
+    EXPECT_EQ(commitmentDraft(encoded(fields)), fields);
+    for (const Schedule& schedule : {Schedule(Daily{}), Schedule(TimesAWeek{3}),
+                                     Schedule(Once{sunday}), Schedule(OnWeekdays{})}) {
+        CommitmentFields other{QString(), schedule, {}, sunday, {}, {}, {}, mend::Person::Partner};
+        EXPECT_EQ(commitmentDraft(encoded(other)), other);
+    }
+    for (const char* bytes : {"", "words", "[]", "{}", "{\"from\":\"soon\"}"})
+        EXPECT_FALSE(commitmentDraft(bytes)) << bytes;
+}

@@ -1,0 +1,20 @@
+#pragma once
+// A commitment that is half written, and its form as a draft of the vault (JSON, read by this
+// version alone; what can't be read is no draft).
+
+#include "core/domain/commitment.h"
+
+#include <QByteArray>
+#include <optional>
+
+namespace mend::ui {
+
+struct CommitmentDraft {
+    std::optional<RecordId> editing;        // nothing: a new one
+    std::optional<CommitmentFields> fields; // nothing: there is none any more
+};
+
+QByteArray encoded(const CommitmentFields& fields);
+std::optional<CommitmentFields> commitmentDraft(const QByteArray& bytes);
+
+} // namespace mend::ui

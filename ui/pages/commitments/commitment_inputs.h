@@ -1,0 +1,74 @@
+#pragma once
+// What a commitment is made of, to fill in: whose it is, what, when, until when.
+
+#include "ui/pages/commitments/commitments_state.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QDateEdit;
+class QLineEdit;
+class QVBoxLayout;
+
+namespace mend::ui {
+
+class OptionalDay;
+class OptionalTime;
+class ScheduleField;
+class SegmentedChoice;
+class WrapLabel;
+
+class CommitmentInputs : public QWidget {
+    Q_OBJECT
+public:
+    explicit CommitmentInputs(QWidget* parent = nullptr);
+
+    // Choices and templates; what was typed stays.
+    void setState(const CommitmentsState& state);
+    // A new one, of today.
+    void clear();
+    void take(const CommitmentFields& fields);
+    // From a step's template; false for an unknown step.
+    bool takeStep(const QString& step);
+    // One that is there already: whose it is and when it began stand.
+    void setEditing(bool editing);
+    // May be what can't be a commitment yet.
+    CommitmentFields fields() const;
+    bool isForOther() const;
+    void focusTitle();
+
+Q_SIGNALS:
+    // By the person, or by what was taken.
+    void changed();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void buildWhat(QVBoxLayout* column);
+    void buildWhen(QVBoxLayout* column);
+    void connectSignals();
+    void alignFields();
+    void fillOffers();
+    void takeOffer(int index);
+    void showParts();
+    QString askingWords() const;
+
+    CommitmentsState m_state;
+    bool m_editing = false;
+    SegmentedChoice* m_for;
+    WrapLabel* m_forWords;
+    QWidget* m_offerLine;
+    QComboBox* m_offer;
+    QLineEdit* m_title;
+    ScheduleField* m_schedule;
+    OptionalTime* m_by;
+    QWidget* m_fromLine;
+    WrapLabel* m_fromWord = nullptr;
+    QDateEdit* m_from;
+    OptionalDay* m_until;
+    OptionalDay* m_review;
+};
+
+} // namespace mend::ui

@@ -1,0 +1,42 @@
+#pragma once
+// Where half-written things lie in the vault (Workspace::draft).
+
+#include "core/base/bytes.h"
+#include "core/base/day.h"
+
+#include <QString>
+
+namespace mend::ui {
+
+// Of a day.
+struct DraftPlaces {
+    explicit DraftPlaces(Day day)
+        : checkIn(QStringLiteral("today/") + day.toIso()),
+          moment(checkIn + QStringLiteral("/moment")), note(checkIn + QStringLiteral("/note")) {}
+    // A note on a commitment's day, wherever it is written.
+    QString commitment(const RecordId& id) const { // "today/2026-11-22/commitment/9f…"
+        return checkIn + QStringLiteral("/commitment/") + id.toHex();
+    }
+    QString checkIn; // "today/2026-11-22"
+    QString moment;  // "today/2026-11-22/moment"
+    QString note;    // "today/2026-11-22/note"
+};
+
+// Of a commitment.
+struct CommitmentDraftPlaces {
+    explicit CommitmentDraftPlaces(const RecordId& id)
+        : change(QStringLiteral("commitments/") + id.toHex() + QStringLiteral("/change")),
+          edit(QStringLiteral("commitments/") + id.toHex() + QStringLiteral("/edit")) {}
+    QString change; // what should be different about one that is asked of me
+    QString edit;   // what it is being edited to
+};
+// A commitment that isn't made yet.
+inline QString newCommitmentDraft() {
+    return QStringLiteral("commitments/new");
+}
+
+// Bytes. The vault takes no longer draft; such a text is far over what any form holds, and the page
+// has said so. What was saved of it before stays.
+inline constexpr qsizetype longestDraft = 256 * 1024;
+
+} // namespace mend::ui
