@@ -92,7 +92,8 @@ Replicator::Step Replicator::take(const Hello& hello) {
 
 Replicator::Step Replicator::greet(const Hello& hello) {
     answered_ = true;
-    clocksApart_ = std::llabs(hello.at - clock_.nowMs()) > clocksApartMs;
+    // Both from 0 on, so that the difference fits whatever the other says.
+    clocksApart_ = std::llabs(hello.at - std::max<UtcMillis>(clock_.nowMs(), 0)) > clocksApartMs;
     // More than I have: I was set back, and go on where my own records, given back, will end.
     theyHold_ = std::min(countOf(hello.yours), seqLimit);
     mine_ = LogSender(replica_, Person::Me, theyHold_);

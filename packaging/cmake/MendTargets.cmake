@@ -80,10 +80,10 @@ function(mend_tell_source_dir)
   endforeach()
 endfunction()
 
-# mend_test(core_base SOURCES … LINKS … [GUI] [ONE_AT_A_TIME]): one GoogleTest binary a folder. GUI runs under the
-# offscreen platform with a QApplication. ONE_AT_A_TIME: its tests have the same keys, so they would meet each other.
+# mend_test(core_base SOURCES … LINKS … [GUI]): one GoogleTest binary a folder. GUI runs under the offscreen platform
+# with a QApplication.
 function(mend_test name)
-  cmake_parse_arguments(arg "GUI;ONE_AT_A_TIME" "" "SOURCES;LINKS" ${ARGN})
+  cmake_parse_arguments(arg "GUI" "" "SOURCES;LINKS" ${ARGN})
   add_executable(test_${name} ${arg_SOURCES})
   set(support mend_test_main)
   if(arg_GUI)
@@ -95,10 +95,6 @@ function(mend_test name)
   target_link_libraries(test_${name} PRIVATE mend_flags ${arg_LINKS} ${support} GTest::gmock)
   set_target_properties(test_${name} PROPERTIES AUTOMOC ON)
   mend_tell_source_dir(${arg_SOURCES})
-  set(lock)
-  if(arg_ONE_AT_A_TIME)
-    set(lock RESOURCE_LOCK ${name})
-  endif()
   gtest_discover_tests(test_${name} DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60 TEST_PREFIX "${name}."
-    PROPERTIES ${lock} TIMEOUT 120 ENVIRONMENT "LANG=C.UTF-8;LC_ALL=C.UTF-8;TZ=UTC")
+    PROPERTIES TIMEOUT 120 ENVIRONMENT "LANG=C.UTF-8;LC_ALL=C.UTF-8;TZ=UTC")
 endfunction()

@@ -11,8 +11,13 @@
 namespace mend::sync {
 
 namespace {
-constexpr std::size_t pendingLimit = 8; // Connections in their handshake.
-}
+// Connections that come in at once, each with a preamble only the partner can have made. One more
+// pushes out the oldest: the other has given that one up.
+constexpr std::ptrdiff_t comingLimit = 8;
+// Dials at once. A round begins with the likeliest address, so what is over the limit waits for the
+// next round, and nothing under way is given up for it.
+constexpr std::ptrdiff_t diallingLimit = 32;
+} // namespace
 
 Connector::Connector(TrustStore& store, const Clock& clock, Random& random, Ready ready,
                      QObject* parent)
@@ -102,6 +107,8 @@ void Connector::accepted(qintptr socket, const Announcement& announcement,
     const bool listens = announcement.port != 0;
     const QString address =
         listens ? HostPort{plainHost(from), announcement.port}.text() : QString();
+    if (pendingOf(Link::Dialled::ByThem) >= comingLimit)
+        dropOldestComing();
     watch(makeLink(Link::Dialled::ByThem), address)->accept(socket);
 }
 
@@ -110,15 +117,26 @@ void Connector::dial(const QString& host, quint16 port) {
     const auto same = [&](const Pending& p) {
         return p.address == text && p.link->dialled() == Link::Dialled::ByMe;
     };
-    if (!listener_ || std::any_of(pending_.begin(), pending_.end(), same))
+    if (!listener_ || pendingOf(Link::Dialled::ByMe) >= diallingLimit ||
+        std::any_of(pending_.begin(), pending_.end(), same))
         return;
     log::event(log::Event::Dialled, port);
     watch(makeLink(Link::Dialled::ByMe), text)->dial(host, port, [this] { return preamble(); });
 }
 
+std::ptrdiff_t Connector::pendingOf(Link::Dialled dialled) const {
+    return std::count_if(pending_.begin(), pending_.end(),
+                         [&](const Pending& p) { return p.link->dialled() == dialled; });
+}
+
+void Connector::dropOldestComing() {
+    const auto oldest = std::find_if(pending_.begin(), pending_.end(), [](const Pending& p) {
+        return p.link->dialled() == Link::Dialled::ByThem;
+    });
+    drop(oldest->link.get());
+}
+
 Link* Connector::watch(std::unique_ptr<Link> link, const QString& address) {
-    if (pending_.size() >= pendingLimit)
-        drop(pending_.front().link.get());
     Link* raw = link.get();
     pending_.push_back({std::move(link), address});
     connect(raw, &Link::ready, this, [this, raw] { handOver(raw); });

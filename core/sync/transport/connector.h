@@ -45,6 +45,8 @@ private:
     Link* watch(std::unique_ptr<Link> link, const QString& address);
     void handOver(Link* link);
     void drop(Link* link);
+    void dropOldestComing();
+    std::ptrdiff_t pendingOf(Link::Dialled dialled) const;
     std::optional<Pending> take(Link* link);
 
     TrustStore& store_;

@@ -12,6 +12,9 @@ namespace mend::sync {
 
 namespace {
 
+using namespace std::chrono_literals;
+constexpr auto lookAtClockEvery = 1s;
+
 PairingEnd endOf(PairingFailure failure) {
     switch (failure) {
     case PairingFailure::WrongCode:
@@ -38,11 +41,12 @@ PairingService::PairingService(TrustStore& store, Interfaces& interfaces, const 
     connect(&beacons_, &PairingBeacons::found, this, &PairingService::dial);
     connect(&beacons_, &PairingBeacons::several, this,
             [this] { finish(PairingEnd::SeveralFound); });
-    connect(&expiry_, &QTimer::timeout, this, [this] {
-        const bool nobody = phase_ == PairingPhase::Searching && !link_ && !beacons_.hasHeard();
-        finish(nobody ? PairingEnd::NotFound : PairingEnd::TimedOut);
-    });
+    connect(&expiry_, &QTimer::timeout, this, &PairingService::expire);
     expiry_.setSingleShot(true);
+    connect(&clockLook_, &QTimer::timeout, this, [this] {
+        if (isOver())
+            expire();
+    });
 }
 
 PairingService::~PairingService() = default;
@@ -78,6 +82,7 @@ bool PairingService::begin(Before before, int timeoutSeconds, PairingPhase phase
         introduction_->port = listenPort_;
     before_ = before;
     expiry_.start(std::chrono::seconds(timeoutSeconds));
+    clockLook_.start(lookAtClockEvery);
     validUntil_ = clock_.nowMs() + qint64(timeoutSeconds) * 1000;
     preambleKey_.emplace(std::move(AnnouncementKeys::ofNameplate(code_->nameplate()).preamble));
     log::event(log::Event::PairingStarted);
@@ -143,6 +148,11 @@ void PairingService::dial(const QString& host, quint16 port) {
 // not be good for longer by that.
 bool PairingService::isOver() const {
     return clock_.nowMs() > validUntil_;
+}
+
+void PairingService::expire() {
+    const bool nobody = phase_ == PairingPhase::Searching && !link_ && !beacons_.hasHeard();
+    finish(nobody ? PairingEnd::NotFound : PairingEnd::TimedOut);
 }
 
 void PairingService::take(qintptr socket) {
@@ -290,6 +300,7 @@ void PairingService::finish(PairingEnd end) {
 void PairingService::clear() {
     beacons_.end();
     expiry_.stop();
+    clockLook_.stop();
     run_.reset();
     if (link_) // it may be calling us; what it still has to say goes out first
         Link::part(std::move(link_), this);

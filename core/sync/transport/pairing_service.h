@@ -68,6 +68,7 @@ private:
     void finish(PairingEnd end);
     void clear();
     bool isOver() const;
+    void expire();
     void dial(const QString& host, quint16 port);
     void take(qintptr socket);
     void watch(std::unique_ptr<Link> link, PairingSide side);
@@ -96,6 +97,7 @@ private:
     std::unique_ptr<Link> link_;
     std::unique_ptr<PairingRun> run_;
     QTimer expiry_;
+    QTimer clockLook_; // for when the computer slept
 };
 
 } // namespace mend::sync

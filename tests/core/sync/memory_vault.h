@@ -6,10 +6,17 @@
 #include "tests/support/fake_clock.h"
 #include "tests/support/fixed_random.h"
 
+#include <QCoreApplication>
 #include <map>
 #include <set>
 
 namespace mend::test {
+
+// A seed that no other process has at the same time: two tests with the same keys would find and
+// meet each other over the ports and groups that follow from them.
+inline quint64 ofThisProcess(quint64 seed) {
+    return seed + (quint64(QCoreApplication::applicationPid()) << 16);
+}
 
 class MemoryVault final : public sync::TrustStore {
 public:

@@ -1,54 +1,17 @@
 // A program that is killed while pairing: its sockets close, and nothing more is said.
 
-#include "core/sync/transport/pairing_service.h"
 #include "core/sync/transport/sync_service.h"
-#include "tests/core/sync/memory_vault.h"
-#include "tests/core/sync/transport/loop.h"
-
-#include <gtest/gtest.h>
-
-using namespace mend;
-using namespace mend::sync;
-using namespace mend::test;
-using namespace Qt::StringLiterals;
+#include "tests/core/sync/transport/pairing_service_fixture.h"
 
 namespace {
-
-const QString here = u"127.0.0.1"_s;
-
-struct Somebody {
-    Somebody(const QString& name, quint64 seed, Interfaces& interfaces)
-        : vault(name, seed, clock), random(seed + 50), interfacesUsed(interfaces) {
-        start();
-    }
-    void start() {
-        service = std::make_unique<PairingService>(vault, interfacesUsed, clock, random);
-    }
-    void kill() { service.reset(); }
-    PairingPhase phase() const { return service ? service->phase() : PairingPhase::Idle; }
-
-    FakeClock clock;
-    MemoryVault vault;
-    FixedRandom random;
-    Interfaces& interfacesUsed;
-    std::unique_ptr<PairingService> service;
-};
 
 // Where in a pairing somebody is killed.
 enum class At { Searching, Proving, Asking, Decided, Stored };
 
-struct Killed : testing::TestWithParam<std::tuple<At, bool>> {
-    Interfaces interfaces;
-    Somebody alex{u"Alex"_s, 1, interfaces}; // shows
-    Somebody sam{u"Sam"_s, 2, interfaces};   // types
-
+struct Killed : PairingHere, testing::WithParamInterface<std::tuple<At, bool>> {
     void begin() {
-        alex.service->show(Before::ShareAll, here, 60);
-        sam.service->enter(*crypto::PairingCode::parse(alex.service->code()),
-                           alex.service->address(), Before::ShareAll, 60);
-    }
-    bool both(PairingPhase phase) {
-        return waitUntil([&] { return alex.phase() == phase && sam.phase() == phase; });
+        show();
+        enter(shown());
     }
     void reach(At at, Somebody& victim, Somebody& other) {
         begin();
@@ -69,7 +32,7 @@ struct Killed : testing::TestWithParam<std::tuple<At, bool>> {
             ASSERT_TRUE(waitUntil([&] { return proving; }));
             return;
         }
-        ASSERT_TRUE(both(PairingPhase::Asking));
+        ASSERT_TRUE(bothIn(PairingPhase::Asking));
         if (at == At::Asking)
             return;
         victim.service->decide(true);
@@ -79,13 +42,12 @@ struct Killed : testing::TestWithParam<std::tuple<At, bool>> {
         ASSERT_TRUE(waitUntil([&] { return other.vault.paired || victim.vault.paired; }));
     }
     bool pairAgain() {
-        begin();
-        if (!both(PairingPhase::Asking))
+        if (!asking())
             return false;
         alex.service->decide(true);
         sam.service->decide(true);
-        return both(PairingPhase::Ended) && alex.service->end() == PairingEnd::Paired &&
-               sam.service->end() == PairingEnd::Paired;
+        return waitUntil(
+            [&] { return alex.ended(PairingEnd::Paired) && sam.ended(PairingEnd::Paired); });
     }
     // What both have stored is enough to get in step.
     bool share() {

@@ -1,69 +1,20 @@
 // Pairing over real sockets on one machine; what needs a network is in namespace_test.cpp.
 
 #include "core/sync/transport/address.h"
-#include "core/sync/transport/pairing_service.h"
 #include "core/sync/transport/tls.h"
-#include "tests/core/sync/memory_vault.h"
-#include "tests/core/sync/transport/loop.h"
+#include "tests/core/sync/transport/pairing_service_fixture.h"
 
-#include <QTcpSocket>
-#include <gtest/gtest.h>
-
-using namespace mend;
-using namespace mend::sync;
-using namespace mend::test;
-using namespace Qt::StringLiterals;
+#include <QTcpServer>
 
 namespace {
 
-const QString here = u"127.0.0.1"_s;
-
-struct Somebody {
-    Somebody(const QString& name, quint64 seed, Interfaces& interfaces)
-        : vault(name, seed, clock), random(seed + 50), service(vault, interfaces, clock, random) {
-        QObject::connect(&service, &PairingService::paired, [this] { ++paired; });
-    }
-    bool ended(PairingEnd end) const {
-        return service.phase() == PairingPhase::Ended && service.end() == end;
-    }
-    FakeClock clock;
-    MemoryVault vault;
-    FixedRandom random;
-    PairingService service;
-    int paired = 0;
-};
-
-struct PairingHere : testing::Test {
-    Interfaces interfaces;
-    Somebody alex{u"Alex"_s, 1, interfaces}; // shows
-    Somebody sam{u"Sam"_s, 2, interfaces};   // types
-
-    void show(int seconds = 60) { alex.service.show(Before::ShareAll, here, seconds); }
-    crypto::PairingCode shown() { return *crypto::PairingCode::parse(alex.service.code()); }
-    void enter(const crypto::PairingCode& code, int seconds = 60) {
-        sam.service.enter(code, alex.service.address(), Before::ShareAll, seconds);
-    }
-    bool untilAsking() {
-        return waitUntil([&] {
-            return alex.service.phase() == PairingPhase::Asking &&
-                   sam.service.phase() == PairingPhase::Asking;
-        });
-    }
-    bool asking() {
-        show();
-        enter(shown());
-        return untilAsking();
-    }
-    crypto::PairingCode wrong() {
-        FixedRandom other(77);
-        return crypto::PairingCode::random(other);
-    }
-    // A stranger who knows the nameplate, with a TLS key of their own.
+// Knows the nameplate, and has a TLS key of their own.
+struct PairingStranger : PairingHere {
     std::unique_ptr<Link> strangersLink() {
         auto link = std::make_unique<Link>(Link::Dialled::ByMe, pairingTls(stranger), std::nullopt,
                                            pairingFrameLimit);
         const int nameplate = shown().nameplate();
-        const auto address = *parseHostPort(alex.service.address());
+        const auto address = *parseHostPort(alex.service->address());
         link->dial(address.host, address.port, [this, nameplate] {
             return sealPreamble(AnnouncementKeys::ofNameplate(nameplate).preamble,
                                 {random.fixed<Incarnation>(), 1, 0}, alex.clock.nowMs(), random);
@@ -77,14 +28,14 @@ struct PairingHere : testing::Test {
 } // namespace
 
 TEST_F(PairingHere, TwoPeoplePair) {
-    sam.service.setListenPort(61234);
+    sam.service->setListenPort(61234);
     ASSERT_TRUE(asking());
-    EXPECT_EQ(alex.service.partner()->name, u"Sam"_s);
-    EXPECT_EQ(sam.service.partner()->name, u"Alex"_s);
+    EXPECT_EQ(alex.service->partner()->name, u"Sam"_s);
+    EXPECT_EQ(sam.service->partner()->name, u"Alex"_s);
     EXPECT_FALSE(alex.vault.paired || sam.vault.paired);
-    alex.service.decide(true);
-    EXPECT_EQ(alex.service.phase(), PairingPhase::Waiting);
-    sam.service.decide(true);
+    alex.service->decide(true);
+    EXPECT_EQ(alex.service->phase(), PairingPhase::Waiting);
+    sam.service->decide(true);
     ASSERT_TRUE(
         waitUntil([&] { return alex.ended(PairingEnd::Paired) && sam.ended(PairingEnd::Paired); }));
     EXPECT_EQ(alex.paired, 1);
@@ -95,19 +46,19 @@ TEST_F(PairingHere, TwoPeoplePair) {
     EXPECT_EQ(alex.vault.known, QStringList(u"127.0.0.1:61234"_s)); // Sam's fixed port
     ASSERT_EQ(sam.vault.known.size(), 1);                           // Alex's of the day
     EXPECT_GE(parseHostPort(sam.vault.known[0])->port, firstPort);
-    EXPECT_EQ(alex.service.partner(), nullptr);
-    EXPECT_TRUE(alex.service.code().isEmpty());
+    EXPECT_EQ(alex.service->partner(), nullptr);
+    EXPECT_TRUE(alex.service->code().isEmpty());
 }
 
 TEST_F(PairingHere, AWrongCodeIsBurntOnBothScreens) {
     show();
-    enter(wrong());
+    enter(nobodys());
     // Another nameplate doesn't even get a byte.
-    ASSERT_TRUE(waitUntil([&] { return !sam.service.isRunning(); }));
-    EXPECT_EQ(alex.service.phase(), PairingPhase::Showing);
+    ASSERT_TRUE(waitUntil([&] { return !sam.service->isRunning(); }));
+    EXPECT_EQ(alex.service->phase(), PairingPhase::Showing);
 
-    QString text = alex.service.code().remove(u' ');
-    for (int secret = 0; secret < 100 && sam.service.phase() == PairingPhase::Ended; ++secret) {
+    QString text = alex.service->code().remove(u' ');
+    for (int secret = 0; secret < 100 && sam.service->phase() == PairingPhase::Ended; ++secret) {
         // The right nameplate, other secret digits, a check digit that fits.
         for (int check = 0; check < 10; ++check) {
             const QString typed = text.left(2) + QString::number(secret).rightJustified(6, u'0') +
@@ -122,12 +73,12 @@ TEST_F(PairingHere, AWrongCodeIsBurntOnBothScreens) {
     ASSERT_TRUE(waitUntil(
         [&] { return alex.ended(PairingEnd::WrongCode) && sam.ended(PairingEnd::WrongCode); }));
     EXPECT_FALSE(alex.vault.paired || sam.vault.paired);
-    EXPECT_FALSE(alex.service.partner() || sam.service.partner());
+    EXPECT_FALSE(alex.service->partner() || sam.service->partner());
 }
 
-TEST_F(PairingHere, AStrangerWhoStopsBurnsNothing) {
+TEST_F(PairingStranger, AStrangerWhoStopsBurnsNothing) {
     show();
-    const QString code = alex.service.code();
+    const QString code = alex.service->code();
     for (int i = 0; i < 3; ++i) {
         auto link = strangersLink();
         ASSERT_TRUE(waitUntil([&] { return link->isReady(); }));
@@ -136,29 +87,29 @@ TEST_F(PairingHere, AStrangerWhoStopsBurnsNothing) {
         link.reset();
         letWork(50);
     }
-    EXPECT_EQ(alex.service.code(), code);
+    EXPECT_EQ(alex.service->code(), code);
     enter(shown());
-    EXPECT_TRUE(untilAsking());
+    EXPECT_TRUE(bothIn(PairingPhase::Asking));
 }
 
-TEST_F(PairingHere, ASecondTyperMeanwhileIsRefused) {
+TEST_F(PairingStranger, ASecondTyperMeanwhileIsRefused) {
     show();
     auto first = strangersLink();
     ASSERT_TRUE(waitUntil([&] { return first->isReady(); }));
     letWork(50);
     enter(shown());
     ASSERT_TRUE(waitUntil([&] { return sam.ended(PairingEnd::CantReach); }));
-    EXPECT_EQ(alex.service.phase(), PairingPhase::Showing);
+    EXPECT_EQ(alex.service->phase(), PairingPhase::Showing);
     first.reset();
     letWork(100);
     enter(shown()); // once the first is gone
-    EXPECT_TRUE(untilAsking());
+    EXPECT_TRUE(bothIn(PairingPhase::Asking));
 }
 
 TEST_F(PairingHere, NoIsSaidToTheOther) {
     ASSERT_TRUE(asking());
-    sam.service.decide(true);
-    alex.service.decide(false);
+    sam.service->decide(true);
+    alex.service->decide(false);
     EXPECT_TRUE(waitUntil([&] { return sam.ended(PairingEnd::CancelledThere); }));
     EXPECT_TRUE(alex.ended(PairingEnd::Cancelled));
     EXPECT_FALSE(alex.vault.paired || sam.vault.paired);
@@ -166,22 +117,22 @@ TEST_F(PairingHere, NoIsSaidToTheOther) {
 
 TEST_F(PairingHere, CancellingAtEachStepLeavesNoTrustAndNobodyStuck) {
     show();
-    alex.service.cancel();
+    alex.service->cancel();
     EXPECT_TRUE(alex.ended(PairingEnd::Cancelled));
 
-    sam.service.enter(wrong(), {}, Before::ShareAll, 60); // searching
-    sam.service.cancel();
+    sam.service->enter(nobodys(), {}, Before::ShareAll, 60); // searching
+    sam.service->cancel();
     EXPECT_TRUE(sam.ended(PairingEnd::Cancelled));
 
     for (const bool shower : {true, false}) {
         ASSERT_TRUE(asking());
-        (shower ? alex : sam).service.cancel();
+        (shower ? alex : sam).service->cancel();
         EXPECT_TRUE(
             waitUntil([&] { return (shower ? sam : alex).ended(PairingEnd::CancelledThere); }));
     }
     ASSERT_TRUE(asking());
-    sam.service.decide(true); // waiting
-    sam.service.cancel();
+    sam.service->decide(true); // waiting
+    sam.service->cancel();
     EXPECT_TRUE(waitUntil([&] { return alex.ended(PairingEnd::CancelledThere); }));
     EXPECT_FALSE(alex.vault.paired || sam.vault.paired);
     EXPECT_TRUE(asking()); // and it can be begun again
@@ -190,10 +141,10 @@ TEST_F(PairingHere, CancellingAtEachStepLeavesNoTrustAndNobodyStuck) {
 TEST_F(PairingHere, ACodeExpires) {
     show(1);
     const auto code = shown();
-    EXPECT_EQ(alex.service.validUntil(), alex.clock.nowMs() + 1000);
-    const QString address = alex.service.address();
+    EXPECT_EQ(alex.service->validUntil(), alex.clock.nowMs() + 1000);
+    const QString address = alex.service->address();
     EXPECT_TRUE(waitUntil([&] { return alex.ended(PairingEnd::TimedOut); }, 2000));
-    sam.service.enter(code, address, Before::ShareAll, 5);
+    sam.service->enter(code, address, Before::ShareAll, 5);
     EXPECT_TRUE(waitUntil([&] { return sam.ended(PairingEnd::CantReach); }));
 }
 
@@ -208,17 +159,24 @@ TEST_F(PairingHere, ACodeExpiresWhileTheComputerSleeps) {
     EXPECT_FALSE(alex.vault.paired || sam.vault.paired);
 }
 
+TEST_F(PairingHere, ACodeThatIsOverIsNotShownToWhoWakesTheComputer) {
+    show(600);
+    alex.clock.advanceMs(600'001); // and nobody types it
+    EXPECT_TRUE(waitUntil([&] { return alex.ended(PairingEnd::TimedOut); }));
+    EXPECT_TRUE(alex.service->code().isEmpty());
+}
+
 TEST_F(PairingHere, NobodyWhoShowsTheCodeIsNotFound) {
     if (connectedInterfaces().isEmpty())
         GTEST_SKIP() << "no network to look on";
-    sam.service.enter(wrong(), {}, Before::ShareAll, 1);
+    sam.service->enter(nobodys(), {}, Before::ShareAll, 1);
     EXPECT_TRUE(waitUntil([&] { return sam.ended(PairingEnd::NotFound); }, 2000));
 }
 
 TEST_F(PairingHere, APortThatIsTakenIsSaid) {
     QTcpServer taken;
     ASSERT_TRUE(taken.listen(QHostAddress::LocalHost));
-    alex.service.show(Before::ShareAll, here + u':' + QString::number(taken.serverPort()), 60);
+    alex.service->show(Before::ShareAll, here + u':' + QString::number(taken.serverPort()), 60);
     EXPECT_TRUE(alex.ended(PairingEnd::CantListen));
 }
 
@@ -229,16 +187,16 @@ TEST_F(PairingHere, SomethingElseThatAnswersIsNotMend) {
     QObject::connect(&web, &QTcpServer::newConnection, &web, [&] {
         web.nextPendingConnection()->write("HTTP/1.1 400 Bad Request\r\n\r\n");
     });
-    sam.service.enter(shown(), here + u':' + QString::number(web.serverPort()), Before::ShareAll,
-                      60);
+    sam.service->enter(shown(), here + u':' + QString::number(web.serverPort()), Before::ShareAll,
+                       60);
     EXPECT_TRUE(waitUntil([&] { return sam.ended(PairingEnd::CantReach); }));
 }
 
 TEST_F(PairingHere, AVaultThatCantStoreSaysSo) {
     ASSERT_TRUE(asking());
     alex.vault.storageFails = true;
-    alex.service.decide(true);
-    sam.service.decide(true);
+    alex.service->decide(true);
+    sam.service->decide(true);
     EXPECT_TRUE(waitUntil([&] { return alex.ended(PairingEnd::Storage); }));
     EXPECT_FALSE(alex.vault.paired);
     EXPECT_TRUE(waitUntil([&] { return sam.ended(PairingEnd::Paired); }));
@@ -250,8 +208,8 @@ TEST_F(PairingHere, WhoWasPairedMeanwhileIsNotPairedOver) {
     alex.vault.paired = true; // by another process
     alex.vault.provisional = false;
     alex.vault.pairKey = QByteArray(32, 'k');
-    alex.service.decide(true);
-    sam.service.decide(true);
+    alex.service->decide(true);
+    sam.service->decide(true);
     EXPECT_TRUE(waitUntil([&] { return alex.ended(PairingEnd::OtherPerson); }));
     EXPECT_EQ(alex.vault.pairKey, QByteArray(32, 'k'));
     EXPECT_EQ(alex.paired, 0);
@@ -261,13 +219,13 @@ TEST_F(PairingHere, PairingWithMyselfIsRefused) {
     sam.vault.identity = crypto::SigningKey::fromSeed(alex.vault.identity.seed());
     show();
     enter(shown());
-    EXPECT_TRUE(waitUntil([&] { return !sam.service.isRunning() && !alex.service.isRunning(); }));
+    EXPECT_TRUE(waitUntil([&] { return !sam.service->isRunning() && !alex.service->isRunning(); }));
     EXPECT_TRUE(sam.ended(PairingEnd::NotMend) || alex.ended(PairingEnd::NotMend));
     EXPECT_FALSE(alex.vault.paired || sam.vault.paired);
 }
 
-TEST_F(PairingHere, ALaterVersionIsSaidToBeNewer) {
-    const auto typed = wrong();
+TEST_F(PairingStranger, ALaterVersionIsSaidToBeNewer) {
+    const auto typed = nobodys();
     const auto keys = AnnouncementKeys::ofNameplate(typed.nameplate());
     Listener later([&](const QByteArray& bytes) {
         return openPreamble(keys.preamble, bytes, sam.clock.nowMs());
@@ -283,7 +241,7 @@ TEST_F(PairingHere, ALaterVersionIsSaidToBeNewer) {
         });
         link->accept(socket);
     });
-    sam.service.enter(typed, here + u':' + QString::number(later.serverPort()), Before::ShareAll,
-                      60);
+    sam.service->enter(typed, here + u':' + QString::number(later.serverPort()), Before::ShareAll,
+                       60);
     EXPECT_TRUE(waitUntil([&] { return sam.ended(PairingEnd::NewerVersion); }));
 }

@@ -51,6 +51,20 @@ TEST_F(Syncing, WhoHadToTakeTheSecondPortIsFoundThere) {
     EXPECT_TRUE(bothIn(SyncPhase::InStep));
 }
 
+// Others that take a connection and never answer, as many as one might have typed in years.
+TEST_F(Syncing, TheLikeliestAddressIsNotGivenUpForTheOthers) {
+    sam.start();
+    QStringList addresses{local(sam)};
+    std::vector<std::unique_ptr<QTcpServer>> silent;
+    for (int i = 0; i < 40; ++i) {
+        silent.push_back(std::make_unique<QTcpServer>());
+        ASSERT_TRUE(silent.back()->listen(QHostAddress::LocalHost));
+        addresses << u"127.0.0.1:%1"_s.arg(silent.back()->serverPort());
+    }
+    alex.start(addresses);
+    EXPECT_TRUE(bothIn(SyncPhase::InStep));
+}
+
 TEST_F(Syncing, BothDiallingAtOnceEndWithOneConnection) {
     for (int round = 0; round < 3; ++round) {
         sam.start();

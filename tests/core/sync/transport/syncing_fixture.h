@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 struct Peer {
     Peer(const QString& name, quint64 seed)
-        : vault(name, seed, clock), random(seed + 100),
+        : vault(name, ofThisProcess(seed), clock), random(ofThisProcess(seed + 100)),
           service(std::make_unique<SyncService>(vault, clock, random)) {}
     void start(const QStringList& peers = {}) { service->start({u"127.0.0.1"_s, peers, false}); }
     QString address() { return service->state().listening; }
