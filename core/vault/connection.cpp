@@ -11,7 +11,10 @@
 namespace mend::vault {
 namespace {
 
-constexpr int busyTimeoutMs = 5000; // Another process's transaction; one takes milliseconds.
+// Another process's transactions: each takes milliseconds, but they don't queue, so that one may
+// have to be let by several times.
+constexpr int busyTimeoutMs = 5000;
+constexpr int shortBusyTimeoutMs = 700; // Where a person would look at a window that stands still.
 
 constexpr char hexDigits[] = "0123456789abcdef";
 
@@ -87,6 +90,10 @@ Connection::open(const QString& path, const crypto::Key& rawKey, Mode mode, Fair
     if (const auto done = connection->configure(); !done)
         return fail(done.error());
     return connection;
+}
+
+void Connection::waitOnlyShortly() {
+    sqlite3_busy_timeout(handle_, shortBusyTimeoutMs);
 }
 
 Connection::~Connection() {

@@ -47,6 +47,9 @@ public:
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
 
+    // For another process's transaction, from here on: InUse soon, instead of after seconds.
+    void waitOnlyShortly();
+
     // Statements without parameters or rows of interest, as many as `sql` holds.
     Result<void, VaultError> execute(const char* sql);
 

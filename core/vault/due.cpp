@@ -1,7 +1,5 @@
 #include "core/vault/due.h"
 
-#include "core/vault/projection_checkins.h"
-
 #include <algorithm>
 
 namespace mend::vault {
@@ -24,15 +22,23 @@ bool isDueIn(const CheckInBlock& block, std::size_t index, const PersonsCheckIns
 
 } // namespace
 
-bool isDue(Connection& connection, const RecordRow& record) {
+const PersonsCheckIns& DueWords::checkInsBy(Person author, Day day) {
+    const auto known = days_.find({author, day});
+    if (known != days_.end())
+        return known->second;
+    return days_.emplace(std::pair(author, day), checkInsOf(connection_, author, day))
+        .first->second;
+}
+
+bool DueWords::include(const RecordRow& record) {
     if (record.withdrawn || record.seal == record::Seal::WhenAsked)
         return false;
     if (record.seal == record::Seal::None)
         return true;
     if (!record.day)
         return false;
-    const auto own = checkInsOf(connection, record.author, *record.day);
-    const auto others = checkInsOf(connection, other(record.author), *record.day);
+    const PersonsCheckIns& own = checkInsBy(record.author, *record.day);
+    const PersonsCheckIns& others = checkInsBy(other(record.author), *record.day);
     for (const CheckInBlock& block : own.blocks) {
         const auto found =
             std::find_if(block.versions.begin(), block.versions.end(),

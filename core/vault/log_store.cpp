@@ -1,6 +1,7 @@
 #include "core/vault/log_store.h"
 
 #include "core/domain/content.h"
+#include "core/vault/room.h"
 
 namespace mend::vault {
 namespace {
@@ -193,28 +194,31 @@ SELECT count(*) FROM version)sql");
 
 std::optional<RecordId> LogStore::linkable(const RecordId& id,
                                            const std::optional<RecordId>& replaced) {
-    if (!replaced || hasRoomForVersion(*replaced, id))
+    if (!replaced || *replaced == nowhere || hasRoomForVersion(*replaced, id))
         return replaced;
-    return RecordId(); // no record's hash
+    return nowhere;
 }
 
 qint64 LogStore::insert(const LogRow& log, const record::Record& record) {
     const auto& header = record.header;
-    const Named named = record.body ? namedBy(header.kind, *record.body) : Named{};
+    Named named = record.body ? namedBy(header.kind, *record.body) : Named{};
+    const bool room = hasRoom(db_, log.number, header.kind, header.day, named.about);
+    named = room ? Named{linkable(record.id, named.replaces), named.about} : Named{nowhere, {}};
     Statement insert(db_,
                      "INSERT INTO record(id, log, seq, kind, day, at, seen, seal, header, body, "
                      "replaces, about) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     (void)insert
         .bind(record.id, log.number, header.seq, header.kind, header.day, header.at, header.seen,
-              int(header.seal), record.headerBytes, record.body,
-              linkable(record.id, named.replaces), named.about)
+              int(header.seal), record.headerBytes, record.body, named.replaces, named.about)
         .run();
     return db_.lastInsertId();
 }
 
 void LogStore::setBody(qint64 n, const QString& kind, const QByteArray& body) {
-    const Named named = namedBy(kind, body);
+    Named named = namedBy(kind, body);
     const auto row = recordByNumber(n);
+    if (row && row->replaces == nowhere) // there was no room for it, with words or without
+        named = {nowhere, {}};
     const auto replaces = row ? linkable(row->id, named.replaces) : std::nullopt;
     Statement update(db_, "UPDATE record SET body = ?, replaces = ?, about = ? WHERE n = ?");
     (void)update.bind(body, replaces, named.about, n).run();
@@ -240,10 +244,14 @@ WITH RECURSIVE version(id, replaces) AS (
     SELECT id, replaces FROM record WHERE id = ?1
     UNION
     SELECT r.id, r.replaces FROM record r JOIN version v ON r.replaces = v.id OR r.id = v.replaces
+), named(n) AS (
+    SELECT r.n FROM record r JOIN version v ON r.id = v.id
+    UNION
+    SELECT n FROM record WHERE ?6 AND kind = ?3 AND day = ?4
 )
-SELECT r.n FROM record r JOIN log l ON l.id = r.log JOIN record w ON w.n = ?5
-WHERE r.withdrawn = 0 AND l.owner = ?2 AND r.kind = ?3 AND (r.log <> w.log OR r.seq < w.seq)
-  AND (r.id IN (SELECT id FROM version) OR (?6 AND r.day = ?4)))sql");
+SELECT r.n FROM named JOIN record r ON r.n = named.n JOIN log l ON l.id = r.log
+    JOIN record w ON w.n = ?5
+WHERE r.withdrawn = 0 AND l.owner = ?2 AND r.kind = ?3 AND (r.log <> w.log OR r.seq < w.seq))sql");
     rows.bind(named.id, int(named.author), named.kind, named.day, withdrawal, byDay);
     std::vector<qint64> covered;
     while (rows.next())

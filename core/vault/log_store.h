@@ -70,8 +70,8 @@ public:
     // False where one more version of `replaced` would make more than versionLimit of them. One
     // that has an id already may be replaced itself.
     bool hasRoomForVersion(const RecordId& replaced, const std::optional<RecordId>& id = {});
-    // Its number. The body's replaces and about go to their columns; a version for which there is
-    // no room replaces a record that never comes, and so waits for ever.
+    // Its number. The body's replaces and about go to their columns; what there is no room for
+    // (room.h), as a version or at all, replaces a record that never comes, and names nothing.
     qint64 insert(const LogRow& log, const record::Record& record);
     void setBody(qint64 n, const QString& kind, const QByteArray& body);
     void markGiven(qint64 n);

@@ -5,6 +5,7 @@
 #include "core/vault/projection_commitments.h"
 #include "core/vault/projection_days.h"
 #include "core/vault/projection_logs.h"
+#include "core/vault/room.h"
 
 #include <set>
 #include <unordered_set>
@@ -12,10 +13,10 @@
 namespace mend::vault {
 namespace {
 
-// The commitment itself and what changes it always; what is said about its days when it began or
-// ceased to stand.
+// The commitment itself always; what was asked and answered about it when that reads differently
+// now; what is said about its days when it began or ceased to stand.
 void projectPromise(Connection& connection, const RecordId& id) {
-    const bool standingChanged = projectCommitment(connection, id);
+    const PromiseChange change = projectCommitment(connection, id);
     const auto project = [&](Kind kind) {
         for (const FiledRecord& record : recordsAbout(connection, id, kind)) {
             projectFamily(connection, record.n);
@@ -25,9 +26,11 @@ void projectPromise(Connection& connection, const RecordId& id) {
     };
     if (const auto root = filedRecord(connection, id))
         projectFamily(connection, root->n);
+    if (change == PromiseChange::None)
+        return;
     project(Kind::Consent);
     project(Kind::CommitmentChange);
-    if (!standingChanged)
+    if (change != PromiseChange::Standing)
         return;
     project(Kind::Outcome);
     project(Kind::View);
@@ -53,13 +56,14 @@ void projectNamed(Connection& connection, const FiledRecord& namer) {
 }
 
 void projectRecord(Connection& connection, const FiledRecord& record) {
-    if (!record.kind) {
+    if (!record.kind || record.replaces == nowhere) {
         projectFamily(connection, record.n);
         return;
     }
     switch (*record.kind) {
     case Kind::Member:
-        projectProposals(connection);
+        if (record.author == Person::Me)
+            projectProposals(connection);
         break;
     case Kind::Pair:
     case Kind::Pause:
@@ -73,9 +77,9 @@ void projectRecord(Connection& connection, const FiledRecord& record) {
         break;
     case Kind::CommitmentChange:
     case Kind::Consent:
-        projectFamily(connection, record.n);
         if (record.about)
             projectPromise(connection, *record.about);
+        projectFamily(connection, record.n);
         break;
     case Kind::Outcome:
     case Kind::View:

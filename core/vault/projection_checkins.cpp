@@ -1,6 +1,7 @@
 #include "core/vault/projection_checkins.h"
 
 #include "core/vault/projection_entries.h"
+#include "core/vault/room.h"
 
 #include <algorithm>
 
@@ -10,8 +11,9 @@ namespace {
 // Versions that count. Unsealed ones without words were taken back where they came from: the record
 // that says so follows, and needs them to be found.
 std::vector<FiledRecord> allOf(Connection& connection, Person author, Day day) {
-    Statement rows(connection, "SELECT * FROM filed WHERE kind = 'checkin' AND day = ?");
-    rows.bind(day);
+    Statement rows(connection, "SELECT * FROM filed WHERE kind = 'checkin' AND day = ? AND"
+                               " replaces IS NOT ?");
+    rows.bind(day, nowhere);
     std::vector<FiledRecord> records = filedRecords(rows);
     std::erase_if(records, [&](const FiledRecord& record) {
         return record.author != author || headerBreaksRules(record) ||

@@ -227,12 +227,12 @@ std::optional<FoldedCommitment> foldCommitment(Connection& connection, const Rec
     return folded;
 }
 
-bool projectCommitment(Connection& connection, const RecordId& id) {
+PromiseChange projectCommitment(Connection& connection, const RecordId& id) {
     const std::optional<CommitmentRow> before = commitmentRow(connection, id);
     const std::optional<FoldedCommitment> folded = foldCommitment(connection, id);
     const std::optional<CommitmentRow> now = folded ? std::optional(folded->row) : std::nullopt;
     if (before == now)
-        return false;
+        return PromiseChange::None;
     if (before) {
         Statement drop(connection, "DELETE FROM commitment WHERE n = ?");
         (void)drop.bind(before->n).run();
@@ -242,7 +242,12 @@ bool projectCommitment(Connection& connection, const RecordId& id) {
     const auto open = [](const std::optional<CommitmentRow>& row) {
         return row && row->standing == Standing::Agreed;
     };
-    return open(before) != open(now);
+    if (open(before) != open(now))
+        return PromiseChange::Standing;
+    // A new title is said nowhere but in the commitment's own row.
+    if (before && now && before->standing == now->standing && before->terms == now->terms)
+        return PromiseChange::None;
+    return PromiseChange::Answers;
 }
 
 bool mayName(const CommitmentRow& commitment, const FiledRecord& namer) {

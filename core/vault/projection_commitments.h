@@ -41,9 +41,14 @@ struct FoldedCommitment {
 // Nothing if `id` is no commitment, isn't here or can't be read.
 std::optional<FoldedCommitment> foldCommitment(Connection& connection, const RecordId& id);
 
-// Writes the row of the commitment `id`. True if whether anything may be said about it, and by
-// whom, has changed.
-bool projectCommitment(Connection& connection, const RecordId& id);
+// What else has to be read anew once a commitment's row was written.
+enum class PromiseChange {
+    None,     // nothing
+    Answers,  // what was asked and answered about it
+    Standing, // whether anything may be said about it, and by whom
+};
+// Writes the row of the commitment `id`.
+PromiseChange projectCommitment(Connection& connection, const RecordId& id);
 
 // True if `version`, saying `content` about this commitment, shows on the timeline.
 bool maySay(Connection& connection, const CommitmentRow& commitment, const FiledRecord& version,

@@ -1,6 +1,7 @@
 #include "core/vault/projection_logs.h"
 
 #include "core/record/body.h"
+#include "core/vault/room.h"
 #include "core/vault/statement.h"
 
 #include <algorithm>
@@ -108,7 +109,8 @@ void markTwins(AllLogs& logs) {
 std::set<PairPoint> readPairs(Connection& connection, AllLogs& logs) {
     std::set<PairPoint> points;
     Statement rows(connection, "SELECT log, seq, body FROM record WHERE kind = 'pair' AND"
-                               " body IS NOT NULL");
+                               " body IS NOT NULL AND replaces IS NOT ?");
+    rows.bind(nowhere);
     while (rows.next()) {
         const auto pair = decodeAs<Pair>(u"pair", rows.blob(2));
         if (!pair)
@@ -168,13 +170,15 @@ std::set<PairPoint> storedPairs(Connection& connection) {
 }
 
 bool isRelevant(Connection& connection, qint64 record) {
-    Statement row(connection, "SELECT r.kind = 'pair' OR (r.kind = 'member' AND r.seq = 0) OR"
-                              " NOT EXISTS (SELECT 1 FROM log_order o WHERE o.log = r.log) OR"
-                              " EXISTS (SELECT 1 FROM record t JOIN log_order o ON o.log = t.log"
-                              "  WHERE t.log = r.log AND t.seq = r.seq AND t.n <> r.n AND"
-                              "  (o.fork_from IS NULL OR o.fork_from > r.seq))"
-                              " FROM record r WHERE r.n = ?");
-    row.bind(record);
+    Statement row(
+        connection,
+        "SELECT (r.kind = 'pair' AND r.replaces IS NOT ?) OR (r.kind = 'member' AND r.seq = 0) OR"
+        " NOT EXISTS (SELECT 1 FROM log_order o WHERE o.log = r.log) OR"
+        " EXISTS (SELECT 1 FROM record t JOIN log_order o ON o.log = t.log"
+        "  WHERE t.log = r.log AND t.seq = r.seq AND t.n <> r.n AND"
+        "  (o.fork_from IS NULL OR o.fork_from > r.seq))"
+        " FROM record r WHERE r.n = ?");
+    row.bind(nowhere, record);
     return row.next() && row.boolean(0);
 }
 

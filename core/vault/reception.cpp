@@ -103,30 +103,33 @@ bool Reception::isMemberGood(const record::Record& record) const {
            (*member)->sealingKey == partner.sealingKey;
 }
 
-// What the other last signed for holding of mine when writing after the head they named with it.
-quint64 Reception::seenAsAcked(const record::Record& record) {
+// What the other last signed for holding of mine, while their newest `pair` was written before
+// that.
+std::optional<Reception::Acked> Reception::acked() {
     Statement ack(db_,
                   "SELECT my_seq + 1, their_seq FROM ack WHERE pairing = ? AND their_log = ? AND "
                   "my_log = ?");
     ack.bind(sharing_.pairing, log_.key, sharing_.mine.key);
-    if (!ack.next() || record.header.seq <= quint64(ack.integer(1)))
-        return 0;
+    if (!ack.next())
+        return std::nullopt;
+    const Acked acked{quint64(ack.integer(0)), quint64(ack.integer(1))};
     const auto pair = store_.newest(log_.number, name(Kind::Pair));
-    return pair && pair->seq <= quint64(ack.integer(1)) ? quint64(ack.integer(0)) : 0;
+    return pair && pair->seq <= acked.after ? std::optional(acked) : std::nullopt;
 }
 
 // Nobody unsees: `seen` goes up, until a new `pair` lets it start again.
 bool Reception::isSeenGood(const std::vector<record::Record>& records) {
     const auto& first = records.front().header;
     const auto before = first.prev ? store_.record(*first.prev) : std::nullopt;
+    const auto acknowledged = acked();
     quint64 least = before ? before->seen : 0;
     bool paired = false;
     for (const record::Record& each : records) {
         paired = paired || each.header.kind == name(Kind::Pair);
         if (each.header.kind == name(Kind::Pair))
             least = 0;
-        else if (!paired)
-            least = std::max(least, seenAsAcked(each));
+        else if (!paired && acknowledged && each.header.seq > acknowledged->after)
+            least = std::max(least, acknowledged->held);
         if (each.header.seen < least)
             return false;
         least = each.header.seen;

@@ -29,7 +29,11 @@ private:
     Result<void, VaultError> verifyPlace(const record::Record& first);
     bool isMemberGood(const record::Record& record) const;
     bool isSeenGood(const std::vector<record::Record>& records);
-    quint64 seenAsAcked(const record::Record& record);
+    struct Acked {
+        quint64 held;  // records of mine
+        quint64 after; // whatever the other wrote after this seq was written holding them
+    };
+    std::optional<Acked> acked();
     void storeOne(const record::Record& record);
     void storeHead(const record::SignedHead& head);
 

@@ -1,6 +1,7 @@
 #include "core/vault/speaking.h"
 
 #include "core/domain/content.h"
+#include "core/vault/room.h"
 #include "core/vault/rules.h"
 
 namespace mend::vault {
@@ -69,7 +70,8 @@ Result<void, VaultError> mayWrite(Connection& connection, const LogRow& log,
     const auto& replaced = draft.body.replaces;
     if (runsTheLog(kindOf(content)) || namesWithdrawn(store, draft.body) ||
         (draft.day && isTooEarly(content, *draft.day, today)) ||
-        (replaced && !store.hasRoomForVersion(*replaced)))
+        (replaced && !store.hasRoomForVersion(*replaced)) ||
+        !hasRoom(connection, log.number, name(kindOf(content)), draft.day, about(content)))
         return fail(VaultError::AgainstRules);
     if (const auto may = mayAsk(store, log, content); !may)
         return may;

@@ -144,6 +144,10 @@ Result<VerifyReport, VaultError> Vault::verify() {
     return vault::verify(*state_->connection);
 }
 
+void Vault::waitOnlyShortly() {
+    state_->connection->waitOnlyShortly();
+}
+
 quint64 Vault::dataVersion() {
     return state_->connection->dataVersion();
 }

@@ -63,9 +63,11 @@ public:
     // Rebuilds the projection from the records, in one transaction.
     Result<void, VaultError> rebuild();
     // Every chain, hash, head, member; projection = rebuild; SQLCipher's own page check. Changes
-    // nothing.
+    // nothing, and keeps nobody from writing.
     Result<VerifyReport, VaultError> verify();
 
+    // InUse soon where another process writes, for who is looked at meanwhile (connection.h).
+    void waitOnlyShortly();
     // Changes when any connection, also of another process, has committed something.
     quint64 dataVersion();
 

@@ -13,6 +13,9 @@ namespace {
 // Tests and the demo: no protection worth the name, and no waiting.
 constexpr crypto::Argon2Cost smallCost{1024, 1};
 
+// For another process that writes: a window that stands still is worse than being told so.
+enum class Waiting { Long, Short };
+
 struct Opened {
     std::shared_ptr<vault::Store> store;
     QString recoveryCode; // of a new vault
@@ -78,26 +81,30 @@ struct Opening::State {
             return fail(problemOf(changed.error()));
         return opened;
     }
-    Attempt<std::unique_ptr<Workspace>> workspace(std::shared_ptr<vault::Store> store) const {
+    Attempt<std::unique_ptr<Workspace>> workspace(std::shared_ptr<vault::Store> store,
+                                                  Waiting waiting) const {
         auto connection = store->connect();
         if (!connection)
             return fail(problemOf(connection.error()));
+        if (waiting == Waiting::Short)
+            (*connection)->waitOnlyShortly();
         auto parts = std::make_unique<Workspace::Parts>(clock, std::move(store),
                                                         std::move(*connection), random);
         return std::make_unique<Workspace>(std::move(parts));
     }
-    Attempt<NewWorkspace> newWorkspace(Attempt<Opened> opened) const {
+    Attempt<NewWorkspace> newWorkspace(Attempt<Opened> opened, Waiting waiting) const {
         if (!opened)
             return fail(opened.error());
-        auto made = workspace(std::move(opened->store));
+        auto made = workspace(std::move(opened->store), waiting);
         if (!made)
             return fail(made.error());
         return NewWorkspace{std::move(*made), opened->recoveryCode};
     }
-    Attempt<std::unique_ptr<Workspace>> oldWorkspace(Attempt<Opened> opened) const {
+    Attempt<std::unique_ptr<Workspace>> oldWorkspace(Attempt<Opened> opened,
+                                                     Waiting waiting) const {
         if (!opened)
             return fail(opened.error());
-        return workspace(std::move(opened->store));
+        return workspace(std::move(opened->store), waiting);
     }
 };
 
@@ -124,7 +131,7 @@ void Opening::create(const NewPerson& person, QString passphrase,
     runJob<Attempt<Opened>>(
         this, [state = state_, person, p = std::move(*typed)] { return state->make(person, p); },
         [state = state_, done = std::move(done)](Attempt<Opened> o) {
-            done(state->newWorkspace(std::move(o)));
+            done(state->newWorkspace(std::move(o), Waiting::Short));
         });
 }
 
@@ -135,7 +142,7 @@ void Opening::unlock(QString passphrase, OpenedThen done) {
     runJob<Attempt<Opened>>(
         this, [state = state_, p = std::move(*typed)] { return state->open(std::cref(p)); },
         [state = state_, done = std::move(done)](Attempt<Opened> o) {
-            done(state->oldWorkspace(std::move(o)));
+            done(state->oldWorkspace(std::move(o), Waiting::Short));
         });
 }
 
@@ -150,7 +157,7 @@ void Opening::recover(QString recoveryCode, QString newPassphrase, OpenedThen do
             return state->recover(c, p);
         },
         [state = state_, done = std::move(done)](Attempt<Opened> o) {
-            done(state->oldWorkspace(std::move(o)));
+            done(state->oldWorkspace(std::move(o), Waiting::Short));
         });
 }
 
@@ -170,7 +177,7 @@ void Opening::newKey(std::unique_ptr<Workspace> workspace, QString next,
             return code->toGroups();
         },
         [state = state_, store, done = std::move(done)](Attempt<QString> code) {
-            auto again = state->workspace(store);
+            auto again = state->workspace(store, Waiting::Short);
             done({again ? std::move(*again) : nullptr, std::move(code)});
         });
 }
@@ -180,14 +187,15 @@ void Opening::newKey(std::unique_ptr<Workspace> workspace, QString next,
 
 Attempt<NewWorkspace> Opening::createNow(const NewPerson& person, QString passphrase) {
     auto typed = takePassphrase(passphrase);
-    return typed ? state_->newWorkspace(state_->make(person, *typed)) : fail(typed.error());
+    return typed ? state_->newWorkspace(state_->make(person, *typed), Waiting::Long)
+                 : fail(typed.error());
 }
 
 Attempt<std::unique_ptr<Workspace>> Opening::unlockNow(QString passphrase) {
     auto typed = takePassphrase(passphrase);
     if (!typed)
         return fail(Problem::WrongPassphrase);
-    return state_->oldWorkspace(state_->open(std::cref(*typed)));
+    return state_->oldWorkspace(state_->open(std::cref(*typed)), Waiting::Long);
 }
 
 Attempt<std::unique_ptr<Workspace>> Opening::recoverNow(QString recoveryCode,
@@ -196,7 +204,7 @@ Attempt<std::unique_ptr<Workspace>> Opening::recoverNow(QString recoveryCode,
     auto fresh = takePassphrase(newPassphrase);
     if (!code || !fresh)
         return fail(code ? fresh.error() : code.error());
-    return state_->oldWorkspace(state_->recover(*code, *fresh));
+    return state_->oldWorkspace(state_->recover(*code, *fresh), Waiting::Long);
 }
 
 Attempt<QString> Opening::newKeyNow(QString current, QString next) {

@@ -76,6 +76,9 @@ private:
     Projection projection_;
 };
 
+inline TimelineKey keyOf(const TimelineEntry& entry) {
+    return {entry.day, entry.at, entry.id};
+}
 TimelineFilter onlyBy(Person person);
 TimelineFilter onlyKind(const QString& kind);
 TimelineFilter having(const QString& search);

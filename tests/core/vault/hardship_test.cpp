@@ -1,175 +1,20 @@
-// What happens to a vault when the machine is not kind: killed in the middle, disks full, read-only
-// or failing, another SQLite in SQLCipher's place.
+// What happens to a vault when the machine is not kind: disks full or read-only, another SQLite in
+// SQLCipher's place. Being killed is in killed_test.cpp, failing disks in failing_disk_test.cpp.
 
-#include "tests/core/vault/two_vaults.h"
+#include "tests/core/vault/vault_fixture.h"
 
 #include "core/vault/key_slots.h"
-#include "core/vault/statement.h"
 
 #include <QCoreApplication>
 #include <QProcess>
-#include <csignal>
 #include <cstdlib>
-#include <functional>
 #include <sys/mount.h>
 #include <sys/vfs.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 namespace mend::vault {
 namespace {
 
 using namespace mend::test;
-
-constexpr int killRounds = 30;
-
-// Runs `work` in another process and kills it a moment after it has `started`.
-template <class Work>
-void killWhile(Work work, useconds_t afterUs, const std::function<bool()>& started = {}) {
-    const pid_t child = ::fork();
-    ASSERT_GE(child, 0);
-    if (child == 0) {
-        work();
-        ::_exit(0);
-    }
-    constexpr int startLimitMs = 10000;
-    for (int waited = 0; started && !started() && waited < startLimitMs; ++waited)
-        ::usleep(1000);
-    ::usleep(afterUs);
-    ::kill(child, SIGKILL);
-    int status = 0;
-    ASSERT_EQ(::waitpid(child, &status, 0), child);
-}
-
-TEST(Killed, WhileWritingItOpensCleanWithEverythingThatWasConfirmed) {
-    TestVault sam;
-    sam.close();
-    FixedRandom moments(7);
-    quint64 before = 1;
-    const QString confirmed = sam.temporary.filePath(QStringLiteral("confirmed"));
-    for (int round = 0; round < killRounds; ++round) {
-        putBytes(confirmed, {});
-        killWhile(
-            [&] {
-                sam.random = FixedRandom(100 + round);
-                sam.open();
-                QFile file(confirmed);
-                (void)file.open(QIODevice::WriteOnly | QIODevice::Unbuffered);
-                for (;;)
-                    if (sam.append(note(QString(500, QLatin1Char('x')))))
-                        file.write("1");
-            },
-            1000 + moments.below(20000), [&] { return !bytesOf(confirmed).isEmpty(); });
-        sam.open();
-        const auto report = sam.vault->verify();
-        ASSERT_TRUE(report);
-        EXPECT_TRUE(report->ok()) << round;
-        EXPECT_GE(report->records, before + quint64(bytesOf(confirmed).size())) << round;
-        before = report->records;
-        sam.close();
-    }
-    EXPECT_GT(before, quint64(killRounds)); // some writing was going on
-}
-
-TEST(Killed, WhileChangingThePassphraseOneOfTheTwoOpensIt) {
-    TestVault sam;
-    sam.close();
-    FixedRandom moments(8);
-    const std::array words{QStringLiteral("correct horse"), QStringLiteral("battery staple")};
-    for (int round = 0; round < killRounds; ++round) {
-        const auto opens = [&](int i) { return sam.tryOpen(passphrase(words[std::size_t(i)])); };
-        const int now = opens(0) ? 0 : 1;
-        killWhile(
-            [&] {
-                sam.random = FixedRandom(200 + round);
-                const auto store = opens(now);
-                for (int i = 1;; ++i)
-                    (void)(*store)->changePassphrase(passphrase(words[std::size_t(now + i) % 2]));
-            },
-            1000 + moments.below(20000));
-        EXPECT_TRUE(opens(0) || opens(1)) << round;
-    }
-}
-
-TEST(Killed, WhileMakingANewDataKeyTheOldOrTheNewSetOpensWhole) {
-    TestVault sam;
-    ASSERT_TRUE(sam.append(note(QStringLiteral("kept"))));
-    sam.close();
-    FixedRandom moments(9);
-    for (int round = 0; round < killRounds / 2; ++round) {
-        killWhile(
-            [&] {
-                sam.random = FixedRandom(300 + round);
-                const auto store = sam.tryOpen();
-                for (;;)
-                    (void)(*store)->newDataKey(passphrase());
-            },
-            1000 + moments.below(60000));
-        sam.open();
-        ASSERT_TRUE(sam.vault) << round;
-        const auto report = sam.vault->verify();
-        ASSERT_TRUE(report);
-        EXPECT_TRUE(report->ok()) << round;
-        EXPECT_EQ(report->records, 2u);
-        EXPECT_EQ(
-            sam.vault->append({{note(QStringLiteral("x")), {}}, sam.today().plus(9), {}}).error(),
-            VaultError::AgainstRules); // its log key came along
-        sam.close();
-    }
-}
-
-TEST(Killed, WhileReceivingTheRestComesWithTheNextSync) {
-    TwoVaults two;
-    FixedRandom moments(11);
-    const QString taken = two.sam.temporary.filePath(QStringLiteral("taken"));
-    for (int round = 0; round < killRounds; ++round) {
-        for (int i = 0; i < 6; ++i)
-            ASSERT_TRUE(two.sam.append(note(QString(500, QLatin1Char('x')))));
-        const auto held = two.alex.vault->sync().head(Person::Partner);
-        const auto batches = batchesOf(two.sam, held ? held->seq + 1 : 0);
-        two.alex.close();
-        putBytes(taken, {});
-        killWhile(
-            [&] {
-                two.alex.open();
-                putBytes(taken, "1");
-                for (const OutBatch& batch : batches)
-                    (void)two.alex.vault->sync().receive(batch.records, batch.head);
-            },
-            moments.below(6000), [&] { return !bytesOf(taken).isEmpty(); });
-        two.alex.open();
-        ASSERT_TRUE(two.alex.vault->verify()->ok()) << round;
-        two.exchange();
-        ASSERT_EQ(heldRecords(two.alex, true), heldRecords(two.sam, true)) << round;
-    }
-}
-
-TEST(Killed, WhileBeingMadeThereIsAVaultOrThereIsNone) {
-    QTemporaryDir temporary;
-    FixedRandom moments(10);
-    FakeClock clock;
-    for (int round = 0; round < killRounds; ++round) {
-        const QString folder = temporary.filePath(QString::number(round));
-        FixedRandom random(400 + quint64(round));
-        const Environment environment{clock, random, tinyCost};
-        killWhile(
-            [&] {
-                (void)Store::create(folder, {QStringLiteral("Sam"), {}, {}}, passphrase(),
-                                    environment);
-            },
-            500 + moments.below(25000));
-        const auto word = passphrase();
-        const auto opened = Store::open(folder, std::cref(word), environment);
-        if (Store::exists(folder)) {
-            ASSERT_TRUE(opened) << round << " " << int(opened.error());
-            EXPECT_TRUE((*(*opened)->connect())->verify()->ok());
-        } else {
-            EXPECT_EQ(errorIn(opened), VaultError::NotThere);
-            EXPECT_TRUE(
-                Store::create(folder, {QStringLiteral("Sam"), {}, {}}, passphrase(), environment));
-        }
-    }
-}
 
 // A small file system of its own, for who may mount one.
 class Mounted {

@@ -6,8 +6,6 @@
 #include "core/vault/statement.h"
 #include "tests/core/vault/vault_fixture.h"
 
-#include <QDir>
-
 namespace mend::vault {
 namespace {
 
@@ -23,15 +21,6 @@ protected:
     Environment environment{clock, random, tinyCost};
     QString folder = temporary.filePath(QStringLiteral("vault"));
 
-    void copy(const char* version) {
-        const QDir from(QStringLiteral(MEND_SOURCE_DIR "/tests/vectors/vault/") +
-                        QLatin1String(version));
-        QDir().mkpath(folder);
-        const QStringList files = from.entryList(QDir::Files);
-        ASSERT_EQ(files.size(), 3); // slots, database, log key
-        for (const QString& file : files)
-            putBytes(folder + QLatin1Char('/') + file, bytesOf(from.filePath(file)));
-    }
     void opensWithBothSecretsAndIsWhole();
 };
 
@@ -61,12 +50,12 @@ void StoredVault::opensWithBothSecretsAndIsWhole() {
 }
 
 TEST_F(StoredVault, OfVersionOneOpensWithBothSecretsAndIsWhole) {
-    copy("v1");
+    ASSERT_TRUE(copyStoredVault("v1", folder));
     opensWithBothSecretsAndIsWhole();
 }
 
 TEST_F(StoredVault, OfVersionTwoOpensWithBothSecretsAndIsWhole) {
-    copy("v2");
+    ASSERT_TRUE(copyStoredVault("v2", folder));
     opensWithBothSecretsAndIsWhole();
 }
 

@@ -1,5 +1,6 @@
 #include "tests/core/vault/vault_fixture.h"
 
+#include <QDir>
 #include <QDirIterator>
 #include <QFile>
 
@@ -75,6 +76,17 @@ Commitment commitment(const QString& title, Day from, Person for_) {
     fields.from = from;
     fields.for_ = for_;
     return *Commitment::create(fields);
+}
+
+bool copyStoredVault(const char* version, const QString& folder) {
+    const QDir from(QStringLiteral(MEND_SOURCE_DIR "/tests/vectors/vault/") +
+                    QLatin1String(version));
+    const QStringList files = from.entryList(QDir::Files);
+    if (!QDir().mkpath(folder) || files.size() != 3) // slots, database, log key
+        return false;
+    for (const QString& file : files)
+        putBytes(folder + QLatin1Char('/') + file, bytesOf(from.filePath(file)));
+    return true;
 }
 
 QByteArray bytesOf(const QString& path) {

@@ -52,6 +52,9 @@ Note note(const QString& text);
 CheckIn checkIn(const QString& text, int trust = 5);
 Commitment commitment(const QString& title, Day from, Person for_ = Person::Me);
 
+// A vault as Mend of an earlier version left it ("v1"), with the passphrase() above.
+bool copyStoredVault(const char* version, const QString& folder);
+
 QByteArray bytesOf(const QString& path);
 void putBytes(const QString& path, const QByteArray& bytes);
 // Every file below `folder`.

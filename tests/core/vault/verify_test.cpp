@@ -1,4 +1,5 @@
 #include "core/record/cbor.h"
+#include "core/vault/read_store.h"
 #include "tests/core/vault/two_vaults.h"
 
 #include <algorithm>
@@ -48,6 +49,21 @@ TEST(Verify, FindsEveryKindOfDamage) {
         What::RolledBack);
     has("DELETE FROM record WHERE kind = 'note' AND log = (SELECT id FROM log WHERE owner = 0)",
         What::RolledBack);
+}
+
+// A program that writes for long, or one that would: neither waits for the other.
+TEST(Verify, TakesNoLock) {
+    TestVault sam;
+    ASSERT_TRUE(sam.append(note(QStringLiteral("one"))));
+    const auto other = sam.raw();
+    ASSERT_TRUE(other->execute("BEGIN IMMEDIATE"));
+    const auto report = sam.vault->verify();
+    ASSERT_TRUE(report);
+    EXPECT_TRUE(report->ok());
+    EXPECT_EQ(report->records, 2u);
+    ASSERT_TRUE(other->execute("ROLLBACK"));
+    EXPECT_TRUE(sam.append(note(QStringLiteral("two"))));
+    EXPECT_EQ(sam.vault->read().count({}), 2); // what was made to compare with is gone again
 }
 
 // Signed by its author, and not to be read: kept, and counted.

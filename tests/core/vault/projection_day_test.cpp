@@ -1,0 +1,117 @@
+// The days of a promise: its owner's word, and what the other saw.
+
+#include "tests/core/vault/promises_fixture.h"
+
+namespace mend::vault::test {
+namespace {
+
+using ProjectionDay = Promises;
+
+TEST_F(ProjectionDay, ADayIsItsOwnersWordAndWhatTheOtherSaw) {
+    const auto record = minePromised();
+    const auto kept = mine(outcome(record.id, OutcomeState::Kept, u"on the dot"_s));
+    EXPECT_EQ(dayOf(record.id).state, DayState::Kept);
+    EXPECT_EQ(dayOf(record.id).outcome, OutcomeState::Kept);
+    EXPECT_EQ(dayOf(record.id).outcomeId, kept.id);
+    EXPECT_EQ(dayOf(record.id).outcomeNote, u"on the dot"_s);
+    const auto seen = theirs(view(record.id, ViewState::Confirmed, u"yes"_s));
+    theirs(view(record.id, ViewState::Thanks));
+    EXPECT_EQ(dayOf(record.id).state, DayState::Confirmed);
+    EXPECT_EQ(dayOf(record.id).view, ViewState::Confirmed);
+    EXPECT_EQ(dayOf(record.id).viewId, seen.id);
+    EXPECT_EQ(dayOf(record.id).viewNote, u"yes"_s);
+    EXPECT_TRUE(dayOf(record.id).thanked);
+    theirs(view(record.id, ViewState::Differs), {.replaces = seen.id});
+    EXPECT_EQ(dayOf(record.id).state, DayState::Differs);
+    EXPECT_EQ(dayOf(record.id, sunday.plus(1)).state, DayState::Open);
+}
+
+TEST_F(ProjectionDay, TheWrongPersonsWordCountsForNothing) {
+    const auto record = minePromised();
+    theirs(outcome(record.id, OutcomeState::Missed));
+    mine(view(record.id, ViewState::Confirmed));
+    theirs(change(record.id, ChangeKind::End));
+    EXPECT_EQ(dayOf(record.id).state, DayState::Open);
+    EXPECT_EQ(kinds(), std::vector{u"commitment"_s});
+}
+
+TEST_F(ProjectionDay, AMissToldBeforeTheOtherSpokeIsToldFirst) {
+    const auto record = minePromised();
+    mine(outcome(record.id, OutcomeState::Missed), {.seen = held});
+    theirs(view(record.id, ViewState::Differs), {.day = sunday.plus(-1)});
+    EXPECT_EQ(dayOf(record.id).state, DayState::MissedTold);
+    theirs(view(record.id, ViewState::Noticed));
+    EXPECT_EQ(dayOf(record.id).state, DayState::Missed);
+    EXPECT_TRUE(dayOf(record.id).noticed);
+}
+
+TEST_F(ProjectionDay, AMissToldHoldingTheOthersViewIsNot) {
+    const auto record = minePromised();
+    theirs(view(record.id, ViewState::Confirmed)); // seq 2 of theirs
+    EXPECT_EQ(dayOf(record.id).state, DayState::Open);
+    const auto told = mine(outcome(record.id, OutcomeState::Missed), {.seen = held + 1});
+    EXPECT_EQ(dayOf(record.id).state, DayState::Missed);
+    mine(outcome(record.id, OutcomeState::Missed, u"traffic"_s),
+         {.replaces = told.id, .seen = held + 1});
+    EXPECT_EQ(dayOf(record.id).outcomeNote, u"traffic"_s);
+    EXPECT_EQ(vault.timeline(onlyKind(u"outcome"_s)).size(), 1u);
+}
+
+TEST_F(ProjectionDay, WhatIsSaidAboutOneNotHereYetWaits) {
+    const auto record = alex.write(commitment(promise(u"Call at noon"_s)));
+    theirs(outcome(record.id, OutcomeState::Kept));
+    mine(view(record.id, ViewState::Confirmed));
+    EXPECT_TRUE(vault.timeline().empty());
+    vault.take(alex, record);
+    EXPECT_EQ(kinds(), (std::vector{u"commitment"_s, u"outcome"_s, u"view"_s}));
+    EXPECT_EQ(dayOf(record.id).state, DayState::Confirmed);
+}
+
+TEST_F(ProjectionDay, WhatIsSaidAboutAProposalWaitsForItsYes) {
+    const auto record = theirsAsked();
+    theirs(view(record.id, ViewState::Confirmed));
+    EXPECT_TRUE(vault.timeline().empty());
+    mine(consent(record.id, Answer::Yes), {.seen = held + 1});
+    EXPECT_EQ(kinds(), (std::vector{u"commitment"_s, u"consent"_s, u"view"_s}));
+}
+
+TEST_F(ProjectionDay, ADaysShardsAreWhatWasExpectedOrSpokenAbout) {
+    const auto daily = minePromised();
+    CommitmentFields sometimes = promise(u"Twice a week"_s);
+    sometimes.schedule = TimesAWeek{2};
+    const auto picked = theirs(commitment(sometimes));
+    mine(outcome(daily.id, OutcomeState::Partly));
+    theirs(outcome(picked.id, OutcomeState::Kept), {.day = sunday.plus(1)});
+    theirsAsked();
+    const auto shards = vault.read().shards(sunday, sunday.plus(1));
+    ASSERT_EQ(shards->size(), 2u);
+    EXPECT_EQ((*shards)[0].states, std::vector{DayState::Partly});
+    auto next = (*shards)[1].states;
+    std::sort(next.begin(), next.end());
+    EXPECT_EQ(next, (std::vector{DayState::Kept, DayState::Open}));
+}
+
+TEST_F(ProjectionDay, AWeekSumsItsOwnersCommitments) {
+    const Day monday = sunday.plus(-6);
+    CommitmentFields fields = promise(u"Daily"_s);
+    fields.from = monday;
+    const auto one = mine(commitment(fields), {.day = monday});
+    const auto two = mine(commitment(fields), {.day = monday});
+    theirs(commitment(fields), {.day = monday});
+    mine(outcome(one.id, OutcomeState::Kept), {.day = monday});
+    mine(outcome(two.id, OutcomeState::Partly), {.day = monday});
+    mine(outcome(two.id, OutcomeState::Missed), {.day = monday.plus(1)});
+    theirs(view(one.id, ViewState::Confirmed), {.day = monday});
+    const auto week = vault.read().keptInWeek(Person::Me, monday, sunday);
+    EXPECT_EQ(week->monday, monday);
+    EXPECT_EQ(week->expected, 14);
+    EXPECT_EQ(week->answered, 3);
+    EXPECT_EQ(week->keptHalves, 3);
+    EXPECT_EQ(week->confirmed, 1);
+    EXPECT_EQ(week->agreedHalves, 2);
+    EXPECT_EQ(week->open, 11);
+    EXPECT_EQ(week->toldFirst, 1);
+}
+
+} // namespace
+} // namespace mend::vault::test
