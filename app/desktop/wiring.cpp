@@ -13,7 +13,8 @@ namespace mend::desktop {
 
 Desktop::Desktop(ui::Theme& theme, const Parts& parts, const Options& options)
     : m_theme(theme), m_parts(parts), m_options(options),
-      m_opening(options.dataFolder, parts.clock, parts.cost), m_window(parts.guide) {
+      m_opening(options.dataFolder, parts.clock, parts.cost), m_window(parts.guide),
+      m_system(nullptr, parts.systemBus) {
     connectWindow();
     m_system.start();
     showGate();
@@ -67,7 +68,7 @@ void Desktop::lock() {
     m_lockWanted = true;
     if (!m_session)
         return forgetGate();
-    m_idle.stop();
+    unwatch();
     m_session.reset();
     showGate();
 }
@@ -111,12 +112,23 @@ void Desktop::opened(std::unique_ptr<Workspace> workspace, const QString& firstP
     });
     connect(m_session.get(), &ui::Session::eraseWanted, this, &Desktop::eraseEverything);
     connect(m_session.get(), &ui::Session::newKeyWanted, this, &Desktop::makeNewKey);
+    watch();
+}
+
+// For as long as something is open.
+void Desktop::watch() {
     m_idle.setTime(m_session->autoLock());
     m_idle.start();
+    m_system.setDelaying(true);
+}
+
+void Desktop::unwatch() {
+    m_idle.stop();
+    m_system.setDelaying(false);
 }
 
 void Desktop::eraseEverything() {
-    m_idle.stop();
+    unwatch();
     auto workspace = m_session->release();
     // Within the session's signal: it goes later.
     m_session.release()->deleteLater();
@@ -140,7 +152,7 @@ void Desktop::encryptAnew(QString next) {
         next.fill(QChar(0));
         return;
     }
-    m_idle.stop();
+    unwatch();
     auto workspace = m_session->release();
     m_session.reset();
     showUnlock()->setState(

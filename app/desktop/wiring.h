@@ -24,6 +24,7 @@ struct Parts {
     const Clock& clock;
     const guide::Guide& guide;
     KeyCost cost = KeyCost::Full;
+    QDBusConnection systemBus = QDBusConnection::systemBus(); // tells of sleep
 };
 
 class Desktop : public QObject {
@@ -58,6 +59,8 @@ private:
     void encryptAnew(QString next);
     void encrypted(Opening::NewKey made);
     void forgetGate();
+    void watch();
+    void unwatch();
 
     ui::Theme& m_theme;
     Parts m_parts;

@@ -1,6 +1,5 @@
 #include "ui/window/system_lock.h"
 
-#include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
@@ -18,16 +17,13 @@ constexpr int patience = 2'000; // Milliseconds; waited for in the background.
 
 } // namespace
 
-SystemLock::SystemLock(QObject* parent) : QObject(parent) {}
+SystemLock::SystemLock(QObject* parent, const QDBusConnection& system)
+    : QObject(parent), m_bus(system) {}
 
 void SystemLock::start() {
-    m_listening = true;
-    QDBusConnection system = QDBusConnection::systemBus();
-    if (system.isConnected()) {
-        system.connect(login1, login1Path, login1Interface, QStringLiteral("PrepareForSleep"), this,
-                       SLOT(onPrepareForSleep(bool)));
-        delaySleep();
-    }
+    if (m_bus.isConnected())
+        m_bus.connect(login1, login1Path, login1Interface, QStringLiteral("PrepareForSleep"), this,
+                      SLOT(onPrepareForSleep(bool)));
     // Desktops send it from one path or the other, and from a service of their own name.
     QDBusConnection session = QDBusConnection::sessionBus();
     if (session.isConnected())
@@ -35,18 +31,31 @@ void SystemLock::start() {
                         SLOT(onScreenSaver(bool)));
 }
 
-// Without it the computer may sleep with the keys still in memory.
+// Without it the computer may sleep with the keys still in memory. But whoever looks through this
+// computer finds it in a list (systemd-inhibit --list): so only while there are keys, and for a
+// reason that every editor has.
+void SystemLock::setDelaying(bool on) {
+    if (m_delaying == on)
+        return;
+    m_delaying = on;
+    if (on)
+        delaySleep();
+    else
+        m_delay = {};
+}
+
 void SystemLock::delaySleep() {
+    if (!m_bus.isConnected())
+        return;
     QDBusMessage call = QDBusMessage::createMethodCall(login1, login1Path, login1Interface,
                                                        QStringLiteral("Inhibit"));
-    call << QStringLiteral("sleep") << QStringLiteral("Mend") << QStringLiteral("Locking")
+    call << QStringLiteral("sleep") << QStringLiteral("Mend") << QStringLiteral("Saving")
          << QStringLiteral("delay");
-    auto* watcher =
-        new QDBusPendingCallWatcher(QDBusConnection::systemBus().asyncCall(call, patience), this);
+    auto* watcher = new QDBusPendingCallWatcher(m_bus.asyncCall(call, patience), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this,
             [this](QDBusPendingCallWatcher* done) {
                 const QDBusPendingReply<QDBusUnixFileDescriptor> reply = *done;
-                if (reply.isValid())
+                if (reply.isValid() && m_delaying)
                     m_delay = reply.value();
                 done->deleteLater();
             });
@@ -54,7 +63,7 @@ void SystemLock::delaySleep() {
 
 void SystemLock::onPrepareForSleep(bool goingToSleep) {
     if (!goingToSleep) {
-        if (m_listening)
+        if (m_delaying)
             delaySleep();
         return;
     }

@@ -1,6 +1,7 @@
 #include "app/desktop/wiring.h"
 
 #include "tests/support/fake_clock.h"
+#include "tests/support/login1.h"
 #include "ui/pages/settings/settings_page.h"
 #include "ui/pages/unlock/unlock_page.h"
 #include "ui/pages/welcome/welcome_page.h"
@@ -28,7 +29,8 @@ protected:
     void start() {
         options.dataFolder = folder.filePath(QStringLiteral("vault"));
         options.network = {QStringLiteral("127.0.0.1"), {}, false};
-        desktop = std::make_unique<Desktop>(theme, Parts{clock, *guide, KeyCost::Small}, options);
+        desktop = std::make_unique<Desktop>(theme, Parts{clock, *guide, KeyCost::Small, systemBus},
+                                            options);
         desktop->show();
     }
     void make() {
@@ -52,6 +54,7 @@ protected:
     Result<guide::Guide, guide::GuideFault> guide = loadGuide();
     QTemporaryDir folder;
     Options options;
+    QDBusConnection systemBus = QDBusConnection::systemBus();
     std::unique_ptr<Desktop> desktop;
 };
 
@@ -110,6 +113,25 @@ TEST_F(DesktopTest, LockingForgetsEverything) {
     EXPECT_NE(qobject_cast<ui::UnlockPage*>(desktop->window().gate()), nullptr);
     EXPECT_FALSE(desktop->idleLock().isRunning());
     EXPECT_TRUE(unlock()) << "and opens again";
+}
+
+// Whoever looks through the computer sees who delays its sleep: nobody who is locked.
+TEST_F(DesktopTest, DelaysSleepOnlyWhileSomethingIsOpen) {
+    test::Login1 login1;
+    ASSERT_TRUE(login1.isThere());
+    systemBus = QDBusConnection::connectToBus(login1.address(), QStringLiteral("mend"));
+    make();
+    start();
+    ASSERT_TRUE(unlock());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return login1.isHeld(); }, 5000));
+    Q_EMIT desktop->window().lockAsked();
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !login1.isHeld(); }, 5000));
+    EXPECT_EQ(login1.asked().size(), 1);
+    login1.sleep(false);
+    QTest::qWait(50);
+    EXPECT_EQ(login1.asked().size(), 1) << "locked, and awake again";
+    desktop.reset();
+    QDBusConnection::disconnectFromBus(QStringLiteral("mend"));
 }
 
 TEST_F(DesktopTest, HidingLocksAndShowingAsksForThePassphrase) {

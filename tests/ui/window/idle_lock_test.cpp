@@ -1,5 +1,4 @@
 #include "ui/window/idle_lock.h"
-#include "ui/window/system_lock.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -50,30 +49,4 @@ TEST(IdleLock, StopsWhenLocked) {
     lock.start();
     lock.stop();
     EXPECT_FALSE(idle.wait(100));
-}
-
-TEST(SystemLock, LocksBeforeSleepAndNotAfter) {
-    SystemLock lock;
-    QSignalSpy asked(&lock, &SystemLock::lockAsked);
-    lock.onPrepareForSleep(false);
-    EXPECT_EQ(asked.count(), 0);
-    lock.onPrepareForSleep(true);
-    EXPECT_EQ(asked.count(), 1);
-}
-
-TEST(SystemLock, LocksWithTheScreen) {
-    SystemLock lock;
-    QSignalSpy asked(&lock, &SystemLock::lockAsked);
-    lock.onScreenSaver(false);
-    EXPECT_EQ(asked.count(), 0);
-    lock.onScreenSaver(true);
-    EXPECT_EQ(asked.count(), 1);
-}
-
-TEST(SystemLock, NeverWaitsForABus) {
-    QElapsedTimer timer;
-    timer.start();
-    SystemLock lock;
-    lock.start();
-    EXPECT_LT(timer.elapsed(), 1000);
 }
