@@ -47,10 +47,9 @@ void paintPaper(QPrinter& printer, const QString& code) {
     };
     write(Words::tr("Recovery code"), titlePoints);
     write(code, codePoints, QStringLiteral("monospace"));
-    write(
-        Words::tr("It opens Mend on the computer it was made on when the passphrase is lost. Keep "
-                  "it where only you will find it."),
-        notePoints);
+    write(Words::tr("It opens Mend on the computer it was made on, and is as good as the "
+                    "passphrase. Keep it where only you will find it."),
+          notePoints);
 }
 
 } // namespace
@@ -58,12 +57,15 @@ void paintPaper(QPrinter& printer, const QString& code) {
 void printRecoveryCode(QWidget* parent, const QString& code, KeptThen then) {
     leaveNoTrace();
     const auto printer = std::make_shared<QPrinter>(QPrinter::HighResolution);
-    printer->setDocName(QStringLiteral("Mend"));
+    // Printers and their queues show it to others, and remember it.
+    printer->setDocName(Words::tr("Document"));
     auto* dialog = new QPrintDialog(printer.get(), parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(dialog, &QDialog::accepted, dialog, [printer, code, then = std::move(then)] {
         paintPaper(*printer, code);
-        then(Words::tr("Sent to the printer. Look whether the paper is there before you go on."));
+        then(Words::tr("Sent to the printer. Look whether the paper is there before you go on. "
+                       "Printers can remember what they printed: where others use this one, write "
+                       "the code down by hand."));
     });
     dialog->open();
 }
@@ -96,13 +98,14 @@ void saveRecoveryCode(QWidget* parent, const QString& code, KeptThen then) {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->selectFile(QStringLiteral("recovery-code.txt"));
+    dialog->selectFile(QStringLiteral("code.txt")); // the name tells nobody of what
     QObject::connect(
         dialog, &QFileDialog::fileSelected, dialog,
         [code, then = std::move(then)](const QString& path) {
             then(writeRecoveryCode(path, code)
-                     ? Words::tr("Saved. Whoever can open that file can open Mend; a stick in a "
-                                 "drawer is better than this computer.")
+                     ? Words::tr("Saved. That file is as good as your passphrase: whoever can open "
+                                 "it can open Mend. A stick in a drawer is better than this "
+                                 "computer.")
                      : Words::tr("It could not be written there. Nothing was saved. Choose "
                                  "another place."));
         });

@@ -9,6 +9,7 @@
 #include <QMimeData>
 #include <QPointer>
 #include <QPrintDialog>
+#include <QPrinter>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QWidget>
@@ -69,6 +70,32 @@ TEST(RecoveryPaper, ADialogueGoesWithItsPage) {
     QCoreApplication::processEvents();
     EXPECT_TRUE(save.isNull() && print.isNull());
     EXPECT_FALSE(told);
+}
+
+// A file's name and a printer's list are read by others.
+TEST(RecoveryPaper, NamesTellNobodyWhatItIs) {
+    QWidget page;
+    page.show();
+    saveRecoveryCode(&page, QStringLiteral("ABCD"), [](const QString&) {});
+    printRecoveryCode(&page, QStringLiteral("ABCD"), [](const QString&) {});
+    QString names = page.findChild<QPrintDialog*>()->printer()->docName();
+    for (const QString& path : page.findChild<QFileDialog*>()->selectedFiles())
+        names += u' ' + QFileInfo(path).fileName();
+    for (const char* word : {"Mend", "recovery", "passphrase"})
+        EXPECT_FALSE(names.contains(QLatin1String(word), Qt::CaseInsensitive))
+            << names.toStdString();
+}
+
+TEST(RecoveryPaper, ACodeInAFileIsAsGoodAsThePassphrase) {
+    const QTemporaryDir folder;
+    QWidget page;
+    page.show();
+    QString said;
+    saveRecoveryCode(&page, QStringLiteral("ABCD"), [&](const QString& words) { said = words; });
+    auto* dialog = page.findChild<QFileDialog*>();
+    dialog->setDirectory(folder.path());
+    static_cast<QDialog*>(dialog)->accept();
+    EXPECT_TRUE(said.contains(QStringLiteral("as good as your passphrase")));
 }
 
 // Where it was saved is nobody else's to read.

@@ -3,9 +3,9 @@
 
 #include "ui/pages/settings/secret_form.h"
 
-class QLabel;
-
 namespace mend::ui {
+
+class RecoverySheet;
 
 class RecoveryCard : public SecretForm {
     Q_OBJECT
@@ -35,8 +35,7 @@ private:
 
     SecretField* m_passphrase;
     QWidget* m_shown;
-    QLabel* m_label;
-    WrapLabel* m_kept;
+    RecoverySheet* m_shownCode;
     QString m_code;
 };
 

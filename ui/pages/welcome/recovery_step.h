@@ -4,9 +4,10 @@
 #include "ui/pages/welcome/welcome_step.h"
 
 class QCheckBox;
-class QLabel;
 
 namespace mend::ui {
+
+class RecoverySheet;
 
 class RecoveryStep : public WelcomeStep {
     Q_OBJECT
@@ -23,12 +24,8 @@ Q_SIGNALS:
     void saveAsked();
 
 private:
-    QWidget* buildButtons();
-
-    QLabel* m_code;
-    WrapLabel* m_kept;
+    RecoverySheet* m_code;
     QCheckBox* m_tick;
-    QWidget* m_first = nullptr;
 };
 
 } // namespace mend::ui
