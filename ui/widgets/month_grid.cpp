@@ -25,7 +25,6 @@ namespace {
 constexpr int cellWidth = 40;  // Pixels.
 constexpr int cellHeight = 38; // Pixels: the number above, the mark below.
 constexpr int daysOfWeek = 7;
-constexpr int weeksShown = 6; // A month touches six weeks at most.
 
 QDate firstOf(const QDate& month) {
     return QDate(month.year(), month.month(), 1);
@@ -216,9 +215,6 @@ void MonthGrid::fill() {
         cell->setFocusPolicy(day == entrance || cell->hasFocus() ? Qt::StrongFocus
                                                                  : Qt::ClickFocus);
     }
-    // The same height for every month, so that nothing below jumps.
-    for (int row = 1; row <= weeksShown; ++row)
-        m_grid->setRowMinimumHeight(row, m_cells.first()->sizeHint().height());
 }
 
 void MonthGrid::showMonths(int later) {

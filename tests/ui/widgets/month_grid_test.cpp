@@ -64,6 +64,21 @@ TEST_F(MonthGridTest, PutsDaysUnderTheirWeekday) {
     EXPECT_NE(grid.cellOf(QDate(2026, 11, 9))->x(), sunday);
 }
 
+TEST_F(MonthGridTest, HasAsManyWeeksAsItsMonth) {
+    const auto height = [&](const QDate& month) {
+        grid.setMonth(month);
+        QTest::qWait(0);
+        return grid.sizeHint().height();
+    };
+    const int cell = grid.cellOf(today)->sizeHint().height() + space::hair;
+    const int four = height(QDate(2027, 2, 1)); // Monday to Sunday; or five weeks from Sunday
+    const int five = height(QDate(2026, 10, 1));
+    const int six = height(QDate(2026, 8, 1));
+    EXPECT_GE(five, four);
+    EXPECT_EQ(six - five, cell);
+    EXPECT_EQ(height(QDate(2026, 10, 1)), five) << "also after a longer one";
+}
+
 TEST_F(MonthGridTest, GoesToOtherMonthsAndKeepsTheirMarks) {
     QSignalSpy changed(&grid, &MonthGrid::monthChanged);
     QTest::mouseClick(button(QStringLiteral("Earlier month")), Qt::LeftButton);
