@@ -51,7 +51,7 @@ ChecklistPage::ChecklistPage(QWidget* parent)
 void ChecklistPage::build() {
     auto* outer = new QHBoxLayout(this);
     // The lists below leave room for a focus ring around their rows.
-    outer->setContentsMargins(space::three - space::half, space::four, space::three - space::half,
+    outer->setContentsMargins(space::three - space::half, space::three, space::three - space::half,
                               0);
     const auto inLine = [](QWidget* widget) {
         auto* line = new QHBoxLayout;

@@ -5,6 +5,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/point.h"
 #include "ui/widgets/segmented_choice.h"
 #include "ui/widgets/wrap_label.h"
 
@@ -17,8 +18,6 @@
 namespace mend::ui {
 
 namespace {
-
-constexpr int bulletWidth = 16; // Pixels.
 
 QString kindWords(guide::StepKind kind) {
     switch (kind) {
@@ -67,17 +66,6 @@ WrapLabel* quiet(const QString& words) {
 void addHeading(QVBoxLayout& column, const QString& words) {
     column.addSpacing(space::one);
     column.addWidget(text(words, TextRole::Card));
-}
-
-QLayout* point(const QString& words) {
-    auto* line = new QHBoxLayout;
-    line->setSpacing(0);
-    auto* bullet = new WrapLabel(QStringLiteral("\u2013"));
-    bullet->setTone(&Tokens::gold);
-    bullet->setFixedWidth(bulletWidth);
-    line->addWidget(bullet, 0, Qt::AlignTop);
-    line->addWidget(text(words), 1);
-    return line;
 }
 
 } // namespace
@@ -176,7 +164,7 @@ void StepDetail::buildWords(QVBoxLayout& column) {
     column.addWidget(text(step.why));
     addHeading(column, tr("How"));
     for (const QString& how : step.how)
-        column.addLayout(point(how));
+        column.addLayout(point(text(how)));
     if (!step.more.isEmpty())
         addHeading(column, tr("To read before you begin"));
     for (const QString& more : step.more)

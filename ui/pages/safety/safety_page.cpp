@@ -3,6 +3,7 @@
 #include "ui/theme/icons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/page_scroll.h"
+#include "ui/widgets/point.h"
 #include "ui/widgets/wrap_label.h"
 
 #include <QHBoxLayout>
@@ -14,24 +15,11 @@ namespace mend::ui {
 
 namespace {
 
-constexpr int bulletWidth = 16; // Pixels.
-
 // A paragraph that a screen reader and the keyboard can stop at.
 WrapLabel* paragraph(const QString& text, TextRole role = TextRole::Body) {
     auto* label = new WrapLabel(text, role);
     label->setAccessibleName(text);
     return label;
-}
-
-QLayout* point(const QString& text) {
-    auto* line = new QHBoxLayout;
-    line->setSpacing(0);
-    auto* bullet = new WrapLabel(QStringLiteral("\u2013"));
-    bullet->setTone(&Tokens::gold);
-    bullet->setFixedWidth(bulletWidth);
-    line->addWidget(bullet, 0, Qt::AlignTop);
-    line->addWidget(paragraph(text), 1);
-    return line;
 }
 
 // The number large, then where it holds; below, quietly, who says so and since when.
@@ -44,7 +32,7 @@ QLayout* number(const guide::EmergencyNumber& emergency) {
     line->addWidget(paragraph(emergency.where), 1, Qt::AlignBottom);
     column->addLayout(line);
     const QString source = SafetyPage::tr("%1, %2").arg(
-        emergency.source, QLocale().toString(emergency.date, QLocale::LongFormat));
+        emergency.source, QLocale().toString(emergency.date, SafetyPage::tr("d MMMM yyyy")));
     auto* quiet = paragraph(source, TextRole::Caption);
     quiet->setTone(&Tokens::inkSoft);
     column->addWidget(quiet);
@@ -79,7 +67,7 @@ void SafetyPage::buildSection(const guide::SafetySection& section) {
     for (const QString& text : section.text)
         card->add(paragraph(text));
     for (const QString& text : section.points)
-        card->add(point(text));
+        card->add(point(paragraph(text)));
     for (const auto& emergency : section.numbers)
         card->add(number(emergency));
     m_scroll->add(card);

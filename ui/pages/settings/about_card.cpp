@@ -1,16 +1,14 @@
 #include "ui/pages/settings/about_card.h"
 
+#include "ui/widgets/point.h"
 #include "ui/widgets/wrap_label.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
 namespace mend::ui {
 
 namespace {
-
-constexpr int bulletWidth = 16; // Pixels.
 
 QStringList never() {
     return {
@@ -21,17 +19,6 @@ QStringList never() {
         AboutCard::tr("say in a reminder what it is about"),
         AboutCard::tr("send anything to anybody but the one you paired with"),
     };
-}
-
-QLayout* point(const QString& words) {
-    auto* line = new QHBoxLayout;
-    line->setSpacing(0);
-    auto* bullet = new WrapLabel(QStringLiteral("\u2013"));
-    bullet->setTone(&Tokens::gold);
-    bullet->setFixedWidth(bulletWidth);
-    line->addWidget(bullet, 0, Qt::AlignTop);
-    line->addWidget(new WrapLabel(words), 1);
-    return line;
 }
 
 } // namespace
@@ -50,7 +37,7 @@ AboutCard::AboutCard(QWidget* parent)
     add(m_folder);
     add(new WrapLabel(tr("Mend will never"), TextRole::BodyStrong));
     for (const QString& words : never())
-        body()->addLayout(point(words));
+        add(point(new WrapLabel(words)));
 }
 
 void AboutCard::setAbout(const QString& version, const QString& folder) {
