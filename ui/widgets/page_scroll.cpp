@@ -129,29 +129,44 @@ void PageScroll::centre() {
 // --- Two columns
 // -------------------------------------------------------------------------------------
 
-TwoColumns::TwoColumns(QWidget* parent)
-    : QWidget(parent), m_box(new QBoxLayout(QBoxLayout::TopToBottom, this)),
+TwoColumns::TwoColumns(QWidget* parent, Share share)
+    : QWidget(parent), m_share(share), m_box(new QBoxLayout(QBoxLayout::TopToBottom, this)),
       m_main(new QVBoxLayout), m_side(new QVBoxLayout) {
     m_box->setContentsMargins(0, 0, 0, 0);
     m_box->setSpacing(space::two);
-    for (QVBoxLayout* column : {m_main, m_side})
+    for (QVBoxLayout* column : {m_main, m_side}) {
         column->setSpacing(space::two);
-    m_box->addLayout(m_main, 2);
-    m_box->addLayout(m_side, 1);
-    m_main->setAlignment(Qt::AlignTop);
-    m_side->setAlignment(Qt::AlignTop);
+        // At the top by what follows: alignment would give it the height of its widest lines.
+        auto* above = new QVBoxLayout;
+        above->addLayout(column);
+        above->addStretch(1);
+        m_box->addLayout(above);
+    }
 }
 
 bool TwoColumns::isOneColumn() const {
     return m_box->direction() == QBoxLayout::TopToBottom;
 }
 
-void TwoColumns::resizeEvent(QResizeEvent* event) {
-    const bool one = event->size().width() < breakpoint;
+// Large letters may need the whole width, however wide the window is.
+void TwoColumns::arrange() {
+    const int needed =
+        m_main->minimumSize().width() + m_box->spacing() + m_side->minimumSize().width();
+    const bool one = width() < breakpoint || width() < needed;
     m_box->setDirection(one ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-    // Beside each other the widths are 2:1; below each other the heights are their own.
-    m_box->setStretch(0, one ? 0 : 2);
+    // Beside each other they share the width; below each other the heights are their own.
+    m_box->setStretch(0, one ? 0 : m_share == Share::TwoToOne ? 2 : 1);
     m_box->setStretch(1, one ? 0 : 1);
+}
+
+bool TwoColumns::event(QEvent* event) {
+    if (event->type() == QEvent::LayoutRequest)
+        arrange();
+    return QWidget::event(event);
+}
+
+void TwoColumns::resizeEvent(QResizeEvent* event) {
+    arrange();
     QWidget::resizeEvent(event);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 // The frame of every page: a heading, a body of at most 960 px in the middle that scrolls, and a
-// foot that stays visible (Save). And two columns, 2:1, that become one where it is narrow.
+// foot that stays visible (Save). And two columns that become one where it is narrow.
 
 #include <QScrollArea>
 #include <QWidget>
@@ -69,16 +69,21 @@ class TwoColumns : public QWidget {
     Q_OBJECT
 public:
     static constexpr int breakpoint = 900; ///< pixels of content from which there are two
+    enum class Share { TwoToOne, Half };
 
-    explicit TwoColumns(QWidget* parent = nullptr);
+    explicit TwoColumns(QWidget* parent = nullptr, Share share = Share::TwoToOne);
     QVBoxLayout* main() const { return m_main; }
     QVBoxLayout* side() const { return m_side; }
     bool isOneColumn() const;
 
 protected:
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void arrange();
+
+    Share m_share;
     QBoxLayout* m_box;
     QVBoxLayout* m_main;
     QVBoxLayout* m_side;

@@ -106,6 +106,16 @@ TEST_F(Sharing, LeavingIsAskedOnceMore) {
     EXPECT_EQ(left.count(), 1);
 }
 
+// Who is pressed to pair reads on this very page that they needn't.
+TEST_F(Sharing, SafetyStandsBesidePairingUntilThereIsAPartner) {
+    page.setState(alone());
+    QSignalSpy asked(&page, &PartnerPage::safetyAsked);
+    press("safetyBeforePairing");
+    EXPECT_EQ(asked.count(), 1);
+    page.setState(paired());
+    EXPECT_FALSE(isShown("safetyBeforePairing"));
+}
+
 TEST_F(Sharing, SafetyStandsBesideLeaving) {
     page.setState(paired());
     QSignalSpy asked(&page, &PartnerPage::safetyAsked);

@@ -145,6 +145,50 @@ TEST_F(LayoutsTest, TheHeaderHasAQuietWordBesideItsTitle) {
     EXPECT_EQ(labels[0]->text(), QStringLiteral("Journal"));
 }
 
+TEST_F(LayoutsTest, TwoColumnsOfHalfAreAlikeInWidth) {
+    TwoColumns columns(nullptr, TwoColumns::Share::Half);
+    auto* main = new QWidget;
+    auto* side = new QWidget;
+    columns.main()->addWidget(main);
+    columns.side()->addWidget(side);
+    columns.resize(TwoColumns::breakpoint, 400);
+    columns.show();
+    QTest::qWait(0);
+    EXPECT_NEAR(main->width(), side->width(), 1);
+}
+
+TEST_F(LayoutsTest, TwoColumnsGiveWordsTheHeightTheyNeed) {
+    PageScroll page(QStringLiteral("Partner"));
+    auto* columns = new TwoColumns;
+    auto* words = new WrapLabel(QStringLiteral("Words that need four lines or more where it is as "
+                                               "narrow as in the side column of a page that has "
+                                               "two of them, as this one has."));
+    columns->main()->addWidget(new QWidget);
+    columns->side()->addWidget(words);
+    page.add(columns);
+    page.resize(1'100, 700);
+    page.show();
+    QTest::qWait(0);
+    EXPECT_FALSE(columns->isOneColumn());
+    EXPECT_GE(words->height(), words->heightForWidth(words->width()));
+}
+
+TEST_F(LayoutsTest, TwoColumnsThatDontFitBesideEachOtherBecomeOne) {
+    QWidget host; // a window of its own would grow
+    TwoColumns columns(&host);
+    QWidget* side = box(&columns, 400);
+    columns.main()->addWidget(box(&columns, 400));
+    columns.side()->addWidget(side);
+    columns.resize(TwoColumns::breakpoint, 400);
+    host.resize(1'000, 400);
+    host.show();
+    QTest::qWait(0);
+    EXPECT_FALSE(columns.isOneColumn());
+    side->setFixedWidth(600); // as with large letters
+    QTest::qWait(0);
+    EXPECT_TRUE(columns.isOneColumn());
+}
+
 TEST_F(LayoutsTest, TwoColumnsBecomeOneWhereItIsNarrow) {
     TwoColumns columns;
     auto* main = new QWidget;

@@ -61,9 +61,9 @@ public:
         const NetworkChoice nobody{QStringLiteral("127.0.0.1"), {}, false};
         ui::Session session(std::move(workspace),
                             {window, m_theme, m_texts, m_clock, nobody, QStringLiteral("~/mend")});
-        m_theme.choose(m_look); // the vault has one of its own
         for (const QString& id : window.navigation()->pages()) {
             session.showPage(id);
+            m_theme.choose(m_look); // the vault has one of its own
             take(window, *window.navigation()->page(id), who + u'-' + id);
         }
     }

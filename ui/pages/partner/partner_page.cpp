@@ -1,6 +1,7 @@
 #include "ui/pages/partner/partner_page.h"
 
 #include "ui/pages/partner/address_card.h"
+#include "ui/pages/partner/before_pairing_card.h"
 #include "ui/pages/partner/leave_card.h"
 #include "ui/pages/partner/pairing_card.h"
 #include "ui/pages/partner/sharing_card.h"
@@ -13,7 +14,8 @@ namespace mend::ui {
 
 PartnerPage::PartnerPage(QWidget* parent)
     : QWidget(parent), m_problem(new Banner), m_pairing(new PairingCard),
-      m_sharing(new SharingCard), m_addresses(new AddressCard), m_leave(new LeaveCard) {
+      m_before(new BeforePairingCard), m_sharing(new SharingCard), m_addresses(new AddressCard),
+      m_leave(new LeaveCard) {
     setObjectName(QStringLiteral("partnerPage"));
     setAccessibleName(tr("Partner"));
     auto* column = new QVBoxLayout(this);
@@ -23,10 +25,13 @@ PartnerPage::PartnerPage(QWidget* parent)
     m_problem->setObjectName(QStringLiteral("partnerProblem"));
     m_problem->setKind(Banner::Kind::Attention);
     scroll->notices()->addWidget(m_problem);
-    scroll->add(m_sharing);
-    scroll->add(m_pairing);
-    scroll->add(m_addresses);
-    scroll->add(m_leave);
+    auto* columns = new TwoColumns;
+    columns->main()->addWidget(m_sharing);
+    columns->main()->addWidget(m_pairing);
+    columns->side()->addWidget(m_before);
+    columns->side()->addWidget(m_addresses);
+    columns->side()->addWidget(m_leave);
+    scroll->add(columns);
     connectCards();
     setState({});
 }
@@ -36,6 +41,7 @@ void PartnerPage::connectCards() {
     connect(m_pairing, &PairingCard::pairingAsked, this, &PartnerPage::pairingAsked);
     connect(m_pairing, &PairingCard::answered, this, &PartnerPage::answered);
     connect(m_pairing, &PairingCard::stopAsked, this, &PartnerPage::stopAsked);
+    connect(m_before, &BeforePairingCard::safetyAsked, this, &PartnerPage::safetyAsked);
     connect(m_sharing, &SharingCard::pauseAsked, this, &PartnerPage::pauseAsked);
     connect(m_sharing, &SharingCard::retryAsked, this, &PartnerPage::retryAsked);
     connect(m_sharing, &SharingCard::allowMuchAsked, this, &PartnerPage::allowMuchAsked);
@@ -49,6 +55,7 @@ void PartnerPage::setState(const PartnerState& state) {
     const bool paired = state.partner.has_value();
     // A pairing that has not spoken yet may be made anew, so that a crash leaves nobody stuck.
     m_pairing->setVisible(!paired || state.partner->provisional);
+    m_before->setVisible(!paired);
     m_sharing->setVisible(paired);
     m_addresses->setVisible(paired);
     m_leave->setVisible(paired);

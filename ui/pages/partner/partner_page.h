@@ -9,6 +9,7 @@ namespace mend::ui {
 
 class AddressCard;
 class Banner;
+class BeforePairingCard;
 class LeaveCard;
 class PairingCard;
 class SharingCard;
@@ -36,6 +37,7 @@ private:
 
     Banner* m_problem;
     PairingCard* m_pairing;
+    BeforePairingCard* m_before;
     SharingCard* m_sharing;
     AddressCard* m_addresses;
     LeaveCard* m_leave;

@@ -30,10 +30,13 @@ SettingsPage::SettingsPage(QWidget* parent)
     m_problem->setObjectName(QStringLiteral("problem"));
     m_problem->setKind(Banner::Kind::Attention);
     m_scroll->notices()->addWidget(m_problem);
+    auto* columns = new TwoColumns(nullptr, TwoColumns::Share::Half);
+    for (QWidget* card : std::initializer_list<QWidget*>{m_person, m_asking, m_look, m_lock})
+        columns->main()->addWidget(card);
     for (QWidget* card :
-         std::initializer_list<QWidget*>{m_person, m_asking, m_look, m_lock, m_passphrase, m_newKey,
-                                         m_recovery, m_delete, m_about})
-        m_scroll->add(card);
+         std::initializer_list<QWidget*>{m_passphrase, m_newKey, m_recovery, m_delete, m_about})
+        columns->side()->addWidget(card);
+    m_scroll->add(columns);
     connectCards();
     setState({});
 }
