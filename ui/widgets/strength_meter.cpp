@@ -3,6 +3,7 @@
 #include "ui/theme/control_painter.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/type.h"
+#include "ui/widgets/secret_field.h"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -16,7 +17,8 @@ namespace {
 
 constexpr qsizetype looksAt = 100; // Characters.
 constexpr int bars = 4;
-constexpr int barHeight = 6; // Pixels.
+constexpr int barHeight = 6;  // Pixels.
+constexpr int goodEnough = 2; // Of zxcvbn's 0 to 4: not guessed within hours.
 
 int wordsHeight() {
     return QFontMetrics(ui::font(TextRole::Caption)).height();
@@ -64,6 +66,15 @@ QString StrengthMeter::words() const {
     default:
         return tr("Very hard to guess.");
     }
+}
+
+QString newPassphraseHint(const SecretField& passphrase, const SecretField& again,
+                          const StrengthMeter& meter) {
+    if (!again.isEmpty() && again.text() != passphrase.text())
+        return StrengthMeter::tr("The two aren’t the same yet.");
+    if (!passphrase.isEmpty() && meter.score() < goodEnough)
+        return StrengthMeter::tr("This could be guessed. You may use it; a longer one is safer.");
+    return {};
 }
 
 QSize StrengthMeter::sizeHint() const {

@@ -10,6 +10,8 @@ namespace mend::ui {
 /// estimate takes longer than linear time.
 int passphraseScore(QStringView passphrase);
 
+class SecretField;
+
 class StrengthMeter : public QWidget {
     Q_OBJECT
 public:
@@ -33,5 +35,10 @@ private:
     int m_score = 0;
     bool m_empty = true;
 };
+
+/// Of a new passphrase that is typed twice: that the two differ, or that it could be guessed. Empty
+/// where there is nothing to say.
+QString newPassphraseHint(const SecretField& passphrase, const SecretField& again,
+                          const StrengthMeter& meter);
 
 } // namespace mend::ui

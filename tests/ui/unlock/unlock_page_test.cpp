@@ -5,8 +5,10 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/secret_field.h"
+#include "ui/widgets/wrap_label.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -74,12 +76,29 @@ TEST_F(UnlockPageTest, TheRecoveryCodeNeedsANewPassphraseTwice) {
     QTest::keyClicks(fresh, QStringLiteral("new words"));
     QTest::keyClicks(again, QStringLiteral("new word"));
     EXPECT_FALSE(part<QPushButton>("recover")->isEnabled());
+    auto* hint = part<QLabel>("newPassphraseHint");
+    EXPECT_TRUE(hint->isVisible() && hint->text().contains(QStringLiteral("same"))) << "says why";
     QTest::keyClicks(again, QStringLiteral("s"));
+    EXPECT_FALSE(hint->text().contains(QStringLiteral("same")));
     QTest::keyClick(again, Qt::Key_Return);
     EXPECT_EQ(heard, QStringList({QStringLiteral("ABCD-EFGH"), QStringLiteral("new words")}));
     // The code may hold a slip: it stays to be mended, the passphrase doesn't.
     EXPECT_FALSE(code->text().isEmpty());
     EXPECT_TRUE(fresh->text().isEmpty());
+}
+
+TEST_F(UnlockPageTest, EveryWordIsSeenInTheSmallestWindow) {
+    page.resize(720, 520);
+    page.setState({false, QStringLiteral("The recovery code is not right. Nothing is lost."), {}});
+    QTest::mouseClick(part<QPushButton>("toRecovery"), Qt::LeftButton);
+    QTest::keyClicks(part<SecretField>("newPassphrase")->edit(), QStringLiteral("a"));
+    QTest::qWait(1);
+    for (const auto* words : page.findChildren<WrapLabel*>()) {
+        EXPECT_TRUE(!words->isVisible() || words->height() >= words->heightForWidth(words->width()))
+            << words->text().toStdString();
+    }
+    auto* recover = part<QPushButton>("recover");
+    EXPECT_EQ(recover->visibleRegion().boundingRect(), recover->rect());
 }
 
 TEST_F(UnlockPageTest, ResetForgetsEverythingTyped) {

@@ -154,6 +154,9 @@ TEST_F(WelcomePageTest, TheCodeCanBeKeptInThreeWaysAndThereIsNoWayBack) {
     EXPECT_FALSE(part<QPushButton>("back")->isVisible());
     QString shown = part<QLabel>("recoveryCodeShown")->text();
     EXPECT_EQ(shown.simplified(), code);
+    QTest::qWait(0);
+    auto* label = part<QLabel>("recoveryCodeShown");
+    EXPECT_GE(label->height(), label->heightForWidth(label->width())) << "all of it is seen";
     QSignalSpy print(&page, &WelcomePage::printAsked);
     QSignalSpy copy(&page, &WelcomePage::copyAsked);
     QSignalSpy save(&page, &WelcomePage::saveAsked);
@@ -171,6 +174,22 @@ TEST_F(WelcomePageTest, HintsAtTheDangerOfASharedComputerOnlyWhenSaid) {
     QSignalSpy safety(&page, &WelcomePage::safetyAsked);
     QTest::keyClick(part<QPushButton>("safety"), Qt::Key_Space);
     EXPECT_EQ(safety.count(), 1);
+}
+
+TEST_F(WelcomePageTest, IsASheetInTheMiddleOfALargeWindowAndTheWholeOfASmallOne) {
+    const auto placeAt = [this](int width, int height) {
+        page.resize(width, height);
+        QTest::qWait(0);
+        return part<QWidget>("sheet")->geometry();
+    };
+    const QRect large = placeAt(1600, 1000);
+    EXPECT_LT(large.width(), 1000);
+    EXPECT_NEAR(large.left(), 1600 - 1 - large.right(), 1);
+    EXPECT_NEAR(large.top(), 1000 - 1 - large.bottom(), 1);
+    const QRect small = placeAt(720, 520);
+    EXPECT_GT(small.height(), 480);
+    auto* next = part<QPushButton>("next");
+    EXPECT_EQ(next->visibleRegion().boundingRect(), next->rect());
 }
 
 TEST_F(WelcomePageTest, EveryControlHasANameAndNothingShouts) {

@@ -9,7 +9,6 @@ namespace mend::ui {
 namespace {
 
 constexpr int meterWidth = 400; // Pixels.
-constexpr int goodEnough = 2;   // Of zxcvbn's 0 to 4: not guessed within hours.
 
 QString idOf(PassphraseCard::Kind kind) {
     return kind == PassphraseCard::Kind::Change ? QStringLiteral("passphrase")
@@ -49,7 +48,7 @@ void PassphraseCard::say(Kind kind) {
                "Mend\u2019s folder, and its key with it. A new key shuts that out from now on: "
                "everything is encrypted again, with a new passphrase and a new recovery code, and "
                "the old ones open nothing here.") +
-            u'\n' +
+            QStringLiteral("\n\n") +
             tr("A copy that was made before stays readable; nothing can change that. Nobody is "
                "told. If this computer may be watched, read Safety first."));
         setAnswers(tr("Looking whether the passphrase is right. Then Mend closes for a moment, "
@@ -84,11 +83,7 @@ void PassphraseCard::buildFields(Kind kind) {
 }
 
 void PassphraseCard::hint() {
-    QString words;
-    if (!m_again->isEmpty() && m_again->text() != m_next->text())
-        words = tr("The two aren\u2019t the same yet.");
-    else if (!m_next->isEmpty() && m_strength->score() < goodEnough)
-        words = tr("This could be guessed. You may use it; a longer one is safer.");
+    const QString words = newPassphraseHint(*m_next, *m_again, *m_strength);
     m_hint->setText(words);
     m_hint->setVisible(!words.isEmpty());
 }

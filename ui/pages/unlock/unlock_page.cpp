@@ -12,6 +12,7 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace mend::ui {
@@ -45,6 +46,21 @@ UnlockPage::UnlockPage(QWidget* parent)
     : QWidget(parent), m_problem(new Banner), m_busy(new Busy(waitingForKey())) {
     setObjectName(QStringLiteral("unlockPage"));
     setAccessibleName(tr("Unlock"));
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(buildMiddle());
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::three, space::two, space::three, space::three);
+    column->setSpacing(space::one);
+    column->addWidget(scroll, 1);
+    column->addWidget(buildFoot());
+    setState({});
+}
+
+QWidget* UnlockPage::buildMiddle() {
     auto* card = new Card;
     card->setFixedWidth(cardWidth);
     m_byPassphrase = buildPassphrase();
@@ -54,16 +70,22 @@ UnlockPage::UnlockPage(QWidget* parent)
     card->add(m_byCode);
     card->add(m_busy);
     m_problem->setObjectName(QStringLiteral("unlockProblem"));
-
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::three, space::three, space::three, space::three);
+    auto* middle = new QWidget;
+    auto* column = new QVBoxLayout(middle);
+    column->setContentsMargins(0, space::one, 0, space::one);
     column->setSpacing(space::three);
+    m_bowl = bowl();
     column->addStretch(1);
-    column->addWidget(bowl(), 0, Qt::AlignHCenter);
-    column->addWidget(card, 0, Qt::AlignHCenter);
+    column->addWidget(m_bowl);
+    // In the middle by what stands beside it: alignment would give it the height of its widest
+    // lines.
+    auto* line = new QHBoxLayout;
+    line->addStretch();
+    line->addWidget(card);
+    line->addStretch();
+    column->addLayout(line);
     column->addStretch(2);
-    column->addWidget(buildFoot());
-    setState({});
+    return middle;
 }
 
 QWidget* UnlockPage::buildPassphrase() {
@@ -100,12 +122,14 @@ QWidget* UnlockPage::buildRecovery() {
     m_again = new SecretField(tr("The same once more"));
     m_again->setObjectName(QStringLiteral("newPassphraseAgain"));
     m_strength = new StrengthMeter;
+    m_hint = new WrapLabel({}, TextRole::Caption);
+    m_hint->setObjectName(QStringLiteral("newPassphraseHint"));
     m_recover = new QPushButton(tr("Open with the code"));
     m_recover->setObjectName(QStringLiteral("recover"));
     setButtonKind(m_recover, ButtonKind::Primary);
     for (QWidget* widget : {static_cast<QWidget*>(m_code), static_cast<QWidget*>(m_fresh),
                             static_cast<QWidget*>(m_strength), static_cast<QWidget*>(m_again),
-                            static_cast<QWidget*>(m_recover)})
+                            static_cast<QWidget*>(m_hint), static_cast<QWidget*>(m_recover)})
         column->addWidget(widget);
     connect(m_code, &QLineEdit::textChanged, this, [this] { enableButtons(); });
     connect(m_fresh, &SecretField::textChanged, m_strength, &StrengthMeter::setPassphrase);
@@ -168,6 +192,7 @@ void UnlockPage::showEvent(QShowEvent* event) {
 void UnlockPage::showRecovery(bool on) {
     m_byPassphrase->setVisible(!on);
     m_byCode->setVisible(on);
+    m_bowl->setVisible(!on); // its room is needed
     m_toRecovery->setText(on ? tr("I know my passphrase") : tr("I have lost my passphrase"));
     m_problem->setText({});
     (on ? m_code : m_passphrase->edit())->setFocus();
@@ -177,6 +202,8 @@ void UnlockPage::enableButtons() {
     m_unlock->setEnabled(!m_busyNow && !m_passphrase->isEmpty());
     m_recover->setEnabled(!m_busyNow && !m_code->text().trimmed().isEmpty() &&
                           !m_fresh->isEmpty() && m_fresh->text() == m_again->text());
+    m_hint->setText(newPassphraseHint(*m_fresh, *m_again, *m_strength));
+    m_hint->setVisible(!m_hint->text().isEmpty());
 }
 
 void UnlockPage::submit() {

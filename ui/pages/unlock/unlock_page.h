@@ -15,6 +15,7 @@ class Banner;
 class Busy;
 class SecretField;
 class StrengthMeter;
+class WrapLabel;
 
 class UnlockPage : public QWidget {
     Q_OBJECT
@@ -35,6 +36,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    QWidget* buildMiddle();
     QWidget* buildPassphrase();
     QWidget* buildRecovery();
     QWidget* buildFoot();
@@ -44,6 +46,7 @@ private:
     void submitRecovery();
 
     bool m_busyNow = false;
+    QWidget* m_bowl;
     QWidget* m_byPassphrase;
     QWidget* m_byCode;
     SecretField* m_passphrase;
@@ -52,6 +55,7 @@ private:
     SecretField* m_fresh;
     SecretField* m_again;
     StrengthMeter* m_strength;
+    WrapLabel* m_hint;
     QPushButton* m_recover;
     QPushButton* m_toRecovery;
     Banner* m_problem;

@@ -10,7 +10,6 @@ namespace mend::ui {
 
 namespace {
 constexpr int fieldWidth = 400; // Pixels.
-constexpr int goodEnough = 2;   // Of zxcvbn's 0 to 4: not guessed within hours.
 } // namespace
 
 PassphraseStep::PassphraseStep()
@@ -45,12 +44,7 @@ PassphraseStep::PassphraseStep()
 }
 
 void PassphraseStep::describe() {
-    QString words;
-    if (!m_again->isEmpty() && m_again->text() != m_passphrase->text())
-        words = tr("The two aren’t the same yet.");
-    else if (!m_passphrase->isEmpty() && m_strength->score() < goodEnough)
-        words = tr("This could be guessed. You may use it; a longer one is safer.");
-    m_hint->setText(words);
+    m_hint->setText(newPassphraseHint(*m_passphrase, *m_again, *m_strength));
     Q_EMIT changed();
 }
 

@@ -8,7 +8,9 @@
 #include "ui/theme/button_kind.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/card.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QScrollArea>
@@ -16,8 +18,9 @@
 namespace mend::ui {
 
 namespace {
-constexpr int columnWidth = 600; // Pixels. A letter's width: one thing below the other.
-constexpr int bowlSize = 32;     // Pixels.
+// Pixels. A letter: one thing below the other, in the middle of a large window.
+constexpr QSize sheetSize(680, 660);
+constexpr int bowlSize = 32; // Pixels.
 } // namespace
 
 WelcomePage::WelcomePage(QWidget* parent)
@@ -28,30 +31,42 @@ WelcomePage::WelcomePage(QWidget* parent)
       m_back(new QPushButton(tr("Back"))), m_next(new QPushButton(tr("Go on"))) {
     setObjectName(QStringLiteral("welcomePage"));
     setAccessibleName(tr("Welcome"));
+    auto* all = new QGridLayout(this);
+    all->setContentsMargins(space::two, space::two, space::two, space::two);
+    all->addWidget(buildSheet(), 1, 1);
+    for (const int side : {0, 2}) {
+        all->setRowStretch(side, 1);
+        all->setColumnStretch(side, 1);
+    }
+    all->setRowStretch(1, 1000);
+    all->setColumnStretch(1, 1000);
+    connectSteps();
+    go(m_about);
+    setState({});
+}
+
+QWidget* WelcomePage::buildSheet() {
     auto* scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(buildColumn());
-    auto* all = new QVBoxLayout(this);
-    all->setContentsMargins(0, 0, 0, 0);
-    all->setSpacing(0);
-    all->addWidget(scroll, 1);
-    all->addWidget(buildFoot());
-    connectSteps();
-    go(m_about);
-    setState({});
+    // The sheet is what is seen through it.
+    scroll->widget()->setAutoFillBackground(false);
+    scroll->viewport()->setAutoFillBackground(false);
+    auto* sheet = new Card;
+    sheet->setObjectName(QStringLiteral("sheet"));
+    sheet->setMaximumSize(sheetSize);
+    sheet->add(scroll);
+    sheet->add(buildFoot());
+    return sheet;
 }
 
 QWidget* WelcomePage::buildColumn() {
     auto* content = new QWidget;
-    auto* sides = new QHBoxLayout(content);
-    sides->setContentsMargins(space::three, space::three, space::three, space::two);
-    auto* middle = new QWidget;
-    middle->setMaximumWidth(columnWidth);
-    auto* column = new QVBoxLayout(middle);
-    column->setContentsMargins(0, 0, 0, 0);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(space::three, space::two, space::three, space::one);
     column->setSpacing(space::one);
     auto* bowl = new QLabel;
     bowl->setPixmap(appIcon().pixmap(bowlSize, bowlSize));
@@ -67,20 +82,16 @@ QWidget* WelcomePage::buildColumn() {
     m_problem->setKind(Banner::Kind::Attention);
     column->addWidget(m_problem);
     column->addStretch();
-    sides->addStretch(1);
-    sides->addWidget(middle, 20);
-    sides->addStretch(1);
     return content;
 }
 
 QWidget* WelcomePage::buildFoot() {
     auto* foot = new QWidget;
-    auto* sides = new QHBoxLayout(foot);
-    sides->setContentsMargins(space::three, space::oneHalf, space::three, space::three);
-    auto* middle = new QWidget;
-    middle->setMaximumWidth(columnWidth);
-    auto* line = new QHBoxLayout(middle);
-    line->setContentsMargins(0, 0, 0, 0);
+    auto* line = new QHBoxLayout(foot);
+    // A quiet button has room around its words: these begin where the step's do.
+    const bool mirrored = isRightToLeft();
+    line->setContentsMargins(mirrored ? space::three : space::one, 0,
+                             mirrored ? space::one : space::three, space::one);
     auto* safety = new QPushButton(icon(IconName::Safety), tr("Safety"));
     safety->setObjectName(QStringLiteral("safety"));
     setButtonKind(safety, ButtonKind::Quiet);
@@ -91,9 +102,6 @@ QWidget* WelcomePage::buildFoot() {
     line->addStretch();
     line->addWidget(m_back);
     line->addWidget(m_next);
-    sides->addStretch(1);
-    sides->addWidget(middle, 20);
-    sides->addStretch(1);
     connect(safety, &QPushButton::clicked, this, &WelcomePage::safetyAsked);
     connect(m_back, &QPushButton::clicked, this, &WelcomePage::back);
     connect(m_next, &QPushButton::clicked, this, &WelcomePage::next);

@@ -41,6 +41,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    QWidget* buildSheet();
     QWidget* buildColumn();
     QWidget* buildFoot();
     void connectSteps();
