@@ -2,6 +2,7 @@
 #include "ui/pages/journal/journal_page.h"
 #include "ui/pages/journal/markdown_preview.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/page_scroll.h"
 #include "ui/widgets/undo_bar.h"
 
 #include <QAbstractButton>
@@ -73,6 +74,16 @@ struct Journal : testing::Test {
         return all.join(QLatin1Char('\n'));
     }
 };
+
+TEST_F(Journal, IsNoWiderThanOtherPagesAndInTheMiddle) {
+    show(someEntries());
+    page.resize(1500, 760);
+    QTest::qWait(0);
+    auto* header = page.findChild<PageHeader*>();
+    EXPECT_EQ(header->width(), PageScroll::widest);
+    const int left = header->mapTo(&page, QPoint()).x();
+    EXPECT_NEAR(left, page.width() - left - header->width(), 1);
+}
 
 TEST_F(Journal, SaysThatItIsNeverShared) {
     show({});

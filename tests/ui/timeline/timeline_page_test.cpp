@@ -5,6 +5,7 @@
 #include "ui/models/timeline_model.h"
 #include "ui/pages/timeline/entry_dialog.h"
 #include "ui/pages/timeline/timeline_view.h"
+#include "ui/pages/timeline/year_jump.h"
 #include "ui/widgets/growing_text_edit.h"
 #include "ui/widgets/undo_bar.h"
 
@@ -121,6 +122,18 @@ TEST_F(TimelinePageTest, KeepsItsPlaceWhenTheWindowChanges) {
     page.resize(720, 520);
     QTest::qWait(1);
     EXPECT_EQ(idAtTop(), before);
+}
+
+TEST_F(TimelinePageTest, TheYearsGiveTheirRoomToTheDaysInASmallWindow) {
+    showPage(500);
+    auto* years = page.findChild<YearJump*>();
+    EXPECT_TRUE(years->isVisible());
+    page.resize(720, 520);
+    EXPECT_FALSE(years->isVisible());
+    QTest::qWait(1);
+    EXPECT_GT(list->height(), 250);
+    page.resize(1180, 820);
+    EXPECT_TRUE(years->isVisible());
 }
 
 TEST_F(TimelinePageTest, MovesByKeyboard) {

@@ -34,8 +34,13 @@ JournalPage::JournalPage(QWidget* parent)
       m_shelf(new SegmentedChoice(tr("What to look at"), this)), m_stack(new QStackedWidget(this)) {
     buildHead();
     buildShelves();
-    auto* whole = new QVBoxLayout(this);
-    whole->setContentsMargins(space::three, space::three, space::three, space::three);
+    auto* middle = new QHBoxLayout(this);
+    middle->setContentsMargins(space::three, space::three, space::three, space::three);
+    auto* content = new QWidget(this);
+    content->setMaximumWidth(PageScroll::widest);
+    middle->addWidget(content);
+    auto* whole = new QVBoxLayout(content);
+    whole->setContentsMargins(0, 0, 0, 0);
     whole->setSpacing(space::two);
     whole->addWidget(m_header);
     whole->addWidget(m_shelf, 0, Qt::AlignLeft);

@@ -25,6 +25,10 @@
 
 namespace mend::ui {
 
+namespace {
+constexpr int roomForYears = 600; // Pixels of page below which the days need the strip's room.
+} // namespace
+
 TimelinePage::TimelinePage(QWidget* parent)
     : QWidget(parent), m_problem(new Banner(Banner::Kind::Attention, {}, this)),
       m_years(new YearJump(this)), m_filters(new TimelineFilters(this)),
@@ -173,9 +177,13 @@ void TimelinePage::showRightPart() {
                           : any ? m_nothingFound
                                 : m_nothingYet;
     m_stack->setCurrentIndex(rows ? 0 : part == m_nothingYet ? 1 : 2);
-    m_years->setVisible(any);
+    showYears();
     m_filters->setVisible(any);
     m_people->setVisible(rows);
+}
+
+void TimelinePage::showYears() {
+    m_years->setVisible(m_state.firstDay && height() >= roomForYears);
 }
 
 void TimelinePage::showLegend() {
@@ -248,6 +256,11 @@ void TimelinePage::endTakingBack(bool undone) {
 void TimelinePage::settle() {
     if (m_undo->isOpen())
         m_undo->expire();
+}
+
+void TimelinePage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    showYears();
 }
 
 void TimelinePage::hideEvent(QHideEvent* event) {

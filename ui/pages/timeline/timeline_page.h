@@ -63,6 +63,7 @@ Q_SIGNALS:
 
 protected:
     void hideEvent(QHideEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void build();
@@ -71,6 +72,7 @@ private:
     void buildShortcuts();
     void connectSignals();
     void showLegend();
+    void showYears();
     void showRightPart();
     void applyFilter(const TimelineFilter& filter);
     void takeBack(const RecordId& id);
