@@ -53,7 +53,7 @@ Card* HelpPage::buildKeys() {
          tr("hide: lock and take the window away; start Mend again to have it back")},
         {text(Qt::CTRL | Qt::Key_N), tr("write something new, where the page has it")},
         {text(Qt::CTRL | Qt::Key_Return), tr("save or share what is being written, on Today")},
-        {text(Qt::CTRL | Qt::Key_F), tr("search, on Checklist and Journal")},
+        {text(Qt::CTRL | Qt::Key_F), tr("search, on Timeline, Checklist and Journal")},
         {text(Qt::CTRL | Qt::Key_Z), tr("undo, in a text")},
         {text(Qt::Key_Escape), tr("close this help")}};
     for (const auto& [key, meaning] : keys)

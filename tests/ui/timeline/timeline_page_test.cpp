@@ -166,6 +166,13 @@ TEST_F(TimelinePageTest, OpensARowByReturnAndByClick) {
     EXPECT_EQ(asked.size(), 2);
 }
 
+TEST_F(TimelinePageTest, TheKeyOfSearchLeadsToTheSearch) {
+    showPage(300);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_F, Qt::ControlModifier);
+    EXPECT_TRUE(child<QLineEdit>("timelineSearch")->hasFocus());
+}
+
 TEST_F(TimelinePageTest, SlashGoesToTheSearchAndReturnBackToTheList) {
     showPage(300);
     list->setFocus();

@@ -101,9 +101,11 @@ void TimelinePage::buildList(QVBoxLayout* column) {
 }
 
 void TimelinePage::buildShortcuts() {
-    auto* search = new QShortcut(QKeySequence(Qt::Key_Slash), this);
-    search->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(search, &QShortcut::activated, m_filters, &TimelineFilters::focusSearch);
+    auto* slash = new QShortcut(QKeySequence(Qt::Key_Slash), this);
+    slash->setContext(Qt::WidgetWithChildrenShortcut); // elsewhere it is a letter
+    auto* find = new QShortcut(QKeySequence::Find, this);
+    for (QShortcut* search : {slash, find})
+        connect(search, &QShortcut::activated, m_filters, &TimelineFilters::focusSearch);
 }
 
 void TimelinePage::connectSignals() {
@@ -190,7 +192,8 @@ void TimelinePage::showLegend() {
     auto* dialog = new QDialog(this);
     dialog->setObjectName(QStringLiteral("legendDialog"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(m_marks.title);
+    dialog->setWindowTitle(QStringLiteral("Mend"));
+    dialog->setAccessibleName(m_marks.title);
     auto* column = new QVBoxLayout(dialog);
     column->setContentsMargins(space::three, space::three, space::three, space::two);
     column->addWidget(new SeamLegend(m_marks, dialog));
