@@ -1,25 +1,102 @@
 #include "core/vault/publication.h"
 
 #include "core/vault/durable_file.h"
+#include "core/vault/vault_files.h"
 
 #include <QDir>
+#include <QFileInfo>
+#include <algorithm>
 
 namespace mend::vault {
 namespace {
 
+constexpr QFile::Permissions notForOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup |
+                                            QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+
 QString readyFolder(const QString& folder) {
+    return folder + QStringLiteral("/vault.next.ready");
+}
+
+QString oldStagingFolder(const QString& folder) {
+    return folder + QStringLiteral("/next");
+}
+
+QString oldReadyFolder(const QString& folder) {
     return folder + QStringLiteral("/next.ready");
+}
+
+QString markOf(const QString& set) {
+    return set + QStringLiteral("/mend-staging");
+}
+
+bool isMarked(const QString& set) {
+    return !QFileInfo(set).isSymLink() && QFile::exists(markOf(set));
+}
+
+// As versions before the mark made it: its owner's alone, files of a set, and nothing else
+// whatever. A vault of its own has its locks beside them.
+bool isOldSet(const QString& set) {
+    const QFileInfo info(set);
+    if (!info.isDir() || info.isSymLink() || (info.permissions() & notForOthers))
+        return false;
+    const QStringList names =
+        QDir(set).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
+    return !names.isEmpty() && std::all_of(names.begin(), names.end(), isOfSet);
+}
+
+// Files of ours, then the folder if nothing else is in it. The mark goes last, so that what was cut
+// short is known again.
+void discardSet(const QString& set) {
+    for (const QString& name : filesOfSet(set))
+        (void)removeFile(set + QLatin1Char('/') + name);
+    if (!filesOfSet(set).isEmpty())
+        return;
+    (void)removeFile(markOf(set));
+    QDir().rmdir(set);
+}
+
+// A write-ahead log of the old database must never be read into the new one. Once the new database
+// has moved, the log beside it is its own.
+Result<void, VaultError> removeOldLogs(const QString& folder, const QString& ready) {
+    if (!QFile::exists(databasePath(ready)))
+        return {};
+    for (const char* suffix : {"-wal", "-shm"})
+        if (const auto removed = removeFile(databasePath(folder) + QLatin1String(suffix)); !removed)
+            return removed;
+    return syncFolder(folder);
+}
+
+Result<void, VaultError> moveUp(const QString& folder, const QString& ready) {
+    if (const auto removed = removeOldLogs(folder, ready); !removed)
+        return removed;
+    for (const QString& name : filesOfSet(ready))
+        if (const auto moved =
+                renameFile(ready + QLatin1Char('/') + name, folder + QLatin1Char('/') + name);
+            !moved)
+            return moved;
+    if (const auto synced = syncFolder(folder); !synced)
+        return synced;
+    if (const auto removed = removeFile(markOf(ready)); !removed)
+        return removed;
+    QDir().rmdir(ready); // fails where somebody put something in it: it counts no more
+    return syncFolder(folder);
 }
 
 } // namespace
 
 QString stagingFolder(const QString& folder) {
-    return folder + QStringLiteral("/next");
+    return folder + QStringLiteral("/vault.next");
 }
 
 Result<void, VaultError> beginPublication(const QString& folder) {
     discardPublication(folder);
-    return makeFolder(stagingFolder(folder));
+    const QString staging = stagingFolder(folder);
+    if (const auto made = makeFolder(staging); !made)
+        return fail(made.error() == VaultError::AlreadyThere ? VaultError::Io : made.error());
+    const auto marked = writeNewFile(markOf(staging), {});
+    if (!marked)
+        QDir().rmdir(staging);
+    return marked;
 }
 
 Result<void, VaultError> publish(const QString& folder) {
@@ -33,33 +110,34 @@ Result<void, VaultError> publish(const QString& folder) {
 }
 
 bool isPublicationPending(const QString& folder) {
-    return QDir(readyFolder(folder)).exists();
+    return isMarked(readyFolder(folder)) || isOldSet(oldReadyFolder(folder));
 }
 
 Result<void, VaultError> finishPublication(const QString& folder) {
-    const QDir ready(readyFolder(folder));
-    // A write-ahead log of the old database must never be read into the new one.
-    for (const char* name : {"/vault.db-wal", "/vault.db-shm"})
-        if (const auto removed = removeFile(folder + QLatin1String(name)); !removed)
-            return removed;
-    for (const QString& name : ready.entryList(QDir::Files | QDir::Hidden, QDir::Name))
-        if (const auto moved = renameFile(ready.filePath(name), folder + QLatin1Char('/') + name);
-            !moved)
+    for (const QString& ready : {oldReadyFolder(folder), readyFolder(folder)}) {
+        if (!isMarked(ready) && !isOldSet(ready))
+            continue;
+        if (const auto moved = moveUp(folder, ready); !moved)
             return moved;
-    if (const auto synced = syncFolder(folder); !synced)
-        return synced;
-    if (!QDir(folder).rmdir(QStringLiteral("next.ready")))
-        return fail(VaultError::Io);
-    return syncFolder(folder);
+    }
+    return {};
 }
 
 void discardPublication(const QString& folder) {
-    QDir(stagingFolder(folder)).removeRecursively();
+    if (isMarked(stagingFolder(folder)))
+        discardSet(stagingFolder(folder));
+    else
+        QDir().rmdir(stagingFolder(folder)); // cut short before the mark: empty
+    if (isOldSet(oldStagingFolder(folder)))
+        discardSet(oldStagingFolder(folder));
 }
 
 void abandonPublication(const QString& folder) {
     discardPublication(folder);
-    QDir(readyFolder(folder)).removeRecursively();
+    if (isMarked(readyFolder(folder)))
+        discardSet(readyFolder(folder));
+    if (isOldSet(oldReadyFolder(folder)))
+        discardSet(oldReadyFolder(folder));
 }
 
 } // namespace mend::vault

@@ -1,7 +1,12 @@
 #pragma once
 // A new set of a vault's files that takes the old one's place at once. It is made in the folder
-// "next"; its renaming to "next.ready" is what counts; then each file moves up. Whoever opens the
-// vault finishes a move that a crash cut short, and throws away a "next" that never counted.
+// "vault.next", which holds a mark of ours; its renaming to "vault.next.ready" is what counts; then
+// each file moves up. Whoever opens the vault finishes a move that a crash cut short, and throws
+// away a set that never counted.
+//
+// A person's own folders may stand beside a vault: only what has the mark is touched, and in it
+// only files with a vault's names. Earlier versions' folders were "next" and "next.ready" without a
+// mark; they are known by being their owner's alone and holding a set's files and nothing else.
 
 #include "core/vault/vault_error.h"
 
@@ -11,7 +16,8 @@ namespace mend::vault {
 
 QString stagingFolder(const QString& folder);
 
-// An empty staging folder, whatever an earlier attempt left.
+// An empty staging folder, whatever an earlier attempt left. Io where something of that name isn't
+// ours.
 Result<void, VaultError> beginPublication(const QString& folder);
 // Every file of the staging folder is on disk already. Nobody has the vault open.
 Result<void, VaultError> publish(const QString& folder);

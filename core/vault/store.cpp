@@ -77,6 +77,11 @@ Result<void, VaultError> changeSlots(StoreState& state, Change change) {
     const auto lock = FileLock::take(slotsLockPath(state.folder), FileLock::Kind::Exclusive);
     if (!lock)
         return fail(lock.error());
+    {
+        const std::lock_guard opening(state.opening);
+        if (const auto finished = state.finishPending(); !finished)
+            return finished;
+    }
     auto slots = readSlots(state.folder);
     if (!slots)
         return fail(slots.error());
@@ -87,40 +92,43 @@ Result<void, VaultError> changeSlots(StoreState& state, Change change) {
 
 } // namespace
 
-QString slotsPath(const QString& folder) {
-    return folder + QStringLiteral("/vault.keys");
-}
-
-QString databasePath(const QString& folder) {
-    return folder + QStringLiteral("/vault.db");
-}
-
-QString lockPath(const QString& folder) {
-    return folder + QStringLiteral("/vault.lock");
-}
-
-QString slotsLockPath(const QString& folder) {
-    return folder + QStringLiteral("/slots.lock");
-}
-
-QString syncLockPath(const QString& folder) {
-    return folder + QStringLiteral("/sync.lock");
-}
-
 crypto::Key databaseKey(const crypto::Key& dataKey) {
     return crypto::hkdf(dataKey, {}, crypto::Labels::database);
 }
 
-Result<void, VaultError> StoreState::takeAlone() {
-    if (connections > 0)
+Result<void, VaultError> StoreState::finishPending() {
+    if (!isPublicationPending(folder))
+        return {};
+    if (const auto finished = finishPublication(folder); !finished)
+        return finished;
+    return lock->change(FileLock::Kind::Shared);
+}
+
+Alone::Alone(StoreState& state, std::unique_lock<std::mutex> changes,
+             std::unique_ptr<FileLock> lock)
+    : state_(state), changes_(std::move(changes)), slotsLock_(std::move(lock)) {}
+
+Result<std::unique_ptr<Alone>, VaultError> Alone::take(StoreState& state) {
+    std::unique_lock changes(state.slotChanges);
+    auto slotsLock = FileLock::take(slotsLockPath(state.folder), FileLock::Kind::Exclusive);
+    if (!slotsLock)
+        return fail(slotsLock.error());
+    const std::lock_guard opening(state.opening);
+    if (state.connections > 0)
         return fail(VaultError::InUse);
-    const auto alone = lock->change(FileLock::Kind::Exclusive);
-    if (!alone) {
+    if (const auto alone = state.lock->change(FileLock::Kind::Exclusive); !alone) {
         // flock may have let go of the shared lock before it refused.
-        if (const auto shared = lock->change(FileLock::Kind::Shared); !shared)
-            return shared;
+        if (const auto shared = state.lock->change(FileLock::Kind::Shared); !shared)
+            return fail(shared.error());
+        return fail(alone.error());
     }
-    return alone;
+    state.alone = true;
+    return std::unique_ptr<Alone>(new Alone(state, std::move(changes), std::move(*slotsLock)));
+}
+
+Alone::~Alone() {
+    const std::lock_guard opening(state_.opening);
+    state_.alone = false;
 }
 
 Store::Store(std::shared_ptr<StoreState> state) : state_(std::move(state)) {}
@@ -154,13 +162,11 @@ Result<std::shared_ptr<Store>, VaultError> Store::open(const QString& folder, co
 }
 
 Result<std::unique_ptr<Vault>, VaultError> Store::connect() {
-    // A new data key whose files could not all take their places (newDataKey): they may now.
-    if (isPublicationPending(folder())) {
-        if (const auto finished = finishPublication(folder()); !finished)
-            return fail(finished.error());
-        if (const auto shared = state_->lock->change(FileLock::Kind::Shared); !shared)
-            return fail(shared.error());
-    }
+    const std::lock_guard opening(state_->opening);
+    if (state_->alone)
+        return fail(VaultError::InUse);
+    if (const auto finished = state_->finishPending(); !finished)
+        return fail(finished.error());
     return Vault::connect(state_);
 }
 
@@ -195,20 +201,21 @@ Result<void, VaultError> Store::checkPassphrase(const crypto::Passphrase& passph
 
 Result<void, VaultError> Store::erase(std::shared_ptr<Store> store) {
     StoreState& state = *store->state_;
-    if (const auto alone = state.takeAlone(); !alone)
-        return alone;
-    const QDir folder(state.folder);
+    const auto alone = Alone::take(state);
+    if (!alone)
+        return fail(alone.error());
     // The keys first: without them the rest can't be read, whatever happens next.
     if (const auto erased = eraseFile(slotsPath(state.folder)); !erased)
         return erased;
-    const QStringList names{QStringLiteral("log-*.key*"), QStringLiteral("vault.keys.new"),
-                            QStringLiteral("vault.db*"), QStringLiteral("*.lock")};
-    for (const QString& name : names)
-        for (const QString& file : folder.entryList({name}, QDir::Files | QDir::Hidden))
-            if (const auto erased = eraseFile(folder.filePath(file)); !erased)
-                return erased;
+    for (const QString& name : filesOfSet(state.folder))
+        if (const auto erased = eraseFile(state.folder + QLatin1Char('/') + name); !erased)
+            return erased;
     // A set of files that could not take its place is a copy of everything.
     abandonPublication(state.folder);
+    for (const QString& lock :
+         {syncLockPath(state.folder), slotsLockPath(state.folder), lockPath(state.folder)})
+        if (const auto removed = removeFile(lock); !removed)
+            return removed;
     // Fails where the person keeps something else in it: then the folder stays.
     QDir().rmdir(state.folder);
     return {};

@@ -9,8 +9,11 @@
 //   log-*.key              a log's signing key, wrapped by the data key; in no backup
 //   vault.lock             who has it open
 //   sync.lock, slots.lock  who syncs it, who changes its key slots
-//   next, next.ready       a new set of these files while it is made, and once it counts
+//   vault.next, vault.next.ready
+//                          a new set of these files while it is made, and once it counts
 //                          (publication.h)
+//
+// Whatever else is in the folder is never touched; its mode is.
 
 #include "core/base/clock.h"
 #include "core/base/random.h"
@@ -62,17 +65,18 @@ public:
     static bool exists(const QString& folder);
     ~Store();
 
-    // A connection for the calling thread.
+    // A connection for the calling thread. InUse while newDataKey() or erase() is at work.
     Result<std::unique_ptr<Vault>, VaultError> connect();
 
-    // Re-wraps one slot, atomically: the old file or the new, never neither. InUse while another
-    // process changes one.
+    // Re-wraps one slot, atomically: the old file or the new, never neither. Two at once take
+    // turns; InUse while another process changes one.
     Result<void, VaultError> changePassphrase(const crypto::Passphrase& newPassphrase);
     Result<crypto::RecoveryCode, VaultError> newRecoveryCode();
     // "Somebody knows my passphrase": new data key, slots and recovery code; copy, verify, swap.
-    // Needs every connection closed (InUse otherwise). Old copies and backups stay readable by the
-    // old secrets. After an error the old secrets open it; otherwise the new ones do, even where
-    // the new files could not all be moved into place yet (connect() and open() try again).
+    // Needs every connection closed, and nobody else at the slots (InUse otherwise). Old copies and
+    // backups stay readable by the old secrets. After an error the old secrets open it; otherwise
+    // the new ones do, even where the new files could not all be moved into place yet (connect()
+    // and open() try again).
     Result<crypto::RecoveryCode, VaultError> newDataKey(const crypto::Passphrase& newPassphrase);
     // Checks a passphrase against its slot, as before a deletion. Slow by intent.
     Result<void, VaultError> checkPassphrase(const crypto::Passphrase& passphrase) const;

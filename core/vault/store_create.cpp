@@ -21,11 +21,8 @@ public:
     ~NewFolder() {
         if (kept_ || path_.isEmpty())
             return;
-        if (lock_) {
-            abandonPublication(path_);
-            for (const QString& file : {slotsPath(path_), databasePath(path_), lockPath(path_)})
-                (void)removeFile(file);
-        }
+        if (lock_)
+            removeWhatWasMade();
         if (made_)
             QDir().rmdir(path_); // fails where another makes a vault in it
     }
@@ -40,9 +37,7 @@ public:
             made_ = true;
         } else if (!QFileInfo(path).isDir()) {
             return fail(VaultError::NoFolder);
-        } else if (!QFileInfo(path).isWritable() ||
-                   !QFile::setPermissions(path,
-                                          QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner)) {
+        } else if (!QFileInfo(path).isWritable()) {
             return fail(VaultError::ReadOnly);
         }
         path_ = path;
@@ -56,6 +51,10 @@ public:
         if (Store::exists(path_))
             return fail(VaultError::AlreadyThere);
         lock_ = std::move(*taken);
+        before_ = filesOfSet(path_);
+        modeBefore_ = QFile::permissions(path_);
+        if (!QFile::setPermissions(path_, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner))
+            return fail(VaultError::ReadOnly);
         return {};
     }
     std::unique_ptr<FileLock> keep() {
@@ -64,8 +63,20 @@ public:
     }
 
 private:
+    // Another vault's log keys may have been left in it: they stay.
+    void removeWhatWasMade() {
+        abandonPublication(path_);
+        for (const QString& name : filesOfSet(path_))
+            if (!before_.contains(name))
+                (void)removeFile(path_ + QLatin1Char('/') + name);
+        (void)removeFile(lockPath(path_));
+        QFile::setPermissions(path_, modeBefore_);
+    }
+
     QString path_;
     std::unique_ptr<FileLock> lock_;
+    QStringList before_; // files of a vault's names that were there
+    QFile::Permissions modeBefore_;
     bool made_ = false;
     bool kept_ = false;
 };

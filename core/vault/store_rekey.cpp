@@ -111,7 +111,8 @@ Result<crypto::RecoveryCode, VaultError> stage(const StoreState& state, const cr
 Result<crypto::RecoveryCode, VaultError>
 Store::newDataKey(const crypto::Passphrase& newPassphrase) {
     StoreState& state = *state_;
-    if (const auto alone = state.takeAlone(); !alone)
+    const auto alone = Alone::take(state);
+    if (!alone)
         return fail(alone.error());
     if (const auto begun = beginPublication(state.folder); !begun)
         return fail(begun.error());

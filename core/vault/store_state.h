@@ -5,17 +5,12 @@
 #include "core/vault/fair_mutex.h"
 #include "core/vault/file_lock.h"
 #include "core/vault/store.h"
+#include "core/vault/vault_files.h"
 
 #include <atomic>
 #include <mutex>
 
 namespace mend::vault {
-
-QString slotsPath(const QString& folder);
-QString databasePath(const QString& folder);
-QString lockPath(const QString& folder);
-QString slotsLockPath(const QString& folder);
-QString syncLockPath(const QString& folder);
 
 crypto::Key databaseKey(const crypto::Key& dataKey);
 
@@ -28,11 +23,31 @@ struct StoreState {
     crypto::Key dataKey;
     std::unique_ptr<FileLock> lock; // shared while open
     FairMutex writers;              // of every connection of this process
-    std::mutex slotChanges;         // read, change and write of the key-slot file, in this process
+    std::mutex slotChanges;         // held to change the key-slot file, or dataKey
+    std::mutex opening;             // held to open a connection; taken after slotChanges
     std::atomic<int> connections = 0;
+    bool alone = false; // under `opening`: an Alone lives
 
-    // Alone with the files: InUse while this Store has connections, or another holds the vault.
-    Result<void, VaultError> takeAlone();
+    // A new data key whose files could not all take their places: they may now. Under `opening`.
+    Result<void, VaultError> finishPending();
+};
+
+// Alone with the files, the key slots and the data key while it lives: nobody connects, nobody
+// changes a slot, in this process or another.
+class Alone {
+public:
+    // InUse while the Store has connections, or another holds the vault or its key slots. Waits for
+    // a change of the slots that runs in this process.
+    static Result<std::unique_ptr<Alone>, VaultError> take(StoreState& state);
+    ~Alone();
+    Alone(const Alone&) = delete;
+    Alone& operator=(const Alone&) = delete;
+
+private:
+    Alone(StoreState& state, std::unique_lock<std::mutex> changes, std::unique_ptr<FileLock> lock);
+    StoreState& state_;
+    std::unique_lock<std::mutex> changes_;
+    std::unique_ptr<FileLock> slotsLock_;
 };
 
 } // namespace mend::vault

@@ -1,5 +1,6 @@
 #include "tests/core/vault/vault_fixture.h"
 
+#include "core/crypto/system_random.h"
 #include "core/vault/statement.h"
 
 #include <QDir>
@@ -105,14 +106,15 @@ TEST(Store, WhatAnotherIsMakingIsLeftAlone) {
     const QString folder = temporary.path();
     auto other = FileLock::take(lockPath(folder), FileLock::Kind::Exclusive);
     ASSERT_TRUE(other);
-    QDir(folder).mkdir(QStringLiteral("next"));
-    putBytes(folder + QStringLiteral("/next/vault.keys"), "theirs");
+    QDir(folder).mkdir(QStringLiteral("vault.next"));
+    putBytes(folder + QStringLiteral("/vault.next/mend-staging"), {});
+    putBytes(folder + QStringLiteral("/vault.next/vault.keys"), "theirs");
     FakeClock clock;
     FixedRandom random;
     const auto made = Store::create(folder, {QStringLiteral("Sam"), {}, {}}, passphrase(),
                                     {clock, random, tinyCost});
     EXPECT_EQ(errorIn(made), VaultError::InUse);
-    EXPECT_EQ(bytesOf(folder + QStringLiteral("/next/vault.keys")), QByteArray("theirs"));
+    EXPECT_EQ(bytesOf(folder + QStringLiteral("/vault.next/vault.keys")), QByteArray("theirs"));
     EXPECT_TRUE(QFile::exists(lockPath(folder)));
 }
 
@@ -204,21 +206,6 @@ TEST(Store, ANewDataKeyKeepsEverythingAndEndsEveryOldSecret) {
     EXPECT_EQ(errorIn(sam.tryOpen()), VaultError::Damaged);
 }
 
-TEST(Store, APublicationThatACrashCutShortIsFinishedOnOpening) {
-    TestVault sam;
-    sam.close();
-    QDir folder(sam.folder);
-    ASSERT_TRUE(folder.mkdir(QStringLiteral("next.ready")));
-    ASSERT_TRUE(
-        folder.rename(QStringLiteral("vault.keys"), QStringLiteral("next.ready/vault.keys")));
-    ASSERT_TRUE(folder.mkdir(QStringLiteral("next")));
-    putBytes(sam.path("next/vault.keys"), "half");
-    EXPECT_TRUE(Store::exists(sam.folder));
-    EXPECT_TRUE(sam.tryOpen());
-    EXPECT_FALSE(folder.exists(QStringLiteral("next")));
-    EXPECT_FALSE(folder.exists(QStringLiteral("next.ready")));
-}
-
 // A new set that counts is what opens the vault from then on, so its secrets are told even where a
 // file of it could not be moved yet.
 TEST(Store, ANewDataKeyWhoseFilesCouldNotAllBeMovedIsTheOneThatCounts) {
@@ -231,8 +218,10 @@ TEST(Store, ANewDataKeyWhoseFilesCouldNotAllBeMovedIsTheOneThatCounts) {
     const auto words = passphrase(QStringLiteral("new words"));
     const auto code = sam.store->newDataKey(words);
     ASSERT_TRUE(code) << int(code.error());
-    EXPECT_TRUE(folder.exists(QStringLiteral("next.ready/vault.keys")));
+    EXPECT_TRUE(folder.exists(QStringLiteral("vault.next.ready/vault.keys")));
     EXPECT_FALSE(sam.store->connect());
+    // Nor is a slot of the old set changed, which would be gone with it.
+    EXPECT_FALSE(sam.store->changePassphrase(passphrase(QStringLiteral("lost words"))));
     EXPECT_EQ(errorIn(sam.tryOpen(words)), VaultError::InUse); // nobody looks at half of it
     ASSERT_TRUE(QDir(sam.path("vault.keys")).removeRecursively());
     const auto vault = sam.store->connect();
@@ -246,8 +235,9 @@ TEST(Store, ErasingTakesASetOfFilesThatNeverTookItsPlace) {
     TestVault sam;
     sam.vault.reset();
     QDir folder(sam.folder);
-    ASSERT_TRUE(folder.mkdir(QStringLiteral("next.ready")));
-    putBytes(sam.path("next.ready/vault.db"), "a copy of everything");
+    ASSERT_TRUE(folder.mkdir(QStringLiteral("vault.next.ready")));
+    putBytes(sam.path("vault.next.ready/mend-staging"), {});
+    putBytes(sam.path("vault.next.ready/vault.db"), "a copy of everything");
     ASSERT_TRUE(Store::erase(std::move(sam.store)));
     EXPECT_FALSE(QFileInfo::exists(sam.folder));
 }
@@ -260,9 +250,58 @@ TEST(Store, OneChangesItsKeySlotsAtATime) {
         EXPECT_EQ(errorIn(sam.store->changePassphrase(passphrase(QStringLiteral("new")))),
                   VaultError::InUse);
         EXPECT_EQ(errorIn(sam.store->newRecoveryCode()), VaultError::InUse);
+        // Whose change would be written over the new slots, or come back after the last file went.
+        sam.vault.reset();
+        EXPECT_EQ(errorIn(sam.store->newDataKey(passphrase())), VaultError::InUse);
+        EXPECT_EQ(errorIn(Store::erase(sam.store)), VaultError::InUse);
     }
     EXPECT_TRUE(sam.store->newRecoveryCode());
     EXPECT_TRUE(sam.tryOpen());
+}
+
+// In the window each card of Settings asks for itself.
+TEST(Store, ChangesOfItsKeysThatAreAskedForAtOnceTakeTurns) {
+    TestVault sam;
+    sam.close();
+    crypto::SystemRandom random; // two threads draw from it
+    QString now = QStringLiteral("correct horse");
+    for (int round = 0; round < 20; ++round) {
+        const auto words = passphrase(now);
+        auto store = Store::open(sam.folder, std::cref(words), {sam.clock, random, tinyCost});
+        ASSERT_TRUE(store) << round << " " << int(store.error());
+        const QString texts[] = {QStringLiteral("one %1").arg(round),
+                                 QStringLiteral("two %1").arg(round)};
+        const auto one = passphrase(texts[0]);
+        const auto two = passphrase(texts[1]);
+        bool changed = false;
+        std::thread other([&] {
+            for (int i = 0; i < 5; ++i)
+                changed = (*store)->changePassphrase(one).has_value();
+        });
+        const auto code = (*store)->newDataKey(two);
+        other.join();
+        ASSERT_TRUE(changed && code) << round;
+        store->reset();
+        now = sam.tryOpen(two) ? texts[1] : texts[0];
+        ASSERT_TRUE(sam.tryOpen(passphrase(now))) << round;
+        ASSERT_TRUE(Store::open(sam.folder, std::cref(*code), sam.environment)) << round;
+    }
+}
+
+TEST(Store, ErasingWaitsForAChangeOfItsKeysAndNothingComesBack) {
+    for (int round = 0; round < 20; ++round) {
+        TestVault sam;
+        sam.vault.reset();
+        crypto::SystemRandom random;
+        const auto words = passphrase();
+        auto store = Store::open(sam.folder, std::cref(words), {sam.clock, random, tinyCost});
+        sam.store.reset();
+        const auto next = passphrase(QStringLiteral("battery staple"));
+        std::thread other([&, also = *store] { (void)also->changePassphrase(next); });
+        EXPECT_TRUE(Store::erase(std::move(*store)));
+        other.join();
+        EXPECT_FALSE(Store::exists(sam.folder)) << round;
+    }
 }
 
 TEST(Store, SeveralMayHaveItOpenButOnlyOneAloneMayEraseIt) {
