@@ -2,6 +2,7 @@
 
 #include "ui/pages/commitments/commitment_draft.h"
 #include "ui/pages/commitments/commitment_form.h"
+#include "ui/pages/commitments/day_answer.h"
 #include "ui/widgets/growing_text_edit.h"
 #include "ui/window/draft_places.h"
 #include "wired.h"
