@@ -46,30 +46,34 @@ struct TwoWorkspaces {
         return is;
     }
 
-    bool pair() {
-        using P = PairingReading::Phase;
+    bool bothIn(PairingReading::Phase phase) {
+        return waitFor([&] {
+            return first.workspace->pairing().phase == phase &&
+                   second.workspace->pairing().phase == phase;
+        });
+    }
+    // One shows, two types: until both are asked.
+    bool ask(BeforePairing before) {
         const QString here = QStringLiteral("127.0.0.1");
         Workspace& a = *first.workspace;
         Workspace& b = *second.workspace;
         for (Workspace* each : {&a, &b})
             each->startSync({here, {}, false});
-        if (!waitFor([&] { return a.showCode(BeforePairing::ShareAll, here).has_value(); }) ||
+        if (!waitFor([&] { return a.showCode(before, here).has_value(); }) ||
             !waitFor([&] { return !a.pairing().code.isEmpty(); }))
             return false;
         const PairingReading shown = a.pairing();
-        if (!waitFor([&] {
-                return b.enterCode(shown.code, shown.address, BeforePairing::ShareAll).has_value();
-            }))
+        if (!waitFor([&] { return b.enterCode(shown.code, shown.address, before).has_value(); }))
             return false;
-        const auto both = [&](P phase) {
-            return waitFor(
-                [&] { return a.pairing().phase == phase && b.pairing().phase == phase; });
-        };
-        if (!both(P::Asking))
+        return bothIn(PairingReading::Phase::Asking);
+    }
+    bool pair(BeforePairing before = BeforePairing::ShareAll) {
+        if (!ask(before))
             return false;
-        a.confirmPairing(true);
-        b.confirmPairing(true);
-        return both(P::Done) && waitFor([&] { return a.partner() && b.partner(); });
+        for (OneWorkspace* each : {&first, &second})
+            each->workspace->confirmPairing(true);
+        return bothIn(PairingReading::Phase::Done) &&
+               waitFor([&] { return first.workspace->partner() && second.workspace->partner(); });
     }
 
     OneWorkspace first;

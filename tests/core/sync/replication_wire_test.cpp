@@ -35,15 +35,36 @@ TEST_F(Replication, CutAfterEveryMessageAndResumedBothEndEqual) {
     }
 }
 
+namespace {
+
+// Two who are paired, with a seed of their own.
+struct Exchange {
+    explicit Exchange(quint64 seed)
+        : random(seed), a(u"Sam"_s, seed * 2, clock), b(u"Alex"_s, seed * 2 + 1, clock), one(a),
+          two(b) {
+        MemoryVault::pair(a, b);
+    }
+    bool endsEqual() {
+        while (Replication::carry(one, two) || Replication::carry(two, one)) {
+        }
+        return equal(a, b) && one.inStep() && two.inStep() && a.lacking(1000).empty() &&
+               b.lacking(1000).empty();
+    }
+
+    FakeClock clock;
+    FixedRandom random;
+    MemoryVault a;
+    MemoryVault b;
+    Side one;
+    Side two;
+};
+
+} // namespace
+
 TEST(ReplicationProperty, RandomWritesCutAndSetBackEndEqual) {
     for (quint64 seed = 1; seed <= 60; ++seed) {
-        FakeClock clock;
-        FixedRandom random(seed);
-        MemoryVault a(u"Sam"_s, seed * 2, clock);
-        MemoryVault b(u"Alex"_s, seed * 2 + 1, clock);
-        MemoryVault::pair(a, b);
-        Side one(a);
-        Side two(b);
+        Exchange exchange(seed);
+        auto& [clock, random, a, b, one, two] = exchange;
         one.connect();
         two.connect();
         for (int i = 0; i < 120; ++i) {
@@ -70,11 +91,7 @@ TEST(ReplicationProperty, RandomWritesCutAndSetBackEndEqual) {
             }
             ASSERT_FALSE(one.stop || two.stop) << "seed " << seed << ", step " << i;
         }
-        while (Replication::carry(one, two) || Replication::carry(two, one)) {
-        }
-        ASSERT_TRUE(equal(a, b)) << "seed " << seed;
-        ASSERT_TRUE(one.inStep() && two.inStep()) << "seed " << seed;
-        ASSERT_TRUE(a.lacking(1000).empty() && b.lacking(1000).empty()) << "seed " << seed;
+        ASSERT_TRUE(exchange.endsEqual()) << "seed " << seed;
     }
 }
 
@@ -167,17 +184,12 @@ TEST_F(Replication, CutAtEveryByteAndResumedBothEndEqual) {
 TEST(ReplicationProperty, DoubledSwappedAndOldMessagesCostAtMostTheConnection) {
     int stops = 0;
     for (quint64 seed = 1; seed <= 40; ++seed) {
-        FakeClock clock;
-        FixedRandom random(seed);
-        MemoryVault a(u"Sam"_s, seed * 2, clock);
-        MemoryVault b(u"Alex"_s, seed * 2 + 1, clock);
-        MemoryVault::pair(a, b);
-        Side one(a);
-        Side two(b);
+        Exchange exchange(seed);
+        auto& [clock, random, a, b, one, two] = exchange;
         std::vector<QByteArray> old[2]; // of earlier connections too, by sender
-        const auto again = [&] {
-            one.connect();
-            two.connect();
+        const auto again = [&exchange] {
+            exchange.one.connect();
+            exchange.two.connect();
         };
         again();
         for (int i = 0; i < 150; ++i) {
@@ -218,11 +230,7 @@ TEST(ReplicationProperty, DoubledSwappedAndOldMessagesCostAtMostTheConnection) {
             }
         }
         again();
-        while (Replication::carry(one, two) || Replication::carry(two, one)) {
-        }
-        ASSERT_TRUE(equal(a, b)) << "seed " << seed;
-        ASSERT_TRUE(one.inStep() && two.inStep()) << "seed " << seed;
-        ASSERT_TRUE(a.lacking(1000).empty() && b.lacking(1000).empty()) << "seed " << seed;
+        ASSERT_TRUE(exchange.endsEqual()) << "seed " << seed;
     }
     EXPECT_GT(stops, 0);
 }

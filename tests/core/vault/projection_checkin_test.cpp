@@ -1,8 +1,6 @@
 // Check-ins: one entry a person and day, and words that open together.
 
-#include "tests/core/vault/folded.h"
-
-#include <gtest/gtest.h>
+#include "tests/core/vault/two_authors.h"
 
 namespace mend::vault::test {
 namespace {
@@ -11,25 +9,7 @@ using namespace Qt::StringLiterals;
 
 const How together = {.seal = record::Seal::Together};
 
-struct ProjectionCheckIn : testing::Test {
-    Author me{Person::Me, 1};
-    Author alex{Person::Partner, 2};
-    Folded vault;
-
-    ProjectionCheckIn() {
-        vault.take(me, me.write(member(true), {.day = {}}));
-        vault.take(alex, alex.write(member(true), {.day = {}}));
-        vault.take(me, me.write(pairWith(alex.log), {.day = {}}));
-        vault.take(alex, alex.write(pairWith(me.log), {.day = {}}));
-    }
-    static constexpr quint64 held = 2; // records of each before the first check-in
-
-    record::Record mine(const Content& content, const How& how = {}) {
-        return vault.take(me, me.write(content, how));
-    }
-    record::Record theirs(const Content& content, const How& how = {}) {
-        return vault.take(alex, alex.write(content, how));
-    }
+struct ProjectionCheckIn : TwoPaired {
     record::Record theirsSealed(const QString& words, How how = {}) {
         how.seal = record::Seal::Together;
         return vault.takeSealed(alex, alex.write(checkIn(words), how));

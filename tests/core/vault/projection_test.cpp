@@ -1,25 +1,13 @@
 // Entries of the timeline: versions, withdrawals, what a newer Mend wrote, forks.
 
-#include "tests/core/vault/folded.h"
-
-#include <gtest/gtest.h>
+#include "tests/core/vault/two_authors.h"
 
 namespace mend::vault::test {
 namespace {
 
 using namespace Qt::StringLiterals;
 
-struct ProjectionTest : testing::Test {
-    Author me{Person::Me, 1};
-    Author alex{Person::Partner, 2};
-    Folded vault;
-
-    record::Record mine(const Content& content, const How& how = {}) {
-        return vault.take(me, me.write(content, how));
-    }
-    record::Record theirs(const Content& content, const How& how = {}) {
-        return vault.take(alex, alex.write(content, how));
-    }
+struct ProjectionTest : TwoAuthors {
     TimelineEntry only() {
         const auto entries = vault.timeline();
         EXPECT_EQ(entries.size(), 1u);

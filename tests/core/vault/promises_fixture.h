@@ -1,33 +1,13 @@
 #pragma once
 // Two people who are paired, and what they promise each other.
 
-#include "tests/core/vault/folded.h"
-
-#include <gtest/gtest.h>
+#include "tests/core/vault/two_authors.h"
 
 namespace mend::vault::test {
 
 using namespace Qt::StringLiterals;
 
-struct Promises : testing::Test {
-    Author me{Person::Me, 1};
-    Author alex{Person::Partner, 2};
-    Folded vault;
-
-    Promises() {
-        vault.take(me, me.write(member(true), {.day = {}}));
-        vault.take(alex, alex.write(member(true), {.day = {}}));
-        vault.take(me, me.write(pairWith(alex.log), {.day = {}}));
-        vault.take(alex, alex.write(pairWith(me.log), {.day = {}}));
-    }
-    static constexpr quint64 held = 2;
-
-    record::Record mine(const Content& content, const How& how = {}) {
-        return vault.take(me, me.write(content, how));
-    }
-    record::Record theirs(const Content& content, const How& how = {}) {
-        return vault.take(alex, alex.write(content, how));
-    }
+struct Promises : TwoPaired {
     record::Record minePromised() { return mine(commitment(promise(u"Home by 18:30"_s))); }
     record::Record theirsAsked() {
         return theirs(commitment(promise(u"Call at noon"_s, Person::Partner)));

@@ -1,26 +1,14 @@
 // Reading the timeline: pages, filters, search, the year strip, ids.
 
 #include "core/vault/timeline_query.h"
-#include "tests/core/vault/folded.h"
-
-#include <gtest/gtest.h>
+#include "tests/core/vault/two_authors.h"
 
 namespace mend::vault::test {
 namespace {
 
 using namespace Qt::StringLiterals;
 
-struct ReadStoreTest : testing::Test {
-    Author me{Person::Me, 1};
-    Author alex{Person::Partner, 2};
-    Folded vault;
-
-    record::Record mine(const Content& content, const How& how = {}) {
-        return vault.take(me, me.write(content, how));
-    }
-    record::Record theirs(const Content& content, const How& how = {}) {
-        return vault.take(alex, alex.write(content, how));
-    }
+struct ReadStoreTest : TwoAuthors {
     // Ten days with a note of each.
     void writeTenDays() {
         for (int i = 0; i < 10; ++i) {

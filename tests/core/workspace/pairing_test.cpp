@@ -33,15 +33,8 @@ TEST_F(WorkspacePairing, AWrongCodeBurnsIt) {
 }
 
 TEST_F(WorkspacePairing, NotNowLeavesNobodyPaired) {
-    alex.startSync({QStringLiteral("127.0.0.1"), {}, false});
-    sam.startSync({QStringLiteral("127.0.0.1"), {}, false});
-    ASSERT_TRUE(alex.showCode(BeforePairing::FromToday, QStringLiteral("127.0.0.1")));
-    ASSERT_TRUE(two.waitFor([&] { return !alex.pairing().code.isEmpty(); }));
-    ASSERT_TRUE(
-        sam.enterCode(alex.pairing().code, alex.pairing().address, BeforePairing::FromToday));
     using P = PairingReading::Phase;
-    ASSERT_TRUE(two.waitFor(
-        [&] { return alex.pairing().phase == P::Asking && sam.pairing().phase == P::Asking; }));
+    ASSERT_TRUE(two.ask(BeforePairing::FromToday));
     EXPECT_EQ(alex.pairing().partner->name, QStringLiteral("Sam"));
     EXPECT_EQ(sam.pairing().partner->role, Role::Betrayer);
     sam.confirmPairing(false);
@@ -109,18 +102,7 @@ TEST_F(WorkspacePairing, WhoLeftCanPairAgainAndBothAgree) {
 
 TEST_F(WorkspacePairing, FromTodayKeepsWhatWasBeforeAtHome) {
     ASSERT_TRUE(alex.shareNote(today, {NoteKind::Plan, QStringLiteral("long ago"), {}}));
-    alex.startSync({QStringLiteral("127.0.0.1"), {}, false});
-    sam.startSync({QStringLiteral("127.0.0.1"), {}, false});
-    ASSERT_TRUE(alex.showCode(BeforePairing::FromToday, QStringLiteral("127.0.0.1")));
-    ASSERT_TRUE(two.waitFor([&] { return !alex.pairing().code.isEmpty(); }));
-    ASSERT_TRUE(
-        sam.enterCode(alex.pairing().code, alex.pairing().address, BeforePairing::FromToday));
-    using P = PairingReading::Phase;
-    ASSERT_TRUE(two.waitFor(
-        [&] { return alex.pairing().phase == P::Asking && sam.pairing().phase == P::Asking; }));
-    alex.confirmPairing(true);
-    sam.confirmPairing(true);
-    ASSERT_TRUE(two.waitFor([&] { return alex.partner() && sam.partner(); }));
+    ASSERT_TRUE(two.pair(BeforePairing::FromToday));
     ASSERT_TRUE(alex.shareNote(today, {NoteKind::Plan, QStringLiteral("since then"), {}}));
     ASSERT_TRUE(samSees(QStringLiteral("since")));
     TimelineFilter old;
