@@ -6,6 +6,7 @@
 #include <QButtonGroup>
 #include <QFontMetrics>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
 #include <QSignalBlocker>
@@ -49,7 +50,10 @@ bool same(const QList<Choice>& a, const QList<Choice>& b) {
 Segment::Segment(const QString& text, QWidget* parent) : QRadioButton(text, parent) {
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     // The line between two segments moves with the choice.
-    connect(this, &QAbstractButton::toggled, this, [this] { parentWidget()->update(); });
+    connect(this, &QAbstractButton::toggled, this, [this] {
+        parentWidget()->update();
+        keepTabStop();
+    });
 }
 
 QSize Segment::sizeHint() const {
@@ -94,6 +98,53 @@ void Segment::paintEvent(QPaintEvent*) {
     painter.drawText(rect(), Qt::AlignCenter | Qt::TextShowMnemonic, text());
 }
 
+// QRadioButton's arrows choose on their way.
+void Segment::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        click();
+    else if (!goBy(event->key()))
+        QRadioButton::keyPressEvent(event);
+}
+
+bool Segment::goBy(int key) {
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    int step = 0;
+    if (key == Qt::Key_Down || key == (mirrored ? Qt::Key_Left : Qt::Key_Right))
+        step = 1;
+    else if (key == Qt::Key_Up || key == (mirrored ? Qt::Key_Right : Qt::Key_Left))
+        step = -1;
+    if (step == 0)
+        return false;
+    if (QAbstractButton* next = group()->button(group()->id(this) + step))
+        next->setFocus(Qt::TabFocusReason);
+    return true;
+}
+
+// Tab stops once at all of them: where the focus is, else at the chosen, else at the first.
+void Segment::keepTabStop() {
+    if (!group())
+        return;
+    const auto all = group()->buttons();
+    const auto focused = std::find_if(all.begin(), all.end(),
+                                      [](const QAbstractButton* each) { return each->hasFocus(); });
+    const QAbstractButton* chosen = group()->checkedButton();
+    const QAbstractButton* stop = focused != all.end() ? *focused
+                                  : chosen             ? chosen
+                                                       : group()->button(0);
+    for (QAbstractButton* each : all)
+        each->setFocusPolicy(each == stop ? Qt::StrongFocus : Qt::ClickFocus);
+}
+
+void Segment::focusInEvent(QFocusEvent* event) {
+    QRadioButton::focusInEvent(event);
+    keepTabStop();
+}
+
+void Segment::focusOutEvent(QFocusEvent* event) {
+    QRadioButton::focusOutEvent(event);
+    keepTabStop();
+}
+
 bool Segment::hitButton(const QPoint& position) const {
     return rect().contains(position);
 }
@@ -130,6 +181,7 @@ void SegmentedChoice::setChoices(const QList<Choice>& choices) {
         segment->setPlace(i == 0, nullptr);
         if (i > 0)
             static_cast<Segment*>(m_group->button(i - 1))->setPlace(i == 1, segment);
+        segment->keepTabStop();
     }
 }
 

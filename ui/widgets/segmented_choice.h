@@ -1,6 +1,7 @@
 #pragma once
 // A few answers side by side, one click each: "kept", "partly", "not kept". Nothing is chosen until
-// somebody chooses. Radio buttons to the accessibility bus.
+// somebody chooses. Arrows only go from one to the next; Space and Enter choose: an answer may act
+// at once, and be shared. Radio buttons to the accessibility bus.
 
 #include <QList>
 #include <QRadioButton>
@@ -24,12 +25,18 @@ public:
     QSize minimumSizeHint() const override { return sizeHint(); }
     /// Which corners are round; `next` is null for the last one. It outlives this.
     void setPlace(bool first, const Segment* next);
+    void keepTabStop();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
     bool hitButton(const QPoint& position) const override;
 
 private:
+    bool goBy(int key);
+
     bool m_first = true;
     const Segment* m_next = nullptr;
 };

@@ -5,6 +5,7 @@
 #include "ui/pages/checklist/step_detail.h"
 #include "ui/pages/checklist/step_list.h"
 
+#include <QAccessible>
 #include <QPainter>
 
 using namespace mend;
@@ -34,6 +35,22 @@ TEST_F(ChecklistPageTest, ShowsAStepWhole) {
     for (const QString& words : all)
         EXPECT_TRUE(shows(words)) << qPrintable(words);
     EXPECT_TRUE(shows(QStringLiteral("To sit down with")));
+}
+
+// "Check box, checked" would sound like "done", and ticking it opened nothing.
+TEST_F(ChecklistPageTest, AStepIsSelectedAndOpenedByAScreenReader) {
+    open("B1");
+    const auto heard = [this](const char* id) {
+        return QAccessible::queryAccessibleInterface(row(id));
+    };
+    EXPECT_EQ(heard("B1")->role(), QAccessible::ListItem);
+    EXPECT_TRUE(heard("B1")->state().selected);
+    EXPECT_FALSE(heard("B1")->state().checkable);
+    EXPECT_FALSE(heard("B9")->state().selected);
+    const QString first = heard("B9")->actionInterface()->actionNames().constFirst();
+    heard("B9")->actionInterface()->doAction(first);
+    EXPECT_EQ(mine()->detail()->shown(), QStringLiteral("B9"));
+    EXPECT_TRUE(heard("B9")->state().selected);
 }
 
 TEST_F(ChecklistPageTest, ShowsTheWordsOfADailyTick) {

@@ -3,6 +3,7 @@
 #include "tests/ui/settings/settings_page_fixture.h"
 #include "ui/widgets/segmented_choice.h"
 
+#include <QAccessible>
 #include <QCheckBox>
 #include <QRadioButton>
 #include <QSignalSpy>
@@ -49,6 +50,12 @@ TEST_F(SettingsPageTest, ChangesRoleAndRelationBeforePairingOnly) {
     EXPECT_FALSE(page.findChild<QWidget*>(QStringLiteral("beforePairing"))->isVisible());
     EXPECT_TRUE(says("nameWords", QStringLiteral("Alex")) ||
                 child<QLabel>(page, "nameWords")->text().contains(QStringLiteral("Alex")));
+}
+
+TEST_F(SettingsPageTest, ARoleThatAScreenReaderChoosesCanBeSaved) {
+    auto* bus = QAccessible::queryAccessibleInterface(child<QRadioButton>(page, "role2"));
+    bus->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+    EXPECT_TRUE(button("savePerson")->isEnabled());
 }
 
 TEST_F(SettingsPageTest, AsksWhetherICanBeAsked) {

@@ -1,6 +1,7 @@
 #include "ui/widgets/segmented_choice.h"
 
 #include "tests/ui/widgets/themed_test.h"
+#include "ui/widgets/tab_stops.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -41,6 +42,47 @@ TEST_F(SegmentedChoiceTest, OneClickAnswers) {
     EXPECT_EQ(choice.chosen(), QStringLiteral("missed"));
     EXPECT_FALSE(segment(1)->isChecked());
     EXPECT_EQ(made.count(), 2);
+}
+
+// "partly" is not said on the way from "kept" to "not kept".
+TEST_F(SegmentedChoiceTest, ArrowsGoAndSpaceOrEnterChooses) {
+    choice.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&choice));
+    choice.setChosen(QStringLiteral("kept"));
+    segment(0)->setFocus();
+    const auto press = [](Qt::Key key) { QTest::keyClick(QApplication::focusWidget(), key); };
+    press(Qt::Key_Right);
+    EXPECT_TRUE(segment(1)->hasFocus());
+    press(Qt::Key_Down);
+    press(Qt::Key_Right); // there is no further one
+    EXPECT_TRUE(segment(2)->hasFocus());
+    EXPECT_EQ(made.count(), 0);
+    EXPECT_EQ(choice.chosen(), QStringLiteral("kept"));
+    press(Qt::Key_Space);
+    ASSERT_EQ(made.count(), 1);
+    EXPECT_EQ(choice.chosen(), QStringLiteral("missed"));
+    choice.setLayoutDirection(Qt::RightToLeft);
+    press(Qt::Key_Right);
+    press(Qt::Key_Up);
+    EXPECT_TRUE(segment(0)->hasFocus());
+    EXPECT_EQ(made.count(), 1);
+    press(Qt::Key_Return);
+    ASSERT_EQ(made.count(), 2);
+    EXPECT_EQ(made.at(1).at(0).toString(), QStringLiteral("kept"));
+}
+
+TEST_F(SegmentedChoiceTest, TabStopsOnce) {
+    const auto stops = [this] { return tabStops(choice); };
+    EXPECT_EQ(stops(), QList<QWidget*>{segment(0)});
+    choice.setChosen(QStringLiteral("missed"));
+    EXPECT_EQ(stops(), QList<QWidget*>{segment(2)});
+    choice.activateWindow();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(&choice));
+    segment(2)->setFocus();
+    QTest::keyClick(segment(2), Qt::Key_Left);
+    EXPECT_EQ(stops(), QList<QWidget*>{segment(1)}) << "Tab goes on from where one is";
+    segment(1)->clearFocus();
+    EXPECT_EQ(stops(), QList<QWidget*>{segment(2)}) << "and comes back to what is chosen";
 }
 
 TEST_F(SegmentedChoiceTest, SettingItTellsNobodyAndCanUnsetIt) {

@@ -3,6 +3,7 @@
 #include "ui/models/entry_text.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/type.h"
+#include "ui/widgets/selectable_access.h"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -17,6 +18,20 @@ constexpr int markSize = 16;
 constexpr int textLeft = space::one + markSize + space::oneHalf;
 constexpr int usualWidth = 300;
 constexpr int longest = 10'000; // No title is as tall.
+
+// The one whose words are open is selected: "checked" would sound like "done".
+QAccessibleInterface* makeAccess(const QString&, QObject* object) {
+    auto* row = qobject_cast<StepRow*>(object);
+    return row ? new SelectableAccess(row, QAccessible::ListItem) : nullptr;
+}
+
+void installAccess() {
+    static const bool installed = [] {
+        QAccessible::installFactory(&makeAccess);
+        return true;
+    }();
+    Q_UNUSED(installed);
+}
 
 } // namespace
 
@@ -55,6 +70,7 @@ void paintStepMark(QPainter& painter, const QRectF& rect, StepState state, const
 
 StepRow::StepRow(const QString& id, const QString& title, QWidget* parent)
     : QPushButton(parent), m_id(id), m_title(title) {
+    installAccess();
     setObjectName(QStringLiteral("step_") + id);
     setCheckable(true);
     setAttribute(Qt::WA_Hover);

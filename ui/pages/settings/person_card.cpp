@@ -51,7 +51,8 @@ PersonCard::PersonCard(QWidget* parent)
     connect(m_name, &QLineEdit::textChanged, this, &PersonCard::describe);
     connect(m_name, &QLineEdit::returnPressed, this, &PersonCard::save);
     connect(m_relation, &SegmentedChoice::choiceMade, this, &PersonCard::describe);
-    connect(m_role, &QButtonGroup::idClicked, this, &PersonCard::describe);
+    // Toggled, not clicked: a screen reader toggles.
+    connect(m_role, &QButtonGroup::idToggled, this, &PersonCard::describe);
     connect(m_save, &QPushButton::clicked, this, &PersonCard::save);
 }
 
