@@ -49,7 +49,7 @@ void FocusRing::follow(QWidget* focus) {
     const bool wears = focus && m_byKeyboard && !focus->isWindow() &&
                        !focus->property(ownFocus).toBool() &&
                        !focus->inherits("QAbstractItemView") && !focus->inherits("QTabBar") &&
-                       !focus->inherits("QMenu") && !focus->inherits("QScrollArea");
+                       !focus->inherits("QMenu");
     if (!wears) {
         if (m_frame)
             m_frame->setWidget(nullptr);

@@ -4,7 +4,9 @@
 #include "ui/theme/button_kind.h"
 
 #include <QAbstractSpinBox>
+#include <QFocusFrame>
 #include <QPlainTextEdit>
+#include <QScrollArea>
 #include <QStyleOptionSlider>
 #include <QTextEdit>
 #include <algorithm>
@@ -16,6 +18,13 @@ constexpr int arrowWidth = 32;     // Pixels at the end of a combo box or spin b
 constexpr int fieldPadding = 10;   // Pixels between a field's border and its text.
 constexpr int shortestHandle = 32; // Pixels of a scroll bar, where it has them.
 constexpr int ringReach = 4;       // Pixels: 2 of distance and 2 of ring.
+constexpr int ringInset = 2;       // Pixels between a page's edge and the ring around it.
+
+// What scrolls a page reaches to the window's edge: its ring lies within.
+bool isAroundPage(const QStyleOption* option) {
+    const auto* frame = option ? qobject_cast<const QFocusFrame*>(option->styleObject) : nullptr;
+    return frame && qobject_cast<const QScrollArea*>(frame->widget());
+}
 
 QRect placed(const QStyleOption* option, const QRect& rect) {
     return QStyle::visualRect(option->direction, option->rect, rect);
@@ -157,7 +166,7 @@ int MendStyle::pixelMetric(PixelMetric metric, const QStyleOption* option,
         return QProxyStyle::pixelMetric(metric, option, widget);
     case PM_FocusFrameHMargin:
     case PM_FocusFrameVMargin:
-        return ringReach;
+        return isAroundPage(option) ? -ringInset : ringReach;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;

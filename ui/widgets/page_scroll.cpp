@@ -2,6 +2,7 @@
 
 #include "ui/theme/tokens.h"
 #include "ui/theme/type.h"
+#include "ui/widgets/tab_stops.h"
 #include "ui/widgets/wrap_label.h"
 
 #include <QBoxLayout>
@@ -76,7 +77,7 @@ PageScroll::PageScroll(const QString& title, QWidget* parent)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setWidgetResizable(true);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setAccessibleName(title);
     m_scroll->setWidget(m_content);
     m_foot->setContentsMargins(space::three, space::one, space::three, space::two);
     m_footLine->hide();
@@ -107,6 +108,12 @@ bool PageScroll::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_scroll->viewport() && event->type() == QEvent::Resize)
         centre();
     return QWidget::eventFilter(watched, event);
+}
+
+// Keys reach what scrolls from a stop within it; a page that is only read is a stop itself.
+void PageScroll::showEvent(QShowEvent* event) {
+    m_scroll->setFocusPolicy(tabStops(*m_content).isEmpty() ? Qt::TabFocus : Qt::NoFocus);
+    QWidget::showEvent(event);
 }
 
 // The column takes what there is, so that text has its true height for this width.

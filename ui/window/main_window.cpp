@@ -112,7 +112,8 @@ void MainWindow::leaveSafety() {
         m_stack->setCurrentWidget(m_gate);
 }
 
-// --- Keys while a dialogue is in front: a window that waits for one hears none itself ---
+// --- Keys while a dialogue is in front, or a menu, a list, a calendar: the window hears none then
+// ---
 
 bool MainWindow::isAbove(const QWidget* widget) const {
     for (; widget; widget = widget->parentWidget())
@@ -121,17 +122,27 @@ bool MainWindow::isAbove(const QWidget* widget) const {
     return false;
 }
 
-// Queued: the dialogue goes with the lock, and is in its own event just now.
+// Queued: what is in front goes with the lock, and is in its own event just now.
 bool MainWindow::pressedAbove(const QKeySequence& keys) {
+    if (keys != lockKeys && keys != hideKeys && keys != safetyKeys)
+        return false;
+    closePopups();
     if (keys == lockKeys)
         QMetaObject::invokeMethod(this, &MainWindow::lockAsked, Qt::QueuedConnection);
     else if (keys == hideKeys)
         QMetaObject::invokeMethod(this, &MainWindow::hideAsked, Qt::QueuedConnection);
-    else if (keys == safetyKeys)
+    else if (isAbove(QApplication::activeModalWidget()))
         showSafetyAbove();
     else
-        return false;
+        showSafety();
     return true;
+}
+
+// A menu may stand above a menu.
+void MainWindow::closePopups() {
+    while (QWidget* popup = QApplication::activePopupWidget())
+        if (!popup->close())
+            return;
 }
 
 // What is half written in the dialogue stays behind it.
@@ -152,9 +163,10 @@ void MainWindow::showSafetyAbove() {
 
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::KeyPress) {
-        const QWidget* modal = QApplication::activeModalWidget();
+        const QWidget* popup = QApplication::activePopupWidget();
+        const QWidget* front = popup ? popup : QApplication::activeModalWidget();
         const auto* pressed = static_cast<QKeyEvent*>(event);
-        if (modal && watched->isWidgetType() && modal != this && isAbove(modal) &&
+        if (front && watched->isWidgetType() && front != this && isAbove(front) &&
             pressedAbove(QKeySequence(pressed->keyCombination())))
             return true;
     }

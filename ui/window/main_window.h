@@ -54,6 +54,7 @@ private:
     void leaveSafety();
     bool isAbove(const QWidget* widget) const;
     bool pressedAbove(const QKeySequence& keys);
+    void closePopups();
     void showSafetyAbove();
     void bringIntoSight(QWidget* focus);
 

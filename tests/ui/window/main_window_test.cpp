@@ -1,5 +1,6 @@
 #include "ui/window/main_window.h"
 
+#include "ui/pages/safety/safety_page.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/fade.h"
 #include "ui/widgets/page_scroll.h"
@@ -10,9 +11,15 @@
 #include "tests/support/page_walk.h"
 
 #include <QApplication>
+#include <QComboBox>
+#include <QDateEdit>
 #include <QDialog>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPointer>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <gtest/gtest.h>
@@ -208,6 +215,84 @@ TEST_F(MainWindowTest, LocksHidesAndShowsSafetyWhileADialogueIsInFront) {
     EXPECT_TRUE(above.isNull());
 }
 
+// Each opens the popup of a control on the page Today.
+class PopupTest : public MainWindowTest {
+protected:
+    void locksHidesAndShowsSafety(const std::function<void()>& open) {
+        QSignalSpy locked(&window, &MainWindow::lockAsked);
+        QSignalSpy hidden(&window, &MainWindow::hideAsked);
+        pressInFront(open, Qt::Key_L, Qt::ControlModifier);
+        EXPECT_EQ(locked.count(), 1);
+        pressInFront(open, Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+        EXPECT_EQ(hidden.count(), 1);
+        pressInFront(open, Qt::Key_F2, Qt::NoModifier);
+        EXPECT_EQ(navigation->currentPage(), QStringLiteral("safety"));
+    }
+    void pressInFront(const std::function<void()>& open, Qt::Key key, Qt::KeyboardModifiers with) {
+        open();
+        QWidget* popup = QApplication::activePopupWidget();
+        ASSERT_NE(popup, nullptr);
+        QTest::keyClick(popup->windowHandle(), key, with); // as the keyboard's comes
+        EXPECT_EQ(QApplication::activePopupWidget(), nullptr) << "it is closed";
+        QCoreApplication::processEvents();
+    }
+
+    Navigation* navigation = unlock();
+    QWidget* page = navigation->page(QStringLiteral("today"));
+};
+
+TEST_F(PopupTest, AnOpenMenuKeepsNobodyFromHiding) {
+    auto* menu = new QMenu(page);
+    menu->addMenu(QStringLiteral("Inner"))->addAction(QStringLiteral("Something"));
+    locksHidesAndShowsSafety([&] { menu->popup(window.pos()); });
+    locksHidesAndShowsSafety([&] {
+        menu->popup(window.pos());
+        QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Right);
+    });
+}
+
+TEST_F(PopupTest, AnOpenListKeepsNobodyFromHiding) {
+    auto* list = new QComboBox(page);
+    list->addItems({QStringLiteral("one"), QStringLiteral("two")});
+    list->show();
+    locksHidesAndShowsSafety([&] {
+        navigation->showPage(QStringLiteral("today"));
+        list->showPopup();
+    });
+}
+
+TEST_F(PopupTest, AnOpenCalendarKeepsNobodyFromHiding) {
+    auto* date = new QDateEdit(page);
+    date->setCalendarPopup(true);
+    date->show();
+    locksHidesAndShowsSafety([&] {
+        navigation->showPage(QStringLiteral("today"));
+        const QPoint arrow(date->width() - 6, date->height() / 2);
+        QTest::mouseClick(date, Qt::LeftButton, Qt::NoModifier, arrow);
+    });
+}
+
+TEST_F(PopupTest, ADialoguesMenuKeepsNobodyFromSafetyAboveIt) {
+    auto* dialogue = new QDialog(page);
+    dialogue->open();
+    auto* menu = new QMenu(dialogue);
+    menu->addAction(QStringLiteral("Something"));
+    pressInFront([&] { menu->popup(window.pos()); }, Qt::Key_F2, Qt::NoModifier);
+    const auto* above = dialogue->findChild<QDialog*>(QStringLiteral("safetyAbove"));
+    EXPECT_TRUE(above && above->isVisible());
+    EXPECT_TRUE(dialogue->isVisible());
+}
+
+TEST_F(PopupTest, OtherKeysStayTheMenus) {
+    QMenu menu(page);
+    QSignalSpy chosen(menu.addAction(QStringLiteral("Something")), &QAction::triggered);
+    menu.popup(window.pos());
+    QTest::keyClick(menu.windowHandle(), Qt::Key_Down);
+    QTest::keyClick(menu.windowHandle(), Qt::Key_Return);
+    EXPECT_EQ(chosen.count(), 1);
+}
+
 TEST_F(MainWindowTest, SafetyIsNotWhatIsSeenAfterHiding) {
     press(Qt::Key_F2);
     ASSERT_FALSE(gate->isVisible());
@@ -229,6 +314,46 @@ TEST_F(MainWindowTest, WhateverGetsTheFocusIsBroughtIntoSight) {
     ASSERT_TRUE(field->visibleRegion().isEmpty());
     field->setFocus(Qt::OtherFocusReason);
     EXPECT_EQ(field->visibleRegion().boundingRect(), field->rect());
+}
+
+// Safety, opened from the side bar, and the help have nothing to press.
+TEST_F(MainWindowTest, APageThatIsOnlyReadScrollsByKeyboard) {
+    Navigation* navigation = unlock();
+    navigation->addPage(QStringLiteral("read"), QStringLiteral("Read"), IconName::Today,
+                        [this] { return new SafetyPage(texts.safety()); });
+    window.resize(window.minimumSize());
+    press(Qt::Key_5, Qt::ControlModifier);
+    auto* area = navigation->page(QStringLiteral("read"))->findChild<QScrollArea*>();
+    QCoreApplication::processEvents();
+    ASSERT_GT(area->verticalScrollBar()->maximum(), 0);
+    EXPECT_TRUE(area->hasFocus());
+    QTest::keyClick(area, Qt::Key_PageDown);
+    const int page = area->verticalScrollBar()->value();
+    EXPECT_GT(page, 0);
+    QTest::keyClick(area, Qt::Key_Down);
+    EXPECT_GT(area->verticalScrollBar()->value(), page);
+    for (int i = 0; i < 20; ++i)
+        QTest::keyClick(area, Qt::Key_PageDown);
+    EXPECT_EQ(area->verticalScrollBar()->value(), area->verticalScrollBar()->maximum());
+    const Tokens& t = tokensOf(area);
+    const QPoint edge = area->mapTo(&window, QPoint(3, area->height() / 2));
+    EXPECT_EQ(window.grab().toImage().pixelColor(edge), t.you) << "the focus is seen";
+    QTest::keyClick(area, Qt::Key_Tab);
+    EXPECT_FALSE(area->hasFocus());
+}
+
+TEST_F(MainWindowTest, HelpScrollsByKeyboard) {
+    press(Qt::Key_F1);
+    auto* help = window.findChild<HelpPage*>();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(help));
+    help->resize(400, 300);
+    QCoreApplication::processEvents();
+    QTest::keyClick(help, Qt::Key_Tab);
+    auto* bar = help->findChild<QScrollArea*>()->verticalScrollBar();
+    ASSERT_GT(bar->maximum(), 0);
+    ASSERT_NE(help->focusWidget(), nullptr);
+    QTest::keyClick(help->focusWidget(), Qt::Key_PageDown);
+    EXPECT_GT(bar->value(), 0);
 }
 
 TEST_F(MainWindowTest, TellsThatItWasClosed) {
