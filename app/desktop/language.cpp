@@ -1,5 +1,6 @@
 #include "app/desktop/language.h"
 
+#include <QDir>
 #include <QGuiApplication>
 #include <QLibraryInfo>
 #include <QTranslator>
@@ -21,9 +22,14 @@ void install(QGuiApplication& app, const QString& name, const QLocale& locale, c
 
 } // namespace
 
-QLocale::Language speak(QGuiApplication& app, const QLocale& locale) {
+QString translationsFolder() {
+    return QDir::cleanPath(QCoreApplication::applicationDirPath() +
+                           QStringLiteral("/" MEND_TRANSLATIONS_FROM_PROGRAM));
+}
+
+QLocale::Language speak(QGuiApplication& app, const QLocale& locale, const QString& folder) {
     const QString ours = QStringLiteral("mendTranslator");
-    install(app, ours, locale, QStringLiteral("mend"), QStringLiteral(":/translations"));
+    install(app, ours, locale, QStringLiteral("mend"), folder);
     const auto* translator = app.findChild<QTranslator*>(ours);
     const QString spoken = translator->isEmpty() ? QString() : translator->language();
     // The words of dates go with those around them, and the rest with the country.

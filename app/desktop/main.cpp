@@ -48,7 +48,7 @@ int main(int argc, char** argv) {
     const auto guide = desktop::loadGuide();
     if (!guide)
         return say(QStringLiteral("Mend’s own texts can’t be read."), stderr, 1);
-    desktop::speak(app, QLocale());
+    desktop::speak(app, QLocale(), desktop::translationsFolder());
     ui::Theme theme(app);
     if (!options.pictures.isEmpty())
         return desktop::runPictures(app, theme, *guide, options.pictures);
