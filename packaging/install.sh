@@ -8,20 +8,34 @@ die() {
     exit 1
 }
 
-# Runs a command as root: directly, or through sudo. Returns 126 when there is no way to.
-as_root() {
+# Finds out, once, how commands are run as root: directly, or through sudo, which may ask for a password where somebody
+# is there to be asked. Fails when there is no way to.
+become_root() {
+    root_through=()
     if [ "$(id -u)" = 0 ]; then
-        "$@"
-    elif command -v sudo >/dev/null && { [ -t 0 ] || sudo -n true 2>/dev/null; }; then
-        sudo "$@"
-    else
-        return 126
+        return 0
     fi
+    command -v sudo >/dev/null && { [ -t 0 ] || sudo -n true 2>/dev/null; } && root_through=(sudo)
 }
+
+as_root() { "${root_through[@]}" "$@"; }
 
 apt() {
     as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300 \
         -o Dpkg::Use-Pty=0 "$@" </dev/null >&2
+}
+
+# Reads the archives' lists. apt itself doesn't wait while another program does the same: this does, for five minutes.
+update_lists() {
+    local said tries=60
+    until said=$(apt update 2>&1); do
+        if [[ $said != */lists/lock* ]] || [ $((tries -= 1)) -le 0 ]; then
+            say "$said"
+            return 1
+        fi
+        sleep 5
+    done
+    [ -z "$said" ] || say "$said"
 }
 
 installed_version() {
@@ -144,7 +158,7 @@ add_backports() {
     esac
     say "Adding $codename-backports to apt's sources ($file), for $1."
     printf '%s\n' "$source" | as_root tee "$file" >/dev/null || return
-    apt update || {
+    update_lists || {
         as_root rm -f "$file"
         return 1
     }
@@ -174,11 +188,11 @@ install_missing() {
     fi
     mapfile -t missing < <(missing_of "$@")
     [ ${#missing[@]} -gt 0 ] || return 0
-    if ! as_root true; then
+    if ! become_root; then
         die "These packages are missing, and installing them takes root or sudo. Please ask for:" "${missing[@]}"
     fi
     say "Installing what is missing: ${missing[*]}"
-    apt update || die "apt-get could not read this system's archives (see above); nothing was installed."
+    update_lists || die "apt-get could not read this system's archives (see above); nothing was installed."
     work_out_wanted "$@"
     apt install -y --no-install-recommends "${wanted[@]}" ||
         die "apt-get could not install everything (see above)."

@@ -9,7 +9,7 @@ build_packages=(
     libsodium-dev libssl-dev "libexpected-dev" libzxcvbn-dev "libsqlcipher-dev>=4.5"
 )
 
-run_packages=(fonts-inter "dbus-daemon|dbus")
+run_packages=(fonts-inter "dbus-daemon|dbus" "qt6-wayland?")
 
 test_packages=(
     libgtest-dev libgmock-dev librapidcheck-dev

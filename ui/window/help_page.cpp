@@ -44,7 +44,7 @@ Card* HelpPage::buildKeys() {
         return keys.toString(QKeySequence::NativeText);
     };
     const std::pair<QString, QString> keys[] = {
-        {tr("%1 to %2").arg(text(Qt::CTRL | Qt::Key_1), text(Qt::CTRL | Qt::Key_9)),
+        {tr("%1 to %2").arg(text(Qt::CTRL | Qt::Key_1), text(Qt::CTRL | Qt::Key_8)),
          tr("the pages, from the top down")},
         {text(Qt::Key_F1), tr("this help")},
         {text(Qt::Key_F2), tr("Safety, also before unlocking")},
