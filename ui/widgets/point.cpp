@@ -7,16 +7,12 @@
 
 namespace mend::ui {
 
-namespace {
-constexpr int dashWidth = 16; // Pixels.
-} // namespace
-
 QLayout* point(WrapLabel* words) {
     auto* line = new QHBoxLayout;
     line->setSpacing(0);
     auto* dash = new WrapLabel(QStringLiteral("\u2013"));
     dash->setTone(&Tokens::gold);
-    dash->setFixedWidth(dashWidth);
+    dash->setFixedWidth(pointIndent);
     line->addWidget(dash, 0, Qt::AlignTop);
     line->addWidget(words, 1);
     return line;

@@ -2,6 +2,7 @@
 
 #include "ui/models/sentences.h"
 #include "ui/pages/checklist/checklist_page.h"
+#include "ui/pages/checklist/step_offers.h"
 
 #include <map>
 
@@ -58,14 +59,20 @@ ChecklistState ChecklistWiring::read() {
     if (mine)
         for (const StepReading& step : *mine)
             known[step.id] = step;
+    const auto item = [&](const guide::Step& step) {
+        const StepReading& reading = known[step.id];
+        const auto& ideas = m_guide.prompts(Role::Betrayer, me.relation).gestures;
+        return ChecklistItem{step, reading.state, reading.shared,
+                             offersIdeas(step) ? ideas : std::vector<guide::GestureIdea>()};
+    };
     for (const Role role : {Role::Hurt, Role::Betrayer})
         for (const guide::Step& step : m_guide.steps(role, me.relation)) {
             const bool both = step.side == guide::Side::Both;
             if (both && role == me.role.value_or(Role::Betrayer)) {
-                state.mine.push_back({step, known[step.id].state, known[step.id].shared});
+                state.mine.push_back(item(step));
             } else if (!both) {
                 auto& list = role == me.role ? state.mine : state.others;
-                list.push_back({step, known[step.id].state, known[step.id].shared});
+                list.push_back(item(step));
             }
         }
     if (const auto partner = m_workspace.partner()) {

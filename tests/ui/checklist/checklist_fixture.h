@@ -3,6 +3,7 @@
 
 #include "core/guide/guide.h"
 #include "ui/pages/checklist/checklist_state.h"
+#include "ui/pages/checklist/step_offers.h"
 
 #include <gtest/gtest.h>
 
@@ -24,8 +25,12 @@ inline const guide::Guide& shippedGuide() {
 inline ui::ChecklistState stateFor(Role role, Relation relation = Relation::Partner) {
     ui::ChecklistState state;
     state.role = role;
-    for (const auto& step : shippedGuide().steps(role, relation))
+    const auto& ideas = shippedGuide().prompts(Role::Betrayer, relation).gestures;
+    for (const auto& step : shippedGuide().steps(role, relation)) {
         state.mine.push_back({step, StepState::None, false});
+        if (ui::offersIdeas(step))
+            state.mine.back().ideas = ideas;
+    }
     const Role other = role == Role::Hurt ? Role::Betrayer : Role::Hurt;
     for (const auto& step : shippedGuide().steps(other, relation))
         if (step.side != guide::Side::Both)

@@ -53,6 +53,26 @@ TEST_F(ChecklistPageTest, AStepIsSelectedAndOpenedByAScreenReader) {
     EXPECT_TRUE(heard("B9")->state().selected);
 }
 
+TEST_F(ChecklistPageTest, ShowsIdeasForGesturesAFewAtATime) {
+    open("B23");
+    const auto& ideas = itemOf(state, "B23").ideas;
+    ASSERT_GT(ideas.size(), 6U);
+    EXPECT_TRUE(shows(ideas[0].text) && shows(ideas[0].pace) && shows(ideas[2].text));
+    EXPECT_FALSE(shows(ideas[3].text));
+    QStringList seen;
+    for (std::size_t shown = 0; shown < ideas.size(); shown += 3) {
+        for (const auto& idea : ideas)
+            if (shows(idea.text))
+                seen << idea.id;
+        QTest::mouseClick(child<QPushButton>(*mine(), "otherIdeas"), Qt::LeftButton);
+        QCoreApplication::processEvents();
+    }
+    EXPECT_EQ(std::size_t(seen.size()), ideas.size());
+    EXPECT_TRUE(shows(ideas[0].text)) << "after the last come the first again";
+    open("B1");
+    EXPECT_FALSE(child<QWidget>(*mine(), "gestureIdeas"));
+}
+
 TEST_F(ChecklistPageTest, ShowsTheWordsOfADailyTick) {
     open("B4");
     EXPECT_TRUE(shows(u'\u201c' + *itemOf(state, "B4").step.tick + u'\u201d'));

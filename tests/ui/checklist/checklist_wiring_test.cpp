@@ -1,5 +1,6 @@
 // The page Checklist over real vaults, alone and shared between two.
 
+#include "tests/support/page_walk.h"
 #include "tests/support/two_workspaces.h"
 #include "tests/ui/checklist/checklist_fixture.h"
 #include "ui/pages/checklist/checklist_page.h"
@@ -10,6 +11,7 @@
 #include <QCheckBox>
 #include <QSignalSpy>
 #include <QTabBar>
+#include <QTest>
 
 using namespace mend;
 using namespace mend::ui;
@@ -47,6 +49,19 @@ TEST(ChecklistWiring, KeepsStatesToMyselfWhileAlone) {
     const StepReading step = reading(*one.workspace, mend::Person::Me, "B4");
     EXPECT_EQ(step.state, StepState::Working);
     EXPECT_FALSE(step.shared);
+}
+
+TEST(ChecklistWiring, HasIdeasThatFitTheRelation) {
+    OneWorkspace one(Role::Betrayer);
+    ASSERT_TRUE(
+        one.workspace->changeMe(QStringLiteral("Sam"), Role::Betrayer, Relation::Colleague));
+    ChecklistPage page;
+    ChecklistWiring wiring(page, *one.workspace, shippedGuide());
+    QTest::mouseClick(page.findChild<QWidget*>(QStringLiteral("step_B16")), Qt::LeftButton);
+    const auto* shown = page.findChild<QWidget*>(QStringLiteral("gestureIdeas"));
+    ASSERT_TRUE(shown);
+    const auto& ideas = shippedGuide().prompts(Role::Betrayer, Relation::Colleague).gestures;
+    EXPECT_TRUE(wordsOf(*shown).contains(ideas.front().text));
 }
 
 TEST(ChecklistWiring, FollowsTheRole) {

@@ -2,6 +2,7 @@
 // Everything the page Checklist shows.
 
 #include "core/domain/entry_kinds.h"
+#include "core/guide/prompts.h"
 #include "core/guide/step.h"
 
 #include <vector>
@@ -11,7 +12,8 @@ namespace mend::ui {
 struct ChecklistItem {
     guide::Step step;
     StepState state = StepState::None;
-    bool shared = false; // of mine: a state of it was given to the other
+    bool shared = false;                   // of mine: a state of it was given to the other
+    std::vector<guide::GestureIdea> ideas = {}; // for a step that asks for gestures, to be read with it
     bool operator==(const ChecklistItem& o) const {
         return step.id == o.step.id && step.title == o.step.title && state == o.state &&
                shared == o.shared;

@@ -1,6 +1,7 @@
 #include "ui/pages/checklist/step_detail.h"
 
 #include "ui/models/entry_text.h"
+#include "ui/pages/checklist/gesture_ideas.h"
 #include "ui/theme/button_kind.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/card.h"
@@ -134,6 +135,7 @@ void StepDetail::build() {
     buildState(*card->body());
     buildWords(*card->body());
     buildButtons(*card->body());
+    buildIdeas(*card->body());
     static_cast<QVBoxLayout*>(m_content->layout())->insertWidget(1, card);
 }
 
@@ -202,6 +204,13 @@ void StepDetail::buildButtons(QVBoxLayout& column) {
     }
     column.addSpacing(space::one);
     column.addWidget(box);
+}
+
+void StepDetail::buildIdeas(QVBoxLayout& column) {
+    if (m_item->ideas.empty() || m_use == StepUse::Theirs)
+        return;
+    addHeading(column, tr("Ideas"));
+    column.addWidget(new GestureIdeas(m_item->ideas));
 }
 
 void StepDetail::describe() {

@@ -41,6 +41,7 @@ private:
     void buildState(QVBoxLayout& column);
     void buildWords(QVBoxLayout& column);
     void buildButtons(QVBoxLayout& column);
+    void buildIdeas(QVBoxLayout& column);
     void describe();
 
     std::optional<ChecklistItem> m_item;

@@ -34,6 +34,10 @@ std::optional<StepDestination> destinationOf(const guide::Step& step) {
     return std::nullopt;
 }
 
+bool offersIdeas(const guide::Step& step) {
+    return step.id == QLatin1String("B16") || step.opens == QLatin1String("gestures");
+}
+
 bool offersCommitment(const guide::Step& step, StepUse use) {
     if (use == StepUse::Theirs)
         return false;

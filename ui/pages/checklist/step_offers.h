@@ -21,6 +21,9 @@ struct StepDestination {
 // Where the step is done; none if it is words alone, or its page isn't there.
 std::optional<StepDestination> destinationOf(const guide::Step& step);
 
+// Whether ideas for gestures stand below it (guidance.md: B16, B23, B25).
+bool offersIdeas(const guide::Step& step);
+
 // Whether the step may start a commitment of mine. The one that leaves people out ("not alone
 // with …", B26) is only for the person on whose list it stands.
 bool offersCommitment(const guide::Step& step, StepUse use);
