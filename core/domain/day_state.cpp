@@ -43,10 +43,12 @@ bool toldFirst(std::span<const OutcomeSeen> outcomes, std::span<const ViewSeen> 
     }
     if (!firstMissed)
         return false;
-    // Seqs count from 0, so holding `seen` records is holding the views below it.
+    // Seqs count from 0, so holding `seen` records is holding those below it.
     return std::none_of(views.begin(), views.end(), [&](const ViewSeen& view) {
-        const bool noticed = view.state == ViewState::Noticed && !view.replaced;
-        return noticed || view.seq < firstMissed->seen;
+        const bool noticed = view.state == ViewState::Noticed;
+        const bool known = noticed || view.state == ViewState::Differs;
+        const bool untold = noticed && !view.replaced && view.seen <= firstMissed->seq;
+        return untold || (known && view.seq < firstMissed->seen);
     });
 }
 

@@ -31,11 +31,14 @@ struct OutcomeSeen {
 struct ViewSeen {
     quint64 seq = 0;
     ViewState state = ViewState::Confirmed;
+    quint64 seen = 0; // records of the owner's log its author held
     bool replaced = false;
 };
 
-// The state of a day. Told first: the first Missed, replaced or not, was written holding no view of
-// that day (by `seen`), and no unreplaced view says Noticed, whenever that comes. Of several
+// The state of a day. Told first: the first Missed, replaced or not, was written holding no view
+// that says it wasn't kept (Differs, Noticed), and no unreplaced Noticed was written before its
+// author held that Missed; both by `seen`, never by clocks. Who knew before they were told can say
+// so until they are told, and nobody can take it away from then on. Of several
 // unreplaced outcomes the highest seq counts; of unreplaced views the highest of Confirmed and
 // Differs. Differs stands beside any outcome; without one the day is Open, whatever the views say.
 // The order of either list doesn't matter.

@@ -59,7 +59,8 @@ DayState stateOf(const std::vector<Spoken<Outcome>>& outcomes,
             {each.record.place, each.content->state, each.record.held, each.replaced});
     std::vector<ViewSeen> viewsSeen;
     for (const auto& each : views)
-        viewsSeen.push_back({each.record.place, each.content->state, each.replaced});
+        viewsSeen.push_back(
+            {each.record.place, each.content->state, each.record.held, each.replaced});
     return dayState(outcomesSeen, viewsSeen);
 }
 

@@ -37,7 +37,11 @@ QStringList saidOf(const CommitmentDay& day, bool owned, const QString& who) {
     if (day.view)
         words += viewWords(*day.view, !owned, who);
     quote(!owned, day.viewNote);
-    if (day.noticed)
+    // Said once it had been told, it is a word like any other.
+    if (day.noticed && day.state == DayState::MissedTold)
+        words += owned ? Commitments::tr("%1 says they knew.").arg(who)
+                       : Commitments::tr("You said you knew.");
+    else if (day.noticed)
         words += owned ? Commitments::tr("%1 knew before it was said.").arg(who)
                        : Commitments::tr("You knew before it was said.");
     if (day.thanked)

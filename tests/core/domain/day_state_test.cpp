@@ -78,12 +78,19 @@ TEST(DayState, IsOpenWhenEveryOutcomeHeldIsReplaced) {
               DayState::Open);
 }
 
-TEST(ToldFirst, IsLostByHoldingAViewOfThatDay) {
-    for (const ViewState view : {ViewState::Confirmed, ViewState::Thanks}) {
-        // The outcome's author held five records: the view is one of them, or is the next.
-        EXPECT_EQ(stateOf(OutcomeState::Missed, {{.seq = 4, .state = view}}), DayState::Missed);
-        EXPECT_EQ(stateOf(OutcomeState::Missed, {{.seq = 5, .state = view}}), DayState::MissedTold);
-    }
+TEST(ToldFirst, IsLostByHoldingAWordThatItWasNotKept) {
+    // The outcome's author held five records: the view is one of them, or is the next.
+    const auto knew = [](quint64 seq) {
+        return Views{{.seq = seq, .state = ViewState::Noticed, .seen = 11}};
+    };
+    EXPECT_EQ(stateOf(OutcomeState::Missed, knew(4)), DayState::Missed);
+    EXPECT_EQ(stateOf(OutcomeState::Missed, knew(5)), DayState::MissedTold);
+}
+
+// Else somebody who says thank you each morning would leave nobody anything to tell.
+TEST(ToldFirst, IsNotLostByHoldingAKindWord) {
+    for (const ViewState view : {ViewState::Confirmed, ViewState::Thanks})
+        EXPECT_EQ(stateOf(OutcomeState::Missed, {{.seq = 4, .state = view}}), DayState::MissedTold);
 }
 
 TEST(ToldFirst, IsLostByHoldingAViewThatWasReplacedLater) {
@@ -92,11 +99,30 @@ TEST(ToldFirst, IsLostByHoldingAViewThatWasReplacedLater) {
     EXPECT_EQ(stateOf(OutcomeState::Missed, views), DayState::Missed);
 }
 
-TEST(ToldFirst, IsLostWhenTheOtherNoticedWheneverThatComes) {
-    EXPECT_EQ(stateOf(OutcomeState::Missed, {{.seq = 2, .state = ViewState::Noticed}}),
-              DayState::Missed);
-    EXPECT_EQ(stateOf(OutcomeState::Missed, {{.seq = 90, .state = ViewState::Noticed}}),
-              DayState::Missed);
+// stateOf's outcome has seq 10: who holds ten records hasn't been told, who holds eleven has.
+TEST(ToldFirst, IsLostWhenTheOtherNoticedBeforeTheyWereTold) {
+    for (const quint64 seen : {0, 10}) {
+        const Views before = {{.seq = 90, .state = ViewState::Noticed, .seen = seen}};
+        EXPECT_EQ(stateOf(OutcomeState::Missed, before), DayState::Missed) << seen;
+    }
+}
+
+TEST(ToldFirst, IsNotTakenAwayByWhoWasTold) {
+    for (const quint64 seen : {11, 400}) {
+        const Views after = {{.seq = 90, .state = ViewState::Noticed, .seen = seen}};
+        EXPECT_EQ(stateOf(OutcomeState::Missed, after), DayState::MissedTold) << seen;
+    }
+}
+
+// The first Missed is what they were told; a later version tells nothing new.
+TEST(ToldFirst, IsNotTakenAwayBetweenTwoVersions) {
+    const Outcomes edited = {
+        {.seq = 10, .state = OutcomeState::Missed, .seen = 5, .replaced = replaced},
+        {.seq = 20, .state = OutcomeState::Missed, .seen = 7}};
+    const Views between = {{.seq = 6, .state = ViewState::Noticed, .seen = 11}};
+    EXPECT_EQ(dayState(edited, between), DayState::MissedTold);
+    const Views untold = {{.seq = 6, .state = ViewState::Noticed, .seen = 10}};
+    EXPECT_EQ(dayState(edited, untold), DayState::Missed);
 }
 
 TEST(ToldFirst, ComesBackWhenTheOtherTakesNoticedBack) {
@@ -107,7 +133,7 @@ TEST(ToldFirst, ComesBackWhenTheOtherTakesNoticedBack) {
 }
 
 TEST(ToldFirst, IsDecidedByTheFirstMissed) {
-    const Views views = {{.seq = 4, .state = ViewState::Thanks}};
+    const Views views = {{.seq = 4, .state = ViewState::Differs, .replaced = replaced}};
     const Outcomes toldThenEdited = {
         {.seq = 1, .state = OutcomeState::Missed, .seen = 4, .replaced = replaced},
         {.seq = 2, .state = OutcomeState::Missed, .seen = 5}};

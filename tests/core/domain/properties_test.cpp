@@ -62,7 +62,8 @@ OutcomeSeen anyOutcome(quint64 seq) {
 }
 
 ViewSeen anyView(quint64 seq) {
-    return {seq, ViewState(*rc::gen::inRange(0, 4)), *rc::gen::arbitrary<bool>()};
+    return {seq, ViewState(*rc::gen::inRange(0, 4)), quint64(*rc::gen::inRange(0, 8)),
+            *rc::gen::arbitrary<bool>()};
 }
 
 template <class T>
@@ -172,6 +173,20 @@ RC_GTEST_PROP(Properties, ADaysStateDoesNotDependOnTheOrderOfArrival, ()) {
     const auto outcomes = upTo(5, anyOutcome);
     const auto views = upTo(5, anyView);
     RC_ASSERT(dayState(outcomes, views) == dayState(shuffled(outcomes), shuffled(views)));
+}
+
+RC_GTEST_PROP(Properties, NothingSaidByWhoWasToldChangesWhetherItWasToldFirst, ()) {
+    const auto outcomes = upTo(5, anyOutcome);
+    auto views = upTo(5, anyView);
+    const DayState before = dayState(outcomes, views);
+    quint64 told = 0;
+    for (const OutcomeSeen& outcome : outcomes)
+        told = std::max(told, outcome.seq + 1);
+    ViewSeen later = anyView(8); // past what any outcome's author held
+    later.seen = told;
+    later.state = *rc::gen::element(ViewState::Noticed, ViewState::Thanks);
+    views.push_back(later);
+    RC_ASSERT(dayState(outcomes, views) == before);
 }
 
 RC_GTEST_PROP(Properties, ADayIsOpenExactlyWithoutAnOwnersWord, ()) {

@@ -1,5 +1,6 @@
 // The days of a promise: its owner's word, and what the other saw.
 
+#include "core/vault/migrations/migrations.h"
 #include "tests/core/vault/promises_fixture.h"
 
 namespace mend::vault::test {
@@ -40,14 +41,35 @@ TEST_F(ProjectionDay, AMissToldBeforeTheOtherSpokeIsToldFirst) {
     mine(outcome(record.id, OutcomeState::Missed), {.seen = held});
     theirs(view(record.id, ViewState::Differs), {.day = sunday.plus(-1)});
     EXPECT_EQ(dayOf(record.id).state, DayState::MissedTold);
-    theirs(view(record.id, ViewState::Noticed));
+    theirs(view(record.id, ViewState::Noticed)); // written holding nothing of mine
     EXPECT_EQ(dayOf(record.id).state, DayState::Missed);
     EXPECT_TRUE(dayOf(record.id).noticed);
 }
 
+// Weeks later, or a minute: who was told can't say any more that it took no telling.
+TEST_F(ProjectionDay, WhoWasToldTakesNoToldFirstAway) {
+    const auto record = minePromised();
+    const auto told = mine(outcome(record.id, OutcomeState::Missed), {.seen = held});
+    theirs(view(record.id, ViewState::Noticed), {.seen = told.header.seq + 1});
+    EXPECT_EQ(dayOf(record.id).state, DayState::MissedTold);
+    EXPECT_TRUE(dayOf(record.id).noticed);
+}
+
+TEST_F(ProjectionDay, AVaultThatReadToldFirstByAnotherRuleReadsItAnew) {
+    const auto record = minePromised();
+    const auto told = mine(outcome(record.id, OutcomeState::Missed), {.seen = held});
+    theirs(view(record.id, ViewState::Noticed), {.seen = told.header.seq + 1});
+    const auto before = std::to_string(int(DayState::Missed));
+    ASSERT_TRUE(vault.connection().execute(
+        ("UPDATE commitment_day SET state = " + before + "; PRAGMA user_version = 2").c_str()));
+    ASSERT_TRUE(migrate(vault.connection()));
+    EXPECT_EQ(dayOf(record.id).state, DayState::MissedTold);
+}
+
 TEST_F(ProjectionDay, AMissToldHoldingTheOthersViewIsNot) {
     const auto record = minePromised();
-    theirs(view(record.id, ViewState::Confirmed)); // seq 2 of theirs
+    const auto differs = theirs(view(record.id, ViewState::Differs)); // seq 2 of theirs
+    theirs(view(record.id, ViewState::Confirmed), {.replaces = differs.id});
     EXPECT_EQ(dayOf(record.id).state, DayState::Open);
     const auto told = mine(outcome(record.id, OutcomeState::Missed), {.seen = held + 1});
     EXPECT_EQ(dayOf(record.id).state, DayState::Missed);

@@ -59,6 +59,11 @@ TEST_F(StoredVault, OfVersionTwoOpensWithBothSecretsAndIsWhole) {
     opensWithBothSecretsAndIsWhole();
 }
 
+TEST_F(StoredVault, OfVersionThreeOpensWithBothSecretsAndIsWhole) {
+    ASSERT_TRUE(copyStoredVault("v3", folder));
+    opensWithBothSecretsAndIsWhole();
+}
+
 TEST(Migration, RunsOnceAndLeavesAnUpToDateDatabaseAlone) {
     QTemporaryDir folder;
     FixedRandom random;

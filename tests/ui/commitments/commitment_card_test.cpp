@@ -172,12 +172,17 @@ TEST(CommitmentCard, LetsTheOtherSayWhatTheySaw) {
         said.push_back(each[2].value<ViewState>());
     EXPECT_EQ(said, (std::vector<ViewState>{ViewState::Confirmed, ViewState::Differs,
                                             ViewState::Noticed, ViewState::Thanks}));
-    test::say(commitment, 0, DayState::Confirmed, OutcomeState::Kept);
+    test::say(commitment, 0, DayState::Open, std::nullopt);
     commitment.days.front().noticed = commitment.days.front().thanked = true;
     shown.card.show(commitment, sunday, sam);
     EXPECT_FALSE(shown.child<QPushButton>("answerThanks")->isEnabled());
+    EXPECT_FALSE(shown.child<QPushButton>("answerNoticed")->isEnabled());
     EXPECT_EQ(shown.child<QPushButton>("answerNoticed")->text(),
-              QStringLiteral("You knew before it was said"));
+              QStringLiteral("You know already"));
+    commitment.days.front().outcome = OutcomeState::Missed;
+    shown.card.show(commitment, sunday, sam);
+    EXPECT_FALSE(shown.child<QPushButton>("answerNoticed")->isVisible()) << "it was told";
+    EXPECT_TRUE(shown.child<QPushButton>("answerThanks")->isVisible());
 }
 
 TEST(CommitmentCard, TellsADayOnItsCell) {

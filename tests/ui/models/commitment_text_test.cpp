@@ -103,6 +103,13 @@ TEST(CommitmentText, TellsADayWithWhatBothSaid) {
     EXPECT_EQ(commitmentDayWords(reading, today, today, QStringLiteral("Sam")),
               QStringLiteral("Today: seen differently. Sam: “At 18:25” You saw it differently. "
                              "You: “Seven” You knew before it was said. You said thanks."));
+    reading.days = {said(today, DayState::MissedTold, OutcomeState::Missed)};
+    reading.days.front().noticed = true; // once it had been told
+    EXPECT_EQ(commitmentDayWords(reading, today, today, QStringLiteral("Sam")),
+              QStringLiteral("Today: not kept, told first. You said you knew."));
+    reading.owner = Person::Me;
+    EXPECT_EQ(commitmentDayWords(reading, today, today, QStringLiteral("Sam")),
+              QStringLiteral("Today: not kept, told first. Sam says they knew."));
     EXPECT_EQ(commitmentDayWords(reading, today.plus(-1), today, {}),
               QStringLiteral("Yesterday: open."));
     EXPECT_EQ(commitmentDayWords(reading, today.plus(-99), today, {}),

@@ -204,13 +204,27 @@ TEST_F(TodayCards, TheirCommitmentIsSeenTooOrDifferently) {
     EXPECT_TRUE(words("theirs").contains(QStringLiteral("Sam says: kept.")));
     QSignalSpy chosen(&page, &TodayPage::viewChosen);
     choose("theirs", QStringLiteral("I saw it too"));
-    trigger("theirs", "noticed");
     trigger("theirs", "thanks");
-    ASSERT_EQ(chosen.count(), 3);
+    ASSERT_EQ(chosen.count(), 2);
     EXPECT_EQ(chosen.at(0).at(1).value<ViewState>(), ViewState::Confirmed);
-    EXPECT_EQ(chosen.at(1).at(1).value<ViewState>(), ViewState::Noticed);
-    EXPECT_EQ(chosen.at(2).at(1).value<ViewState>(), ViewState::Thanks);
+    EXPECT_EQ(chosen.at(1).at(1).value<ViewState>(), ViewState::Thanks);
     EXPECT_EQ(chosen.at(0).at(0).value<RecordId>(), sampleId(6));
+}
+
+// A told first is not for taking away: knowing already is said before one is told.
+TEST_F(TodayCards, ThatOneKnowsAlreadyIsSaidBeforeBeingTold) {
+    TodayState state = fullState();
+    state.theirs.front().day.outcome.reset();
+    show(state);
+    QSignalSpy chosen(&page, &TodayPage::viewChosen);
+    trigger("theirs", "noticed");
+    ASSERT_EQ(chosen.count(), 1);
+    EXPECT_EQ(chosen.at(0).at(1).value<ViewState>(), ViewState::Noticed);
+    const auto* noticed = part(page, "theirs")->findChild<QAction*>(QStringLiteral("noticed"));
+    EXPECT_TRUE(noticed->isVisible());
+    state.theirs.front().day.outcome = OutcomeState::Missed;
+    page.setState(state);
+    EXPECT_FALSE(noticed->isVisible());
 }
 
 TEST_F(TodayCards, AProposalIsALineThatLeadsToCommitments) {

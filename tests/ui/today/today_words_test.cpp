@@ -65,6 +65,11 @@ TEST(TodayWords, SayHowACommitmentStandsWithoutJudging) {
     day.state = DayState::Missed;
     day.noticed = true;
     EXPECT_EQ(TodayWords::mine(day, sam), QStringLiteral("Not kept. Sam knew before you said."));
+    day.state = DayState::MissedTold; // they said so once it had been told
+    EXPECT_EQ(TodayWords::mine(day, sam),
+              QStringLiteral("Not kept. You said so first. Sam says they knew."));
+    EXPECT_EQ(TodayWords::theirs(day, sam),
+              QStringLiteral("Not kept. Sam said so first. You said you knew."));
     day = {};
     day.outcome = OutcomeState::Kept;
     day.view = ViewState::Confirmed;

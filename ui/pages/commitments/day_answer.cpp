@@ -184,8 +184,9 @@ void DayAnswer::showAnswer() {
     m_addNote->setText(savedNote().isEmpty() ? tr("Add a note") : tr("Change the note"));
     if (!m_noticed)
         return;
-    m_noticed->setText(m_said.noticed ? tr("You knew before it was said")
-                                      : tr("I knew before it was said"));
+    // Who was told can't have known without it any more: there is nothing left to take away.
+    m_noticed->setVisible(!m_said.outcome);
+    m_noticed->setText(m_said.noticed ? tr("You know already") : tr("I know already"));
     m_noticed->setEnabled(!m_said.noticed);
     m_thanks->setText(m_said.thanked ? tr("You said thanks") : tr("Thanks"));
     m_thanks->setEnabled(!m_said.thanked);

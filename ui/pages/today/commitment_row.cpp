@@ -90,7 +90,7 @@ void CommitmentRow::buildMenu() {
     } else {
         m_thanks = menu->addAction(tr("Say thank you"), this,
                                    [this] { onChoice(name(ViewState::Thanks)); });
-        m_noticed = menu->addAction(tr("I knew before you said"), this,
+        m_noticed = menu->addAction(tr("I know already"), this,
                                     [this] { onChoice(name(ViewState::Noticed)); });
         m_thanks->setObjectName(QStringLiteral("thanks"));
         m_noticed->setObjectName(QStringLiteral("noticed"));
@@ -145,8 +145,10 @@ void CommitmentRow::set(const CommitmentToday& commitment, const QString& partne
     bringBackNote(otherDay);
     m_addNote->setEnabled(mayNote());
     m_addNote->setText(ownNote().isEmpty() ? tr("Add a note") : tr("Change the note"));
-    if (m_noticed)
+    if (m_noticed) {
+        m_noticed->setVisible(!day.outcome); // who was told can't have known without it any more
         m_noticed->setEnabled(!day.noticed);
+    }
     if (m_thanks)
         m_thanks->setEnabled(!day.thanked);
 }

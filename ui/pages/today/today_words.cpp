@@ -110,8 +110,11 @@ QString TodayWords::mine(const CommitmentDay& day, const QString& name) {
         words.append((*day.view == ViewState::Confirmed ? tr("%1 saw it too.")
                                                         : tr("%1 saw it differently."))
                          .arg(other(name)));
+    // Said once it had been told, it is a word like any other.
     if (day.noticed)
-        words.append(tr("%1 knew before you said.").arg(other(name)));
+        words.append((day.state == DayState::MissedTold ? tr("%1 says they knew.")
+                                                        : tr("%1 knew before you said."))
+                         .arg(other(name)));
     if (day.thanked)
         words.append(tr("%1 says thank you.").arg(other(name)));
     words.removeAll(QString());
@@ -143,7 +146,8 @@ QString TodayWords::theirs(const CommitmentDay& day, const QString& name) {
     else if (day.view == ViewState::Differs)
         words.append(tr("You saw it differently."));
     if (day.noticed)
-        words.append(tr("You knew before."));
+        words.append(day.state == DayState::MissedTold ? tr("You said you knew.")
+                                                       : tr("You knew before."));
     if (day.thanked)
         words.append(tr("You said thank you."));
     words.removeAll(QString());
