@@ -52,6 +52,9 @@ void CommitmentsWiring::connectPage() {
                 if (tell(m_workspace.answerProposal(id, answer, note)))
                     saveDraft(CommitmentDraftPlaces(id).change, {});
             });
+    connect(m_page, &CommitmentsPage::askingStopped, this,
+            [this] { tell(m_workspace.setMayBeAsked(false)); });
+    connect(m_page, &CommitmentsPage::safetyWanted, this, &CommitmentsWiring::safetyWanted);
     connect(m_page, &CommitmentsPage::outcomeChosen, this,
             [this](const RecordId& id, Day day, OutcomeState state, const QString& note) {
                 if (tell(m_workspace.setOutcome(id, day, state, note)))

@@ -27,6 +27,9 @@ public:
     // Reads everything again: after a change, and when the day turns.
     void refresh();
 
+Q_SIGNALS:
+    void safetyWanted();
+
 private:
     void connectPage();
     void connectDrafts();

@@ -66,7 +66,9 @@ QWidget* Session::makeTimeline() {
 
 QWidget* Session::makeCommitments() {
     auto* page = new CommitmentsPage;
-    new CommitmentsWiring(*page, *m_workspace, m_parts.guide, m_wirings.get());
+    auto* wiring = new CommitmentsWiring(*page, *m_workspace, m_parts.guide, m_wirings.get());
+    connect(wiring, &CommitmentsWiring::safetyWanted, this,
+            [this] { showPage(QStringLiteral("safety")); });
     return page;
 }
 

@@ -243,6 +243,24 @@ TEST(CommitmentCard, LetsMeAnswerAProposalWithoutAReason) {
     EXPECT_FALSE(shown.child<QWidget>("proposalNote")->isVisible());
 }
 
+TEST(CommitmentCard, BesideNoStandsToBeAskedNothingMore) {
+    Shown shown(CardKind::Asked,
+                test::proposal(4, mend::Person::Me, QStringLiteral("Phone in the hall")));
+    QSignalSpy stopped(&shown.card, &CommitmentCard::askingStopped);
+    QSignalSpy safety(&shown.card, &CommitmentCard::safetyWanted);
+    QSignalSpy answered(&shown.card, &CommitmentCard::proposalAnswered);
+    auto* stop = shown.child<QPushButton>("proposalStop");
+    EXPECT_TRUE(
+        shown.words("proposalStopWords")
+            .contains(QStringLiteral("leaves Sam no way to ask in Mend, which Sam can see")));
+    EXPECT_EQ(stop->accessibleDescription(), shown.words("proposalStopWords"));
+    stop->click();
+    shown.child<QPushButton>("proposalSafety")->click();
+    EXPECT_EQ(stopped.size(), 1);
+    EXPECT_EQ(safety.size(), 1);
+    EXPECT_TRUE(answered.isEmpty());
+}
+
 TEST(CommitmentCard, TellsWhoAskedHowItStands) {
     CommitmentReading commitment =
         test::proposal(5, mend::Person::Partner, QStringLiteral("Tell me first"));

@@ -160,7 +160,7 @@ TEST_F(CommitmentDrafts, AnEditOutlivesALockAndIsGivenUpByCancel) {
     {
         Wired wired(workspace, guide);
         wired.trigger("commitmentEdit");
-        type(wired.page, "formTitle", QStringLiteral(" by seven"));
+        child<QLineEdit>(wired.page, "formTitle")->setText(QStringLiteral("Home by seven"));
     }
     EXPECT_FALSE(workspace.draft(place).isEmpty());
     {

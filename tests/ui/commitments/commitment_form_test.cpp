@@ -147,6 +147,30 @@ TEST_F(CommitmentFormTest, AsksTheOtherInTheirOwnWordsAndWithoutTemplates) {
     EXPECT_EQ(made[0].step, QString());
 }
 
+// Said once, quietly; nothing is forbidden.
+TEST_F(CommitmentFormTest, SaysThatTheOtherSaidNoToTheSameAlready) {
+    CommitmentsState state = test::typicalState();
+    const QString phone = QStringLiteral("Phone in the hall");
+    CommitmentReading no = test::proposal(8, mend::Person::Partner, phone);
+    no.state = CommitmentState::Declined;
+    state.sections.ended.push_back(no);
+    form.setState(state);
+    form.startNew();
+    const auto* words = child<QLabel>("formSaidNo");
+    type(QStringLiteral(" phone  in the Hall "));
+    EXPECT_FALSE(words->isVisibleTo(&form)) << "it is my own";
+    choose(QStringLiteral("Ask Sam"));
+    EXPECT_TRUE(words->isVisibleTo(&form));
+    EXPECT_EQ(words->text(), QStringLiteral("Sam said no to this. Asking again is pressure."));
+    EXPECT_TRUE(child<QPushButton>("formSave")->isEnabled());
+    type(QStringLiteral("Phone in the hall on Sundays"));
+    EXPECT_FALSE(words->isVisibleTo(&form));
+    state.sections.ended.back().state = CommitmentState::Ended; // it had been agreed to
+    form.setState(state);
+    type(phone);
+    EXPECT_FALSE(words->isVisibleTo(&form));
+}
+
 TEST_F(CommitmentFormTest, OffersNoAskingWhereTheOtherDoesNotWishIt) {
     CommitmentsState state = test::typicalState();
     state.mayAsk = false;

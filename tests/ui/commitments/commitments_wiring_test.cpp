@@ -114,4 +114,34 @@ TEST(CommitmentsOfTwo, DecliningLeavesNothing) {
     his.press(QStringLiteral("Not this one"));
     EXPECT_EQ(his.card(), nullptr);
     EXPECT_TRUE(alex.older({}, {}, 10)->entries.empty());
+    // Who asked is told so, should they be about to ask the same again.
+    Wired hers(*two.second.workspace, guide);
+    ASSERT_TRUE(two.waitFor([&] { return hers.all()[0].state == CommitmentState::Declined; }));
+    hers.wiring.refresh();
+    hers.page.startNew();
+    QTest::keyClicks(hers.page.findChild<QLineEdit*>(QStringLiteral("formTitle")),
+                     QStringLiteral("Phone"));
+    test::buttonSaying(hers.page, QStringLiteral("Ask Alex"))->click();
+    EXPECT_TRUE(hers.page.findChild<QWidget*>(QStringLiteral("formSaidNo"))->isVisible());
+}
+
+TEST(CommitmentsOfTwo, WhoStopsTheAskingCantBeAsked) {
+    test::TwoWorkspaces two(Role::Betrayer, Role::Hurt);
+    ASSERT_TRUE(two.pair());
+    const guide::Guide guide = shippedGuide();
+    Workspace& alex = *two.first.workspace;
+    Workspace& sam = *two.second.workspace;
+    Wired his(alex, guide);
+    ASSERT_TRUE(alex.setMayBeAsked(true));
+    ASSERT_TRUE(two.waitFor([&] { return sam.partner()->mayBeAsked; }));
+    ASSERT_TRUE(sam.addCommitment(daily(alex, QStringLiteral("Phone"), mend::Person::Partner)));
+    ASSERT_TRUE(two.waitFor([&] { return his.card() != nullptr; }));
+    his.press(QStringLiteral("Don’t let me be asked"));
+    EXPECT_FALSE(alex.me().mayBeAsked);
+    EXPECT_EQ(his.card(), nullptr) << "it is not asked any more";
+    EXPECT_TRUE(alex.older({}, {}, 10)->entries.empty());
+    ASSERT_TRUE(two.waitFor([&] { return !sam.partner()->mayBeAsked; }));
+    EXPECT_EQ(
+        sam.addCommitment(daily(alex, QStringLiteral("Phone"), mend::Person::Partner)).error(),
+        Problem::NotAsked);
 }

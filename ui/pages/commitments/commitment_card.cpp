@@ -47,6 +47,8 @@ void CommitmentCard::build() {
                 [this](Answer answer, const QString& note) {
                     Q_EMIT proposalAnswered(id(), answer, note);
                 });
+        connect(m_proposal, &ProposalAnswer::askingStopped, this, &CommitmentCard::askingStopped);
+        connect(m_proposal, &ProposalAnswer::safetyWanted, this, &CommitmentCard::safetyWanted);
         connect(m_proposal, &ProposalAnswer::changeBegun, this,
                 [this](const QString& note) { Q_EMIT changeBegun(id(), note); });
     }
@@ -156,8 +158,10 @@ void CommitmentCard::show(const CommitmentReading& commitment, Day today, const 
     const bool counts = hasDays() && m_kind != Kind::Ended;
     m_kept->setText(counts ? keptThisWeek(commitment, today) : QString());
     m_kept->setVisible(counts);
-    if (m_proposal)
+    if (m_proposal) {
+        m_proposal->setPartner(partner);
         m_proposal->show(commitment.answer, commitment.answerNote, begun.change);
+    }
     if (m_month) {
         showDays();
         if (newDay)

@@ -42,6 +42,9 @@ Q_SIGNALS:
                        const QString& note);
     void viewChosen(const mend::RecordId& id, mend::Day day, mend::ViewState state,
                     const QString& note);
+    // No commitment is to be asked of me any more.
+    void askingStopped();
+    void safetyWanted();
     void proposalAnswered(const mend::RecordId& id, mend::Answer answer, const QString& note);
     // Within a second of typing; empty: nothing is begun any more.
     void noteBegun(const mend::RecordId& id, mend::Day day, const QString& note);

@@ -24,7 +24,8 @@ const QString forOther = QStringLiteral("partner");
 
 CommitmentInputs::CommitmentInputs(QWidget* parent)
     : QWidget(parent), m_for(new SegmentedChoice(tr("Whose commitment"), this)),
-      m_forWords(new WrapLabel({}, TextRole::Caption, this)), m_offerLine(new QWidget(this)),
+      m_forWords(new WrapLabel({}, TextRole::Caption, this)),
+      m_saidNo(new WrapLabel({}, TextRole::Caption, this)), m_offerLine(new QWidget(this)),
       m_offer(new QComboBox(m_offerLine)), m_title(new QLineEdit(this)),
       m_schedule(new ScheduleField(this)),
       m_by(new OptionalTime(tr("By a time of day"), QStringLiteral("formBy"), this)),
@@ -60,6 +61,8 @@ void CommitmentInputs::buildWhat(QVBoxLayout* column) {
     m_title->setPlaceholderText(tr("Something that can be checked: “Home by 18:30”"));
     column->addWidget(new WrapLabel(tr("What"), TextRole::BodyStrong, this));
     column->addWidget(m_title);
+    m_saidNo->setObjectName(QStringLiteral("formSaidNo"));
+    column->addWidget(m_saidNo);
 }
 
 void CommitmentInputs::buildWhen(QVBoxLayout* column) {
@@ -210,7 +213,20 @@ QString CommitmentInputs::askingWords() const {
         .arg(m_state.partner);
 }
 
+// Words in another order, or with another time, are somebody's own to ask: only the same again is.
+bool CommitmentInputs::wasDeclined() const {
+    const QString title = m_title->text().simplified();
+    const auto& ended = m_state.sections.ended;
+    return !m_editing && isForOther() && !title.isEmpty() &&
+           std::any_of(ended.begin(), ended.end(), [&](const CommitmentReading& one) {
+               return one.state == CommitmentState::Declined &&
+                      one.now.title.simplified().compare(title, Qt::CaseInsensitive) == 0;
+           });
+}
+
 void CommitmentInputs::showParts() {
+    m_saidNo->setText(tr("%1 said no to this. Asking again is pressure.").arg(m_state.partner));
+    m_saidNo->setVisible(wasDeclined());
     m_for->setVisible(!m_editing && m_state.mayAsk);
     m_forWords->setText(askingWords());
     m_forWords->setVisible(!m_forWords->text().isEmpty());

@@ -54,11 +54,13 @@ private:
     void takeOffer(int index);
     void showParts();
     QString askingWords() const;
+    bool wasDeclined() const;
 
     CommitmentsState m_state;
     bool m_editing = false;
     SegmentedChoice* m_for;
     WrapLabel* m_forWords;
+    WrapLabel* m_saidNo;
     QWidget* m_offerLine;
     QComboBox* m_offer;
     QLineEdit* m_title;

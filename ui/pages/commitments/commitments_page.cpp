@@ -182,6 +182,8 @@ void CommitmentsPage::connectCard(CommitmentCard* card) {
     connect(card, &CommitmentCard::outcomeChosen, this, &CommitmentsPage::outcomeChosen);
     connect(card, &CommitmentCard::viewChosen, this, &CommitmentsPage::viewChosen);
     connect(card, &CommitmentCard::proposalAnswered, this, &CommitmentsPage::proposalAnswered);
+    connect(card, &CommitmentCard::askingStopped, this, &CommitmentsPage::askingStopped);
+    connect(card, &CommitmentCard::safetyWanted, this, &CommitmentsPage::safetyWanted);
     connect(card, &CommitmentCard::noteBegun, this, &CommitmentsPage::noteBegun);
     connect(card, &CommitmentCard::changeBegun, this, &CommitmentsPage::changeBegun);
     connect(card, &CommitmentCard::editWanted, this, &CommitmentsPage::edit);

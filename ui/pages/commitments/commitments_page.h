@@ -45,6 +45,9 @@ Q_SIGNALS:
     void commitmentEdited(const mend::RecordId& id, const mend::CommitmentFields& fields);
     // Pause and resume at once; an end after the time to undo it.
     void changeRequested(const mend::RecordId& id, mend::ChangeKind change);
+    // No commitment is to be asked of me any more.
+    void askingStopped();
+    void safetyWanted();
     void proposalAnswered(const mend::RecordId& id, mend::Answer answer, const QString& note);
     void outcomeChosen(const mend::RecordId& id, mend::Day day, mend::OutcomeState state,
                        const QString& note);

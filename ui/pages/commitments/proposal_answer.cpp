@@ -47,12 +47,38 @@ void ProposalAnswer::build() {
                       TextRole::Caption, this);
     column->addWidget(quiet);
     buildEditor(column);
+    buildStop(column);
     connect(accept, &QPushButton::clicked, this, [this] { Q_EMIT answered(Answer::Yes, {}); });
     connect(decline, &QPushButton::clicked, this, [this] { Q_EMIT answered(Answer::No, {}); });
     connect(change, &QPushButton::clicked, this, [this] {
         m_editor->show();
         m_note->setFocus(Qt::OtherFocusReason);
     });
+}
+
+void ProposalAnswer::buildStop(QBoxLayout* column) {
+    m_stopWords = new WrapLabel({}, TextRole::Caption, this);
+    m_stopWords->setObjectName(QStringLiteral("proposalStopWords"));
+    auto* row = new QWidget(this);
+    auto* line = new FlowLayout(row);
+    m_stop = button(tr("Don’t let me be asked"), "proposalStop", row);
+    auto* safety = button(tr("Safety"), "proposalSafety", row);
+    for (QPushButton* each : {m_stop, safety}) {
+        setButtonKind(each, ButtonKind::Quiet);
+        line->addWidget(each);
+    }
+    column->addWidget(row);
+    column->addWidget(m_stopWords);
+    connect(m_stop, &QPushButton::clicked, this, &ProposalAnswer::askingStopped);
+    connect(safety, &QPushButton::clicked, this, &ProposalAnswer::safetyWanted);
+    setPartner({});
+}
+
+void ProposalAnswer::setPartner(const QString& name) {
+    m_stopWords->setText(tr("“Don’t let me be asked” takes this away, unanswered, and leaves %1 no "
+                            "way to ask in Mend, which %1 can see. You can change it in Settings.")
+                             .arg(name.isEmpty() ? tr("the other") : name));
+    m_stop->setAccessibleDescription(m_stopWords->text());
 }
 
 void ProposalAnswer::buildEditor(QBoxLayout* column) {

@@ -1,5 +1,6 @@
 #pragma once
-// The answer to a commitment that was asked of me. Saying no needs no reason.
+// The answer to a commitment that was asked of me. Saying no needs no reason, and beside it stands
+// the way to be asked nothing more.
 
 #include "core/domain/commitment.h"
 #include "ui/widgets/draft_pause.h"
@@ -7,6 +8,7 @@
 #include <QWidget>
 
 class QBoxLayout;
+class QPushButton;
 
 namespace mend::ui {
 
@@ -19,6 +21,7 @@ public:
     explicit ProposalAnswer(QWidget* parent = nullptr);
     // What was answered so far: a change that was asked for; and what was begun to be written.
     void show(std::optional<Answer> answer, const QString& note, const QString& begun = {});
+    void setPartner(const QString& name);
     /// What was typed is told now.
     void settle() { m_pause.flush(); }
     /// What is being written is told once more.
@@ -26,16 +29,22 @@ public:
 
 Q_SIGNALS:
     void answered(mend::Answer answer, const QString& note);
+    /// Nothing more is to be asked of me.
+    void askingStopped();
+    void safetyWanted();
     /// Within a second of typing; empty: nothing is begun any more.
     void changeBegun(const QString& note);
 
 private:
     void build();
+    void buildStop(QBoxLayout* column);
     void buildEditor(QBoxLayout* column);
     void submit();
     void putAway();
 
     WrapLabel* m_asked;
+    QPushButton* m_stop = nullptr;
+    WrapLabel* m_stopWords = nullptr;
     QWidget* m_editor;
     GrowingTextEdit* m_note;
     DraftPause m_pause;
