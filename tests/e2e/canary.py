@@ -96,7 +96,7 @@ def in_the_window(program, canaries, met):
     program.find("text", "What set it off?")
     fill_every_field(program, canaries, met)
     program.find("radio button", "Now").press()
-    program.find("push button", "Save").press()
+    program.find("push button", people.SAVES["Now"]).press()
     program.find("push button", re.compile("^Share with .* now$"), first=True).press()
     people.open_page(program, "Commitments")
     program.key("ctrl+n")

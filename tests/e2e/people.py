@@ -84,6 +84,10 @@ def open_page(program, page):
     program.find("page tab", re.compile(f"^{page}")).press()
 
 
+# The button says how it shares.
+SAVES = {"Just me": "Keep to myself", "Together": "Share together", "Now": re.compile("^Share with .* now, the check-in$")}
+
+
 def check_in(program, words, share="Together"):
     open_page(program, "Today")
     # One that was saved before is shown; another is written beside it.
@@ -93,7 +97,7 @@ def check_in(program, words, share="Together"):
         program.find("push button", "Write another").press()
     program.find("text", "What helped?").type(words)
     program.find("radio button", re.compile(f"{share}.*"), within=check_in_card(program)).press()
-    program.find("push button", "Save").press()
+    program.find("push button", SAVES[share]).press()
 
 
 def check_in_card(program):

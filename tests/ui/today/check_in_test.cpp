@@ -81,6 +81,27 @@ TEST_F(TodayCheckIn, StartsAtOnesOwnLastChoice) {
     EXPECT_TRUE(part<QRadioButton>(page, "share-together")->isChecked());
 }
 
+// The choice of yesterday stands there again: nobody shares by habit.
+TEST_F(TodayCheckIn, TheButtonSaysWhatItDoes) {
+    TodayState state = emptyState();
+    state.lastShare = Share::Now;
+    show(state);
+    const auto* save = part<QAbstractButton>(page, "save");
+    EXPECT_EQ(save->text(), QStringLiteral("Share with Sam now"));
+    EXPECT_EQ(save->accessibleName(), QStringLiteral("Share with Sam now, the check-in"));
+    press(page, "share-together");
+    EXPECT_EQ(save->accessibleName(), QString()) << "its text";
+    EXPECT_EQ(save->text(), QStringLiteral("Share together"));
+    press(page, "share-private");
+    EXPECT_EQ(save->text(), QStringLiteral("Keep to myself"));
+    state.partnerName.clear();
+    page.setState(state);
+    EXPECT_EQ(save->text(), QStringLiteral("Save"));
+    page.setState(fullState()); // a sealed one is there
+    press(page, "edit");
+    EXPECT_EQ(save->text(), QStringLiteral("Seal the change"));
+}
+
 TEST_F(TodayCheckIn, SubmitsWhatWasFilledIn) {
     TodayState state = emptyState();
     state.ticks = {{QStringLiteral("S2"), QStringLiteral("One day")}};

@@ -44,7 +44,7 @@ TEST(TodayWords, TellWhatStaysWithItsAuthor) {
 
 TEST(TodayWords, PromiseNoMoreThanSavingDoes) {
     EXPECT_EQ(TodayWords::promise(Share::Private, sam),
-              QStringLiteral("Save keeps this on this computer, for you alone."));
+              QStringLiteral("This stays on this computer, for you alone."));
     EXPECT_TRUE(TodayWords::promise(Share::Together, sam).contains(QStringLiteral("both")));
     EXPECT_TRUE(TodayWords::promise(Share::Now, sam).startsWith(sam));
     SavedCheckIn sealed;
@@ -52,6 +52,18 @@ TEST(TodayWords, PromiseNoMoreThanSavingDoes) {
     EXPECT_TRUE(TodayWords::promiseOfEdit(sealed, sam).contains(QStringLiteral("sealed")));
     sealed.given = true;
     EXPECT_TRUE(TodayWords::promiseOfEdit(sealed, sam).contains(QStringLiteral("before")));
+}
+
+TEST(TodayWords, NameTheButtonByWhatItDoes) {
+    EXPECT_EQ(TodayWords::save(Share::Private, sam), QStringLiteral("Keep to myself"));
+    EXPECT_EQ(TodayWords::save(Share::Private, {}), QStringLiteral("Save"));
+    EXPECT_EQ(TodayWords::save(Share::Together, sam), QStringLiteral("Share together"));
+    EXPECT_EQ(TodayWords::save(Share::Now, sam), QStringLiteral("Share with Sam now"));
+    SavedCheckIn saved;
+    saved.share = Share::Together;
+    EXPECT_EQ(TodayWords::saveEdit(saved), QStringLiteral("Seal the change"));
+    saved.given = true;
+    EXPECT_EQ(TodayWords::saveEdit(saved), QStringLiteral("Share the change"));
 }
 
 TEST(TodayWords, SayHowACommitmentStandsWithoutJudging) {

@@ -9,8 +9,8 @@
 
 namespace mend::ui {
 
-KeptFold::KeptFold(const QString& what, Make make, QWidget* parent)
-    : QWidget(parent), m_what(what), m_make(std::move(make)), m_column(new QVBoxLayout(this)),
+KeptFold::KeptFold(const Names& names, Make make, QWidget* parent)
+    : QWidget(parent), m_names(names), m_make(std::move(make)), m_column(new QVBoxLayout(this)),
       m_line(new WrapLabel({}, TextRole::Body, this)), m_button(new QPushButton(this)) {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(space::one);
@@ -63,8 +63,7 @@ void KeptFold::drop() {
 
 void KeptFold::sayWhatTheButtonDoes() {
     m_button->setText(isOpen() ? tr("Fold away") : tr("Show"));
-    //: What somebody kept to themselves: "Show the check-ins you kept to yourself".
-    m_button->setAccessibleName((isOpen() ? tr("Fold away %1") : tr("Show %1")).arg(m_what));
+    m_button->setAccessibleName(isOpen() ? m_names.fold : m_names.show);
 }
 
 // Another page, or the form in its place: whoever comes back to it opens it anew.

@@ -17,8 +17,13 @@ class KeptFold : public QWidget {
 public:
     /// What is folded away isn't there: `make` makes it each time it is shown.
     using Make = std::function<QWidget*(QWidget* parent)>;
-    /// `what` names it for who doesn't see the line: "the hard moments you kept to yourself".
-    KeptFold(const QString& what, Make make, QWidget* parent = nullptr);
+    /// The names of its button, for who doesn't see the line: "Show the hard moments you kept to
+    /// yourself".
+    struct Names {
+        QString show;
+        QString fold;
+    };
+    KeptFold(const Names& names, Make make, QWidget* parent = nullptr);
 
     /// Empty: there is nothing to show.
     void setLine(const QString& line);
@@ -35,7 +40,7 @@ private:
     void drop();
     void sayWhatTheButtonDoes();
 
-    QString m_what;
+    Names m_names;
     Make m_make;
     QVBoxLayout* m_column;
     WrapLabel* m_line;

@@ -29,8 +29,9 @@ MomentCard::MomentCard(QWidget* parent)
       m_intro(new WrapLabel(introduction(), TextRole::Body, this)),
       m_start(new QPushButton(tr("Write it down"), this)), m_form(new QWidget(this)),
       m_kept(new KeptFold(
-          tr("the hard moments you kept to yourself"), [this](QWidget* fold) { return kept(fold); },
-          this)) {
+          {tr("Show the hard moments you kept to yourself"),
+           tr("Fold away the hard moments you kept to yourself")},
+          [this](QWidget* fold) { return kept(fold); }, this)) {
     m_intro->setTone(&Tokens::inkSoft);
     m_intro->setObjectName(QStringLiteral("momentIntro"));
     m_start->setObjectName(QStringLiteral("startMoment"));

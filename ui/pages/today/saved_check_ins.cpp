@@ -45,8 +45,9 @@ QVBoxLayout* columnOf(QWidget* widget, int spacing) {
 SavedCheckIns::SavedCheckIns(QWidget* parent)
     : QWidget(parent), m_column(new QVBoxLayout(this)),
       m_kept(new KeptFold(
-          tr("the check-ins you kept to yourself"), [this](QWidget* fold) { return kept(fold); },
-          this)) {
+          {tr("Show the check-ins you kept to yourself"),
+           tr("Fold away the check-ins you kept to yourself")},
+          [this](QWidget* fold) { return kept(fold); }, this)) {
     m_column->setContentsMargins(0, 0, 0, 0);
     m_column->setSpacing(space::three);
     m_column->addWidget(m_kept);

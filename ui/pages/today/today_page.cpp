@@ -2,35 +2,33 @@
 
 #include "ui/pages/today/check_in_card.h"
 #include "ui/pages/today/commitments_card.h"
+#include "ui/pages/today/day_notice.h"
 #include "ui/pages/today/moment_card.h"
 #include "ui/pages/today/note_card.h"
 #include "ui/pages/today/partner_day.h"
+#include "ui/pages/today/today_checks.h"
+#include "ui/pages/today/today_columns.h"
+#include "ui/pages/today/today_foot.h"
 #include "ui/pages/today/today_leaving.h"
 #include "ui/pages/today/today_words.h"
-#include "ui/theme/button_kind.h"
 #include "ui/widgets/banner.h"
-#include "ui/widgets/page_scroll.h"
 #include "ui/widgets/undo_bar.h"
-#include "ui/widgets/wrap_label.h"
 
-#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QVBoxLayout>
-#include <algorithm>
 
 namespace mend::ui {
 
 TodayPage::TodayPage(QWidget* parent)
     : QWidget(parent), m_scroll(new PageScroll(tr("Today"), this)),
-      m_problem(new Banner(Banner::Kind::Attention, {}, this)), m_day(new Banner(this)),
+      m_problem(new Banner(Banner::Kind::Attention, {}, this)), m_day(new DayNotice(this)),
       m_leaving(new TodayLeaving(new UndoBar(this))), m_checkIn(new CheckInCard(this)),
       m_mine(new CommitmentsCard(CommitmentRow::Whose::Mine, this)),
       m_theirs(new CommitmentsCard(CommitmentRow::Whose::Theirs, this)),
       m_partner(new PartnerDay(this)), m_moment(new MomentCard(this)), m_note(new NoteCard(this)),
-      m_foot(new QWidget(this)), m_promise(new WrapLabel({}, TextRole::Caption, this)),
-      m_save(new QPushButton(tr("Save"), this)),
+      m_foot(new TodayFoot(this)),
       m_checkInPause([this] { Q_EMIT checkInDraftChanged(m_checkIn->draft()); }),
       m_momentPause([this] { Q_EMIT momentDraftChanged(m_moment->draft()); }),
       m_notePause([this] { Q_EMIT noteDraftChanged(m_note->draft()); }) {
@@ -39,7 +37,7 @@ TodayPage::TodayPage(QWidget* parent)
     whole->addWidget(m_scroll);
     buildNotices();
     buildColumns();
-    buildFoot();
+    m_scroll->setFoot(m_foot);
     connectCheckIn();
     connectRest();
     connectDrafts();
@@ -57,7 +55,7 @@ void TodayPage::buildNotices() {
     for (QWidget* notice : {static_cast<QWidget*>(m_day), static_cast<QWidget*>(m_problem),
                             static_cast<QWidget*>(m_leaving->bar())})
         m_scroll->notices()->addWidget(notice);
-    connect(m_day, &Banner::actionTriggered, this, &TodayPage::onDayAction);
+    connect(m_day, &DayNotice::dayWanted, this, &TodayPage::dayWanted);
 }
 
 void TodayPage::buildColumns() {
@@ -67,56 +65,21 @@ void TodayPage::buildColumns() {
     m_partner->setObjectName(QStringLiteral("partner"));
     m_moment->setObjectName(QStringLiteral("moment"));
     m_note->setObjectName(QStringLiteral("noteCard"));
-    m_columns = new TwoColumns(this);
-    for (QWidget* card : {static_cast<QWidget*>(m_checkIn), static_cast<QWidget*>(m_mine),
-                          static_cast<QWidget*>(m_theirs)})
-        m_columns->main()->addWidget(card);
-    for (QWidget* card : {static_cast<QWidget*>(m_partner), static_cast<QWidget*>(m_moment),
-                          static_cast<QWidget*>(m_note)})
-        m_columns->side()->addWidget(card);
-    m_columns->main()->addStretch();
-    m_columns->side()->addStretch();
+    m_columns = new TodayColumns({m_checkIn, m_mine, m_theirs, m_partner, m_moment, m_note}, this);
     m_scroll->add(m_columns);
-}
-
-// Below the check-in; beside it while it is being written, for then it is longer than the window.
-void TodayPage::placeCommitments() {
-    const bool beside = m_checkIn->isWriting();
-    QVBoxLayout* to = beside ? m_columns->side() : m_columns->main();
-    if (to->indexOf(m_mine) >= 0)
-        return;
-    QVBoxLayout* from = beside ? m_columns->main() : m_columns->side();
-    int at = beside ? to->indexOf(m_note) : to->indexOf(m_checkIn) + 1;
-    for (CommitmentsCard* card : {m_mine, m_theirs}) {
-        from->removeWidget(card);
-        to->insertWidget(at++, card);
-    }
-}
-
-void TodayPage::buildFoot() {
-    m_promise->setTone(&Tokens::inkSoft);
-    m_promise->setObjectName(QStringLiteral("promise"));
-    m_save->setObjectName(QStringLiteral("save"));
-    setButtonKind(m_save, ButtonKind::Primary);
-    auto* line = new QHBoxLayout(m_foot);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(space::two);
-    line->addWidget(m_promise, 1);
-    line->addWidget(m_save);
-    m_scroll->setFoot(m_foot);
 }
 
 void TodayPage::connectCheckIn() {
     auto* fresh = new QShortcut(QKeySequence::New, this);
     connect(fresh, &QShortcut::activated, this, &TodayPage::startNew);
-    connect(m_save, &QPushButton::clicked, this, &TodayPage::submitCheckIn);
+    connect(m_foot, &TodayFoot::saveWanted, this, &TodayPage::submitCheckIn);
     connect(m_checkIn, &CheckInCard::submitted, this, &TodayPage::submitCheckIn);
     connect(m_checkIn, &CheckInCard::writingChanged, this, &TodayPage::showFoot);
     connect(m_checkIn, &CheckInCard::newWanted, this, &TodayPage::startNew);
     connect(m_checkIn, &CheckInCard::editWanted, this, &TodayPage::edit);
     connect(m_checkIn, &CheckInCard::openNowWanted, this, &TodayPage::openNowWanted);
     connect(m_checkIn, &CheckInCard::takeBackWanted, this, [this] {
-        if (const SavedCheckIn* saved = sharedOne())
+        if (const SavedCheckIn* saved = m_state.sharedOne())
             m_leaving->offer(TodayLeaving::TakeBack{*saved},
                              tr("It will be taken back. You keep your words here."));
     });
@@ -199,47 +162,16 @@ void TodayPage::showState() {
     m_partner->setState(shown);
     m_moment->setState(shown);
     m_note->setState(shown);
-    showDay();
+    m_scroll->header()->setAside(TodayWords::day(m_state.day));
+    m_day->setState(m_state);
     showFoot();
 }
 
-void TodayPage::showDay() {
-    m_scroll->header()->setAside(TodayWords::day(m_state.day));
-    if (m_state.day != m_state.today) {
-        m_day->setText(tr("What you write here belongs to %1.").arg(TodayWords::day(m_state.day)));
-        m_day->setAction(tr("Go to today"));
-    } else if (m_state.unfinished) {
-        m_day->setText(tr("Something you began on %1 is still here, not saved yet.")
-                           .arg(TodayWords::day(*m_state.unfinished)));
-        m_day->setAction(tr("Go on with it"));
-    } else {
-        m_day->setText({});
-    }
-}
-
-void TodayPage::onDayAction() {
-    if (m_state.day != m_state.today)
-        Q_EMIT dayWanted(m_state.today);
-    else if (m_state.unfinished)
-        Q_EMIT dayWanted(*m_state.unfinished);
-}
-
 void TodayPage::showFoot() {
-    placeCommitments();
+    // A check-in that is being written is longer than the window: they would be out of reach.
+    m_columns->placeCommitments(m_checkIn->isWriting());
     m_foot->parentWidget()->setVisible(m_checkIn->isWriting()); // with the room around it
-    const CheckInDraft draft = m_checkIn->draft();
-    const SavedCheckIn* shared = sharedOne();
-    if (draft.replacesShared && shared)
-        m_promise->setText(TodayWords::promiseOfEdit(*shared, m_state.partnerName));
-    else
-        m_promise->setText(TodayWords::promise(
-            m_state.partnerName.isEmpty() ? Share::Private : draft.share, m_state.partnerName));
-}
-
-const SavedCheckIn* TodayPage::sharedOne() const {
-    const auto shared = std::find_if(m_state.saved.begin(), m_state.saved.end(),
-                                     [](const SavedCheckIn& saved) { return saved.shared; });
-    return shared == m_state.saved.end() ? nullptr : &*shared;
+    m_foot->say(m_state, m_checkIn->draft());
 }
 
 void TodayPage::restore(const CheckInDraft& draft) {
@@ -283,34 +215,24 @@ void TodayPage::submitCheckIn() {
     CheckInDraft draft = m_checkIn->draft();
     if (m_state.partnerName.isEmpty())
         draft.share = Share::Private;
-    if (draft.isEmpty())
-        return showProblem(tr("There is nothing to save yet. One word is enough."));
+    if (const QString missing = TodayChecks::missing(draft); !missing.isEmpty())
+        return showProblem(missing);
     draft.fields = withoutBlankTexts(draft.fields);
-    const CheckInFields shown = shareable(draft.fields, draft.withScales, draft.withTicks);
-    if (draft.share != Share::Private && check(shown) == DomainError::Empty)
-        return showProblem(tr("Nothing of this would be shared yet: the scales and ticks stay with "
-                              "you. Write a word, or let them be shared, too."));
     Q_EMIT checkInSubmitted(draft);
 }
 
-// A number that nobody chose would be a wrong word.
 void TodayPage::submitMoment() {
-    const MomentDraft draft = m_moment->draft();
-    if (draft.isEmpty() || !draft.strength)
-        return showProblem(tr("How strong is it? Any number will do; then it can be saved."));
-    showProblem({});
-    Q_EMIT momentSubmitted(draft);
+    const QString missing = TodayChecks::missing(m_moment->draft());
+    showProblem(missing);
+    if (missing.isEmpty())
+        Q_EMIT momentSubmitted(m_moment->draft());
 }
 
 void TodayPage::submitNote() {
-    const NoteDraft draft = m_note->draft();
-    if (draft.isEmpty())
-        return showProblem(tr("There is nothing in the note yet."));
-    if (m_note->isUnedited())
-        return showProblem(tr("This is only the beginning of a sentence. Finish it in your own "
-                              "words, then share it."));
-    showProblem({});
-    Q_EMIT noteSubmitted(draft);
+    const QString missing = TodayChecks::missing(m_note->draft(), m_note->isUnedited());
+    showProblem(missing);
+    if (missing.isEmpty())
+        Q_EMIT noteSubmitted(m_note->draft());
 }
 
 void TodayPage::checkInSaved() {

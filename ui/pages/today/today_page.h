@@ -9,20 +9,19 @@
 
 #include <QWidget>
 
-class QPushButton;
-
 namespace mend::ui {
 
 class Banner;
 class CheckInCard;
 class CommitmentsCard;
+class DayNotice;
 class MomentCard;
 class NoteCard;
 class PageScroll;
 class PartnerDay;
+class TodayColumns;
+class TodayFoot;
 class TodayLeaving;
-class TwoColumns;
-class WrapLabel;
 
 class TodayPage : public QWidget {
     Q_OBJECT
@@ -83,38 +82,31 @@ Q_SIGNALS:
 private:
     void buildNotices();
     void buildColumns();
-    void placeCommitments();
-    void buildFoot();
     void connectCheckIn();
     void connectRest();
     void connectDrafts();
     void connectLeaving();
     void showState();
-    void showDay();
     void showFoot();
     void submitCheckIn();
     void submitMoment();
     void submitNote();
     void edit(const SavedCheckIn& saved);
     void reveal(QWidget* card);
-    void onDayAction();
-    const SavedCheckIn* sharedOne() const;
 
     TodayState m_state;
     PageScroll* m_scroll;
     Banner* m_problem;
-    Banner* m_day;
+    DayNotice* m_day;
     TodayLeaving* m_leaving;
-    TwoColumns* m_columns = nullptr;
+    TodayColumns* m_columns = nullptr;
     CheckInCard* m_checkIn;
     CommitmentsCard* m_mine;
     CommitmentsCard* m_theirs;
     PartnerDay* m_partner;
     MomentCard* m_moment;
     NoteCard* m_note;
-    QWidget* m_foot;
-    WrapLabel* m_promise;
-    QPushButton* m_save;
+    TodayFoot* m_foot;
     DraftPause m_checkInPause;
     DraftPause m_momentPause;
     DraftPause m_notePause;

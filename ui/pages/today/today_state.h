@@ -5,6 +5,7 @@
 #include "core/guide/prompts.h"
 
 #include <QString>
+#include <algorithm>
 #include <optional>
 #include <vector>
 
@@ -54,6 +55,12 @@ struct TodayState {
     std::vector<CommitmentToday> theirs;
     int proposals = 0; ///< commitments that wait for my answer
     Share lastShare = Share::Private;
+
+    const SavedCheckIn* sharedOne() const {
+        const auto one = std::find_if(saved.begin(), saved.end(),
+                                      [](const SavedCheckIn& each) { return each.shared; });
+        return one == saved.end() ? nullptr : &*one;
+    }
 };
 
 } // namespace mend::ui

@@ -44,7 +44,7 @@ QString TodayWords::keptToYourself(const TodayState& state) {
 QString TodayWords::promise(Share share, const QString& name) {
     switch (share) {
     case Share::Private:
-        return tr("Save keeps this on this computer, for you alone.");
+        return tr("This stays on this computer, for you alone.");
     case Share::Together:
         return tr("%1 can read this once you both have shared one.").arg(other(name));
     case Share::Now:
@@ -58,6 +58,23 @@ QString TodayWords::promiseOfEdit(const SavedCheckIn& saved, const QString& name
         return tr("This takes the place of what you shared. %1 can also see what it said before.")
             .arg(other(name));
     return tr("This takes the place of what you sealed. It stays sealed.");
+}
+
+QString TodayWords::save(Share share, const QString& name) {
+    switch (share) {
+    case Share::Private:
+        return name.isEmpty() ? tr("Save") : tr("Keep to myself");
+    case Share::Together:
+        return tr("Share together");
+    case Share::Now:
+        return tr("Share with %1 now").arg(name);
+    }
+    return {};
+}
+
+QString TodayWords::saveEdit(const SavedCheckIn& saved) {
+    return saved.given || saved.share == Share::Now ? tr("Share the change")
+                                                    : tr("Seal the change");
 }
 
 QString TodayWords::feelings(const CheckInFields& fields, const guide::Prompts& prompts) {

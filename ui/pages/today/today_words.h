@@ -20,7 +20,10 @@ public:
     static QString kept(const SavedCheckIn& saved);
     /// The line behind which lies what was not shared of the day.
     static QString keptToYourself(const TodayState& state);
-    /// What Save will do.
+    /// The button that does it.
+    static QString save(Share share, const QString& name);
+    static QString saveEdit(const SavedCheckIn& saved);
+    /// What saving will do.
     static QString promise(Share share, const QString& name);
     static QString promiseOfEdit(const SavedCheckIn& saved, const QString& name);
     static QString feelings(const CheckInFields& fields, const guide::Prompts& prompts);
