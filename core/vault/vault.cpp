@@ -110,8 +110,7 @@ Result<void, VaultError> Vault::changeMember(const MemberFields& changed) {
         return fail(transaction.error().value_or(VaultError::Damaged));
     if (const auto key = readLogKey(store.folder, store.dataKey, log->key); !key)
         return fail(key.error());
-    const bool roleChanges = changed.role != (*now)->role || changed.relation != (*now)->relation;
-    if (roleChanges && state_->logs.newest(log->number, name(Kind::Pair)))
+    if (changed.relation != (*now)->relation && state_->logs.newest(log->number, name(Kind::Pair)))
         return fail(VaultError::AgainstRules);
     MemberFields fields = now->fields();
     fields.name = changed.name;

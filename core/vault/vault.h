@@ -50,8 +50,8 @@ public:
     // --- Who I am ---
     Member member() const; // my newest member record's content
     LogId liveLog() const;
-    // A new member version (name, role, relation, mayBeAsked). Role and relation: before pairing
-    // only.
+    // A new member version (name, role, relation, mayBeAsked). Relation: before pairing only, for
+    // it is what both said of each other.
     Result<void, VaultError> changeMember(const MemberFields& changed);
 
     // --- Writing ---

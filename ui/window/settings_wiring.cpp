@@ -131,12 +131,11 @@ void SettingsWiring::refresh() {
     m_page.setState(m_state);
 }
 
-// Role and relation stand once two are paired, whatever a page may ask.
+// The relation stands once two are paired, whatever a page may ask: it is what both said.
 void SettingsWiring::choosePerson(const PersonSetting& person) {
     const Me me = m_workspace.me();
     const bool paired = m_workspace.partner().has_value();
-    tell(m_workspace.changeMe(person.name, paired ? me.role : person.role,
-                              paired ? me.relation : person.relation));
+    tell(m_workspace.changeMe(person.name, person.role, paired ? me.relation : person.relation));
 }
 
 void SettingsWiring::changePassphrase(const QString& current, const QString& next) {

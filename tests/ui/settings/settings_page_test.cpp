@@ -36,7 +36,7 @@ TEST_F(SettingsPageTest, KeepsWhatIsBeingTyped) {
     EXPECT_EQ(name->text(), QStringLiteral("Samira"));
 }
 
-TEST_F(SettingsPageTest, ChangesRoleAndRelationBeforePairingOnly) {
+TEST_F(SettingsPageTest, ChangesTheRelationBeforePairingOnlyAndTheRoleAlways) {
     QSignalSpy chosen(&page, &SettingsPage::personChosen);
     QTest::mouseClick(buttonSaying(page, QStringLiteral("A friend")), Qt::LeftButton);
     child<QRadioButton>(page, "role2")->setFocus();
@@ -47,7 +47,15 @@ TEST_F(SettingsPageTest, ChangesRoleAndRelationBeforePairingOnly) {
     EXPECT_EQ(chosen[0][0].value<PersonSetting>(), expected);
     state.partner = QStringLiteral("Alex");
     show();
-    EXPECT_FALSE(page.findChild<QWidget*>(QStringLiteral("beforePairing"))->isVisible());
+    EXPECT_FALSE(page.findChild<QWidget*>(QStringLiteral("relationBox"))->isVisible());
+    child<QRadioButton>(page, "role1")->click();
+    EXPECT_TRUE(button("savePerson")->isEnabled());
+    click("savePerson");
+    ASSERT_EQ(chosen.count(), 2);
+    EXPECT_EQ(chosen[1][0].value<PersonSetting>().role, Role::Betrayer);
+    const QString words = child<QLabel>(page, "roleWords")->text();
+    EXPECT_TRUE(words.contains(QStringLiteral("what you wrote stays")));
+    EXPECT_TRUE(words.contains(QStringLiteral("Alex sees it if you change it")));
     EXPECT_TRUE(says("nameWords", QStringLiteral("Alex")) ||
                 child<QLabel>(page, "nameWords")->text().contains(QStringLiteral("Alex")));
 }

@@ -182,18 +182,20 @@ TEST_F(SettingsWiringTest, SurvivesBeingLockedWhileItWaits) {
     EXPECT_TRUE(opensWith(OneWorkspace::passphrase()));
 }
 
-TEST(SettingsWiringOfTwo, KeepsRoleAndRelationOncePaired) {
+TEST(SettingsWiringOfTwo, KeepsTheRelationOncePairedAndChangesTheRole) {
     TwoWorkspaces two(Role::Betrayer, Role::Hurt);
     Theme theme(*qApp);
     SettingsPage page;
     SettingsWiring wiring(page, *two.second.workspace, theme, two.second.opening.folder());
-    auto* before = page.findChild<QWidget*>(QStringLiteral("beforePairing"));
+    auto* before = page.findChild<QWidget*>(QStringLiteral("relationBox"));
     EXPECT_TRUE(before->isVisibleTo(&page));
     ASSERT_TRUE(two.pair());
     EXPECT_TRUE(two.waitFor([&] { return !before->isVisibleTo(&page); }));
     Q_EMIT page.personChosen({QStringLiteral("Samira"), Role::Betrayer, Relation::Colleague});
     const Me me = two.second.workspace->me();
     EXPECT_EQ(me.name, QStringLiteral("Samira"));
-    EXPECT_EQ(me.role, Role::Hurt);
+    EXPECT_EQ(me.role, Role::Betrayer);
     EXPECT_EQ(me.relation, Relation::Partner);
+    EXPECT_TRUE(
+        two.waitFor([&] { return two.first.workspace->partner()->role == Role::Betrayer; }));
 }

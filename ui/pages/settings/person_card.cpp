@@ -33,7 +33,7 @@ PersonCard::PersonCard(QWidget* parent)
     : Card(tr("You"), parent), m_name(new QLineEdit),
       m_nameWords(new WrapLabel({}, TextRole::Caption)),
       m_relation(new SegmentedChoice(tr("They are"))), m_role(new QButtonGroup(this)),
-      m_save(new QPushButton(tr("Save"))) {
+      m_roleWords(new WrapLabel({}, TextRole::Caption)), m_save(new QPushButton(tr("Save"))) {
     m_name->setObjectName(QStringLiteral("name"));
     m_name->setAccessibleName(tr("Your name"));
     m_name->setMaxLength(nameLimit);
@@ -42,11 +42,12 @@ PersonCard::PersonCard(QWidget* parent)
     m_nameWords->setObjectName(QStringLiteral("nameWords"));
     m_save->setObjectName(QStringLiteral("savePerson"));
     m_save->setAccessibleName(tr("Save what you are called and where you stand"));
-    m_beforePairing = buildBeforePairing();
+    m_relationBox = buildRelation();
     add(label(tr("Your name")));
     add(m_name);
     add(m_nameWords);
-    add(m_beforePairing);
+    add(m_relationBox);
+    add(buildRole());
     body()->addWidget(m_save, 0, Qt::AlignLeft);
     connect(m_name, &QLineEdit::textChanged, this, &PersonCard::describe);
     connect(m_name, &QLineEdit::returnPressed, this, &PersonCard::save);
@@ -56,11 +57,11 @@ PersonCard::PersonCard(QWidget* parent)
     connect(m_save, &QPushButton::clicked, this, &PersonCard::save);
 }
 
-QWidget* PersonCard::buildBeforePairing() {
+QWidget* PersonCard::buildRelation() {
     auto* box = new QWidget;
-    box->setObjectName(QStringLiteral("beforePairing"));
+    box->setObjectName(QStringLiteral("relationBox"));
     auto* column = new QVBoxLayout(box);
-    column->setContentsMargins(0, space::one, 0, space::one);
+    column->setContentsMargins(0, space::one, 0, 0);
     column->setSpacing(space::one);
     column->addWidget(label(tr("Who is the other to you?")));
     m_relation->setObjectName(QStringLiteral("relation"));
@@ -69,7 +70,14 @@ QWidget* PersonCard::buildBeforePairing() {
                             {name(Relation::Family), tr("Family")},
                             {name(Relation::Colleague), tr("A colleague")}});
     column->addWidget(m_relation, 0, Qt::AlignLeft);
-    column->addSpacing(space::one);
+    return box;
+}
+
+QWidget* PersonCard::buildRole() {
+    auto* box = new QWidget;
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, space::one, 0, space::one);
+    column->setSpacing(space::one);
     column->addWidget(label(tr("What brings you here?")));
     const std::pair<int, QString> roles[] = {{Hurt, tr("I was hurt")},
                                              {Betrayer, tr("I broke the trust")},
@@ -80,16 +88,26 @@ QWidget* PersonCard::buildBeforePairing() {
         m_role->addButton(button, id);
         column->addWidget(button);
     }
-    auto* words = new WrapLabel(
-        tr("Both can be changed until you pair with somebody; from then on they stand."),
-        TextRole::Caption);
-    words->setTone(&Tokens::inkSoft);
-    column->addWidget(words);
+    m_roleWords->setObjectName(QStringLiteral("roleWords"));
+    m_roleWords->setTone(&Tokens::inkSoft);
+    column->addWidget(m_roleWords);
     return box;
 }
 
+void PersonCard::sayWhatChanges(const QString& partner) {
+    const QString words =
+        tr("This decides what you are asked each day, and which checklist is yours. It never "
+           "decides what either of you may do, and what you wrote stays.");
+    const QString besides =
+        partner.isEmpty()
+            ? tr("It can be changed at any time; who the other is to you, until you pair.")
+            : tr("%1 sees it if you change it, and needn’t agree.").arg(partner);
+    m_roleWords->setText(words + u' ' + besides);
+}
+
 void PersonCard::setPerson(const PersonSetting& person, const QString& partner) {
-    m_beforePairing->setVisible(partner.isEmpty());
+    m_relationBox->setVisible(partner.isEmpty());
+    sayWhatChanges(partner);
     const QString words =
         partner.isEmpty() ? QString() : tr("%1 sees this name, and that it changed.").arg(partner);
     m_nameWords->setText(words);

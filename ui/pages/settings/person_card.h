@@ -1,5 +1,5 @@
 #pragma once
-// My name; my relation and role as long as nobody is paired.
+// My name and my role; my relation as long as nobody is paired.
 
 #include "ui/pages/settings/settings_state.h"
 #include "ui/widgets/card.h"
@@ -24,7 +24,9 @@ Q_SIGNALS:
     void personChosen(const mend::ui::PersonSetting& person);
 
 private:
-    QWidget* buildBeforePairing();
+    QWidget* buildRelation();
+    QWidget* buildRole();
+    void sayWhatChanges(const QString& partner);
     PersonSetting typed() const;
     void fill(const PersonSetting& person);
     void describe();
@@ -33,9 +35,10 @@ private:
     std::optional<PersonSetting> m_stored;
     QLineEdit* m_name;
     WrapLabel* m_nameWords;
-    QWidget* m_beforePairing;
+    QWidget* m_relationBox;
     SegmentedChoice* m_relation;
     QButtonGroup* m_role;
+    WrapLabel* m_roleWords;
     QPushButton* m_save;
 };
 

@@ -28,7 +28,7 @@ struct PersonSetting {
 
 struct SettingsState {
     PersonSetting person;
-    QString partner; // their name; empty: nobody is paired, and role and relation can be changed
+    QString partner; // their name; empty: nobody is paired, and the relation can be changed
     bool mayBeAsked = false;
     LookSetting look = LookSetting::System;
     bool motion = true;

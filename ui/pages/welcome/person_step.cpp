@@ -56,7 +56,7 @@ void PersonStep::buildRole() {
         column()->addWidget(button);
     }
     note(tr("It decides which questions and steps you get, never what you may do. Often both were "
-            "hurt: you can open the other side’s steps, too. You can change it until you pair."));
+            "hurt: you can open the other side’s steps, too. You can change it in Settings."));
     // Toggled, not clicked: a screen reader toggles.
     connect(m_role, &QButtonGroup::idToggled, this, &WelcomeStep::changed);
 }
