@@ -5,6 +5,7 @@
 #include "ui/models/sentences.h"
 #include "ui/pages/unlock/unlock_page.h"
 #include "ui/pages/welcome/welcome_page.h"
+#include "ui/window/code_kept.h"
 #include "ui/window/gate_wiring.h"
 
 #include <QTimer>
@@ -171,6 +172,8 @@ void Desktop::encrypted(Opening::NewKey made) {
         opened(std::move(made.workspace), QStringLiteral("settings"));
         return m_session->tellNewKey(made.recoveryCode);
     }
+    if (made.workspace && made.recoveryCode)
+        ui::setCodeUnkept(*made.workspace, true); // nobody saw it
     const QString problem = made.recoveryCode ? QString() : ui::sentence(made.recoveryCode.error());
     showUnlock()->setState({false, problem, {}});
 }

@@ -3,6 +3,7 @@
 #include "ui/models/sentences.h"
 #include "ui/pages/unlock/unlock_page.h"
 #include "ui/pages/welcome/welcome_page.h"
+#include "ui/window/code_kept.h"
 #include "ui/window/recovery_paper.h"
 
 #include <QPointer>
@@ -25,8 +26,10 @@ WelcomeWiring::WelcomeWiring(WelcomePage& page, Opening& opening, Opened opened,
     connect(&page, &WelcomePage::saveAsked, this,
             [this, then] { saveRecoveryCode(&m_page, m_made.recoveryCode, then); });
     connect(&page, &WelcomePage::finished, this, [this](bool pairNow) {
-        if (m_made.workspace)
-            m_opened(std::move(m_made.workspace), pairNow);
+        if (!m_made.workspace)
+            return;
+        setCodeUnkept(*m_made.workspace, false);
+        m_opened(std::move(m_made.workspace), pairNow);
     });
 }
 
@@ -41,6 +44,8 @@ void WelcomeWiring::create(const NewPersonFields& person, const QString& passphr
     const QPointer<WelcomeWiring> alive(this);
     m_opening.create({person.name, person.role, person.relation}, passphrase,
                      [alive](Attempt<NewWorkspace> attempt) {
+                         if (attempt) // also where Mend locked before the code could be shown
+                             setCodeUnkept(*attempt->workspace, true);
                          if (alive)
                              alive->made(std::move(attempt));
                      });

@@ -22,6 +22,10 @@ inline QString look() {
 inline QString motion() {
     return QStringLiteral("motion");
 }
+/// "1": a recovery code was shown, and not yet said to be kept (code_kept.h).
+inline QString codeUnkept() {
+    return QStringLiteral("recovery/unkept");
+}
 
 inline constexpr int autoLockDefault = 5; ///< minutes
 

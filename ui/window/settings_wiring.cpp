@@ -3,6 +3,7 @@
 #include "ui/models/sentences.h"
 #include "ui/pages/settings/settings_page.h"
 #include "ui/theme/theme.h"
+#include "ui/window/code_kept.h"
 #include "ui/window/recovery_paper.h"
 #include "ui/window/settings_keys.h"
 
@@ -112,6 +113,7 @@ void SettingsWiring::connectKeys() {
     connect(&m_page, &SettingsPage::saveCodeAsked, this,
             [this, keep](const QString& code) { saveRecoveryCode(&m_page, code, keep); });
     connect(&m_page, &SettingsPage::codeKept, this, [this] {
+        setCodeUnkept(m_workspace, false);
         m_state.recoveryCode.clear();
         m_state.kept.clear();
         m_state.recovery = {};
@@ -169,6 +171,8 @@ void SettingsWiring::takeNewKey(const QString& current, const QString& next) {
 
 void SettingsWiring::tellNewKey(const Attempt<QString>& code) {
     m_state.newKey = answerOf(code ? std::nullopt : std::optional(code.error()));
+    if (code)
+        setCodeUnkept(m_workspace, true);
     m_state.recoveryCode = code.value_or(QString());
     refresh();
     m_page.showKeys();
@@ -177,10 +181,14 @@ void SettingsWiring::tellNewKey(const Attempt<QString>& code) {
 void SettingsWiring::makeRecoveryCode(const QString& passphrase) {
     m_state.recovery = {true, false, {}};
     refresh();
+    const bool before = isCodeUnkept(m_workspace);
+    setCodeUnkept(m_workspace, true); // also where Mend locks while it is made
     m_workspace.newRecoveryCode(
-        passphrase, [this, here = QPointer(this)](const Attempt<QString>& code) {
+        passphrase, [this, here = QPointer(this), before](const Attempt<QString>& code) {
             if (!here)
                 return;
+            if (!code)
+                setCodeUnkept(m_workspace, before);
             m_state.recovery = answerOf(code ? std::nullopt : std::optional(code.error()));
             m_state.recoveryCode = code.value_or(QString());
             refresh();

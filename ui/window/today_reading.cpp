@@ -1,5 +1,7 @@
 #include "ui/window/today_reading.h"
 
+#include "ui/window/code_kept.h"
+
 #include <algorithm>
 #include <variant>
 
@@ -184,6 +186,7 @@ Attempt<TodayState> readToday(Workspace& workspace, const guide::Guide& guide, D
         readNotes(workspace, day, *due);
     state.proposals = proposalsToMe(*commitments);
     state.lastShare = lastShare(workspace);
+    state.codeUnkept = isCodeUnkept(workspace);
     state.tickTexts = tickTexts(guide, me.relation, ticksNamed(state));
     return state;
 }

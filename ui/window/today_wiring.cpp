@@ -1,6 +1,7 @@
 #include "ui/window/today_wiring.h"
 
 #include "ui/models/sentences.h"
+#include "ui/window/code_kept.h"
 #include "ui/window/today_reading.h"
 
 #include <QEvent>
@@ -100,7 +101,10 @@ bool TodayWiring::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::Show)
         m_stays = false;
     const bool looked = event->type() == QEvent::Show || event->type() == QEvent::WindowActivate;
-    if (looked && m_day != m_workspace.today())
+    // Nothing tells of the code either, which is kept on another page.
+    const bool changed = m_day != m_workspace.today() ||
+                         (m_page && m_page->state().codeUnkept != isCodeUnkept(m_workspace));
+    if (looked && changed)
         refresh();
     return QObject::eventFilter(watched, event);
 }

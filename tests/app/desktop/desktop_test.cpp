@@ -37,9 +37,14 @@ protected:
         Opening opening(folder.filePath(QStringLiteral("vault")), clock, KeyCost::Small);
         ASSERT_TRUE(opening.createNow({QStringLiteral("Sam"), Role::Hurt}, passphrase));
     }
-    bool unlock() {
-        Q_EMIT qobject_cast<ui::UnlockPage*>(desktop->window().gate())->unlockAsked(passphrase);
+    bool unlock(const QString& with = passphrase) {
+        Q_EMIT qobject_cast<ui::UnlockPage*>(desktop->window().gate())->unlockAsked(with);
         return QTest::qWaitFor([&] { return desktop->session() != nullptr; }, 10000);
+    }
+
+    bool saysThatTheCodeWasNotKept() {
+        auto* notice = desktop->window().findChild<QWidget*>(QStringLiteral("codeNotice"));
+        return notice->isVisibleTo(&desktop->window());
     }
 
     // Made when somebody goes to it.
@@ -213,7 +218,8 @@ TEST_F(DesktopTest, LockingWhileEverythingIsEncryptedAnewOpensNothing) {
     make();
     start();
     ASSERT_TRUE(unlock());
-    askForNewKey(QStringLiteral("five slow trains to the sea"));
+    const QString next = QStringLiteral("five slow trains to the sea");
+    askForNewKey(next);
     ASSERT_TRUE(QTest::qWaitFor([&] { return desktop->session() == nullptr; }, 20000));
     Q_EMIT desktop->window().hideAsked();
     auto* busy = desktop->window().gate();
@@ -221,6 +227,8 @@ TEST_F(DesktopTest, LockingWhileEverythingIsEncryptedAnewOpensNothing) {
     QTest::qWait(50);
     EXPECT_EQ(desktop->session(), nullptr);
     EXPECT_FALSE(desktop->window().isVisible());
+    ASSERT_TRUE(unlock(next));
+    EXPECT_TRUE(saysThatTheCodeWasNotKept()) << "its code was never seen";
 }
 
 TEST_F(DesktopTest, LockingWhileAPassphraseIsTriedOpensNothing) {
@@ -245,7 +253,8 @@ TEST_F(DesktopTest, LockingForgetsTheRecoveryCodeOfANewVaultAndWhatIsOpenBehindI
     desktop->show();
     EXPECT_NE(qobject_cast<ui::UnlockPage*>(desktop->window().gate()), nullptr);
     EXPECT_EQ(desktop->session(), nullptr);
-    EXPECT_TRUE(unlock());
+    ASSERT_TRUE(unlock());
+    EXPECT_TRUE(saysThatTheCodeWasNotKept());
 }
 
 TEST_F(DesktopTest, WhatWasTypedInWelcomeIsGoneOnceItWasHidden) {

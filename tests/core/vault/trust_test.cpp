@@ -201,6 +201,20 @@ TEST(Trust, WhatThePartnerSaysOfThemselvesIsKnownOnceItIsHere) {
     EXPECT_EQ((*member)->name, renamed.name);
 }
 
+TEST(Trust, ARoleIsChangedAfterPairingAndARelationIsNot) {
+    TwoVaults two;
+    MemberFields changed = two.alex.vault->member().fields();
+    changed.relation = Relation::Colleague;
+    EXPECT_EQ(errorIn(two.alex.vault->changeMember(changed)), VaultError::AgainstRules);
+    changed.relation = two.alex.vault->member()->relation;
+    changed.role = changed.role == Role::Hurt ? Role::Betrayer : Role::Hurt;
+    ASSERT_TRUE(two.alex.vault->changeMember(changed));
+    two.exchange();
+    EXPECT_EQ((*two.sam.vault->sync().partnerMember())->role, changed.role);
+    EXPECT_TRUE(two.alex.vault->verify()->ok());
+    EXPECT_TRUE(two.sam.vault->verify()->ok());
+}
+
 TEST(Counters, RiseAboveTheClockAndTheLast) {
     TestVault sam;
     SyncStore& sync = sam.vault->sync();

@@ -5,6 +5,7 @@
 #include "ui/pages/settings/settings_page.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/segmented_choice.h"
+#include "ui/window/code_kept.h"
 #include "ui/window/settings_keys.h"
 #include "ui/window/settings_wiring.h"
 
@@ -128,13 +129,16 @@ TEST_F(SettingsWiringTest, MakesARecoveryCodeThatReplacesTheOldOne) {
     Q_EMIT page->recoveryCodeAsked(QStringLiteral("not this"));
     ASSERT_TRUE(soon([&] { return says("recoveryCard", wrong); }));
     EXPECT_FALSE(isShown("newCode"));
+    EXPECT_FALSE(isCodeUnkept(*one.workspace)) << "the old code is the one that is kept";
     Q_EMIT page->recoveryCodeAsked(OneWorkspace::passphrase());
     ASSERT_TRUE(soon([&] { return isShown("newCode"); }));
+    EXPECT_TRUE(isCodeUnkept(*one.workspace));
     QTest::mouseClick(child<QPushButton>(*page, "copyCode"), Qt::LeftButton);
     const QString code = QGuiApplication::clipboard()->text();
     EXPECT_TRUE(isShown("keptWords"));
     QTest::mouseClick(child<QPushButton>(*page, "codeKept"), Qt::LeftButton);
     EXPECT_FALSE(isShown("newCode"));
+    EXPECT_FALSE(isCodeUnkept(*one.workspace));
     wiring.reset();
     one.workspace.reset();
     const QString next = QStringLiteral("five slow trains to the sea");
@@ -156,6 +160,7 @@ TEST_F(SettingsWiringTest, WantsANewKeyOnlyWithTheRightPassphrase) {
     EXPECT_EQ(wanted, next);
     wiring->tellNewKey(QStringLiteral("AAAA-BBBB"));
     EXPECT_TRUE(isShown("newCode"));
+    EXPECT_TRUE(isCodeUnkept(*one.workspace));
     wiring->tellNewKey(fail(Problem::DiskFull));
     EXPECT_TRUE(says("newKeyCard", QStringLiteral("The disk is full.")));
     EXPECT_FALSE(isShown("newCode"));

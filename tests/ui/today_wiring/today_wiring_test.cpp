@@ -1,6 +1,7 @@
 #include "tests/core/guide/shipped.h"
 #include "tests/ui/today_wiring/wired_page.h"
 #include "ui/widgets/scale_slider.h"
+#include "ui/window/code_kept.h"
 #include "ui/window/today_reading.h"
 
 #include <QAction>
@@ -184,6 +185,25 @@ TEST_F(TodayWired, ANoteOnACommitmentOutlivesALockAndMidnight) {
     EXPECT_EQ(workspace.commitments(day, day).value().front().days.front().outcomeNote,
               QStringLiteral("the train"));
     EXPECT_TRUE(workspace.draft(DraftPlaces(day).commitment(id)).isEmpty());
+}
+
+// Mend locked while it stood there, or nobody ticked that it is kept.
+TEST_F(TodayWired, ACodeThatWasNotKeptIsSaidUntilItIs) {
+    setCodeUnkept(workspace, true);
+    WiredPage today(workspace);
+    const auto* notice = part(today.page, "codeNotice");
+    ASSERT_TRUE(notice->isVisibleTo(&today.page));
+    EXPECT_TRUE(wordsOn(*notice).contains(QStringLiteral("You can make a new one in Settings.")));
+    QString wanted;
+    QObject::connect(&today.wiring, &TodayWiring::pageWanted,
+                     [&](const QString& page) { wanted = page; });
+    notice->findChild<QAbstractButton*>()->click();
+    EXPECT_EQ(wanted, QStringLiteral("settings"));
+    today.page.show();
+    today.page.hide(); // to Settings
+    setCodeUnkept(workspace, false);
+    today.page.show();
+    EXPECT_FALSE(notice->isVisibleTo(&today.page));
 }
 
 TEST_F(TodayWired, AMomentKeptForMyselfIsNoRecord) {

@@ -7,6 +7,7 @@
 #include "ui/pages/welcome/welcome_page.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/banner.h"
+#include "ui/window/code_kept.h"
 
 #include <QApplication>
 #include <QTemporaryDir>
@@ -57,6 +58,20 @@ TEST_F(Gate, WelcomeMakesAVaultShowsItsCodeAndGivesItOut) {
     EXPECT_EQ(workspace->me().name, QStringLiteral("Sam"));
     EXPECT_EQ(workspace->me().role, std::nullopt);
     EXPECT_EQ(workspace->me().relation, Relation::Friend);
+    EXPECT_FALSE(isCodeUnkept(*workspace));
+}
+
+TEST_F(Gate, ACodeThatNobodySaidToHaveKeptIsRemembered) {
+    {
+        WelcomePage page;
+        page.show();
+        const WelcomeWiring wiring(page, opening, [](auto, bool) {});
+        Q_EMIT page.create({QStringLiteral("Sam"), Role::Hurt, Relation::Friend}, passphrase);
+        ASSERT_TRUE(waitFor(
+            [&] { return !test::child<QLabel>(page, "recoveryCodeShown")->text().isEmpty(); }));
+    } // Mend locks
+    workspace = std::move(*opening.unlockNow(passphrase));
+    EXPECT_TRUE(isCodeUnkept(*workspace));
 }
 
 TEST_F(Gate, WelcomeNeverWritesOverAVault) {

@@ -24,7 +24,8 @@ namespace mend::ui {
 TodayPage::TodayPage(QWidget* parent)
     : QWidget(parent), m_scroll(new PageScroll(tr("Today"), this)),
       m_problem(new Banner(Banner::Kind::Attention, {}, this)), m_day(new DayNotice(this)),
-      m_leaving(new TodayLeaving(new UndoBar(this))), m_checkIn(new CheckInCard(this)),
+      m_code(new Banner(this)), m_leaving(new TodayLeaving(new UndoBar(this))),
+      m_checkIn(new CheckInCard(this)),
       m_mine(new CommitmentsCard(CommitmentRow::Whose::Mine, this)),
       m_theirs(new CommitmentsCard(CommitmentRow::Whose::Theirs, this)),
       m_partner(new PartnerDay(this)), m_moment(new MomentCard(this)), m_note(new NoteCard(this)),
@@ -52,9 +53,14 @@ void TodayPage::buildNotices() {
     m_problem->setText({});
     m_day->setObjectName(QStringLiteral("day"));
     m_leaving->bar()->setObjectName(QStringLiteral("undo"));
-    for (QWidget* notice : {static_cast<QWidget*>(m_day), static_cast<QWidget*>(m_problem),
-                            static_cast<QWidget*>(m_leaving->bar())})
+    m_code->setObjectName(QStringLiteral("codeNotice"));
+    m_code->setAction(tr("Go to Settings"));
+    for (QWidget* notice :
+         {static_cast<QWidget*>(m_code), static_cast<QWidget*>(m_day),
+          static_cast<QWidget*>(m_problem), static_cast<QWidget*>(m_leaving->bar())})
         m_scroll->notices()->addWidget(notice);
+    connect(m_code, &Banner::actionTriggered, this,
+            [this] { Q_EMIT pageWanted(QStringLiteral("settings")); });
     connect(m_day, &DayNotice::dayWanted, this, &TodayPage::dayWanted);
 }
 
@@ -164,6 +170,10 @@ void TodayPage::showState() {
     m_note->setState(shown);
     m_scroll->header()->setAside(TodayWords::day(m_state.day));
     m_day->setState(m_state);
+    m_code->setText(m_state.codeUnkept
+                        ? tr("Your recovery code was shown, and you haven’t said that you kept it. "
+                             "You can make a new one in Settings.")
+                        : QString());
     showFoot();
 }
 

@@ -76,7 +76,7 @@ Q_SIGNALS:
     void viewChosen(const mend::RecordId& id, mend::ViewState state, const QString& note);
     /// The page of another day.
     void dayWanted(mend::Day day);
-    /// "commitments" or "partner".
+    /// "commitments", "partner" or "settings".
     void pageWanted(const QString& page);
 
 private:
@@ -98,6 +98,7 @@ private:
     PageScroll* m_scroll;
     Banner* m_problem;
     DayNotice* m_day;
+    Banner* m_code;
     TodayLeaving* m_leaving;
     TodayColumns* m_columns = nullptr;
     CheckInCard* m_checkIn;

@@ -55,6 +55,7 @@ struct TodayState {
     std::vector<CommitmentToday> theirs;
     int proposals = 0; ///< commitments that wait for my answer
     Share lastShare = Share::Private;
+    bool codeUnkept = false; ///< a recovery code was shown, and not yet said to be kept
 
     const SavedCheckIn* sharedOne() const {
         const auto one = std::find_if(saved.begin(), saved.end(),
