@@ -11,10 +11,12 @@
 namespace mend::vault {
 namespace {
 
-// Another process's transactions: each takes milliseconds, but they don't queue, so that one may
+// For other processes' transactions: each takes milliseconds, but they don't queue, so that one may
 // have to be let by several times.
 constexpr int busyTimeoutMs = 5000;
 constexpr int shortBusyTimeoutMs = 700; // Where a person would look at a window that stands still.
+// As long as the writers of this process are kept from trying meanwhile.
+constexpr int turnMs = 50;
 
 constexpr char hexDigits[] = "0123456789abcdef";
 
@@ -73,6 +75,9 @@ bool isRawKeyText(QByteArrayView text) {
     return true;
 }
 
+Connection::Connection(sqlite3* handle, FairMutex* writers)
+    : handle_(handle), writers_(writers), patienceMs_(busyTimeoutMs) {}
+
 Result<std::unique_ptr<Connection>, VaultError>
 Connection::open(const QString& path, const crypto::Key& rawKey, Mode mode, FairMutex* writers) {
     // NOMUTEX: a connection belongs to one thread.
@@ -84,7 +89,7 @@ Connection::open(const QString& path, const crypto::Key& rawKey, Mode mode, Fair
     std::unique_ptr<Connection> connection(new Connection(handle, writers));
     if (code != SQLITE_OK)
         return fail(errorOf(code, handle ? sqlite3_system_errno(handle) : 0));
-    sqlite3_busy_timeout(handle, busyTimeoutMs);
+    sqlite3_busy_timeout(handle, connection->patienceMs_);
     if (const auto done = connection->unlock(rawKey); !done)
         return fail(done.error());
     if (const auto done = connection->configure(); !done)
@@ -93,7 +98,27 @@ Connection::open(const QString& path, const crypto::Key& rawKey, Mode mode, Fair
 }
 
 void Connection::waitOnlyShortly() {
-    sqlite3_busy_timeout(handle_, shortBusyTimeoutMs);
+    patienceMs_ = shortBusyTimeoutMs;
+    sqlite3_busy_timeout(handle_, patienceMs_);
+}
+
+// Nobody holds the mutex for longer than a turn before it has begun, so that who waits only shortly
+// does so behind a patient one, too.
+bool Connection::begin() {
+    sqlite3_busy_timeout(handle_, turnMs);
+    bool begun = false;
+    for (int waited = 0; !begun && waited < patienceMs_; waited += turnMs) {
+        if (waited > 0 && writers_) {
+            writers_->unlock();
+            writers_->lock();
+        }
+        clearError();
+        begun = execute("BEGIN IMMEDIATE").has_value();
+        if (!begun && error_ != VaultError::InUse)
+            break;
+    }
+    sqlite3_busy_timeout(handle_, patienceMs_);
+    return begun;
 }
 
 Connection::~Connection() {
@@ -230,9 +255,8 @@ Transaction::Transaction(Connection& connection)
         return;
     if (connection_.writers_)
         connection_.writers_->lock();
-    connection_.clearError();
     connection_.scoped_ = true;
-    open_ = connection_.execute("BEGIN IMMEDIATE").has_value();
+    open_ = connection_.begin();
 }
 
 Transaction::~Transaction() {

@@ -76,7 +76,8 @@ private:
     friend class Statement;
     friend class Transaction;
     friend class Bulk;
-    Connection(sqlite3* handle, FairMutex* writers) : handle_(handle), writers_(writers) {}
+    Connection(sqlite3* handle, FairMutex* writers);
+    bool begin(); // a transaction, within patienceMs_; the writers' mutex is held
     Result<void, VaultError> unlock(const crypto::Key& rawKey);
     Result<void, VaultError> configure();
     bool answersCipherVersion();
@@ -91,6 +92,7 @@ private:
 
     sqlite3* handle_;
     FairMutex* writers_;
+    int patienceMs_;
     std::optional<VaultError> error_;
     struct HashOfSql {
         using is_transparent = void; // looked up without a copy

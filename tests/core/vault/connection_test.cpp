@@ -93,7 +93,7 @@ TEST_F(ConnectionTest, ATransactionIsAllOrNothing) {
 
 TEST_F(ConnectionTest, ATransactionThatCouldNotBeginWritesNothing) {
     const auto other = open(Connection::Mode::ReadWrite);
-    ASSERT_TRUE(other->execute("PRAGMA busy_timeout = 0"));
+    other->waitOnlyShortly();
     auto first = std::make_unique<Transaction>(*db);
     {
         Transaction second(*other);
@@ -111,15 +111,32 @@ TEST_F(ConnectionTest, ATransactionThatCouldNotBeginWritesNothing) {
     EXPECT_EQ(count(*db), 1);
 }
 
-TEST_F(ConnectionTest, WhoIsLookedAtWaitsLessThanASecond) {
-    const auto waits = [&] {
-        Statement timeout(*db, "PRAGMA busy_timeout"); // milliseconds
-        return integerOf(timeout).value_or(0);
-    };
-    EXPECT_GE(waits(), 5000);
-    db->waitOnlyShortly();
-    EXPECT_GT(waits(), 0);
-    EXPECT_LT(waits(), 1000);
+// Another process is in the midst of a transaction; of this one the patient is the first to ask.
+TEST_F(ConnectionTest, WhoWaitsOnlyShortlyDoesSoBehindAPatientOne) {
+    FairMutex writers;
+    const auto patient = open(Connection::Mode::ReadWrite, &writers);
+    const auto looked = open(Connection::Mode::ReadWrite, &writers);
+    looked->waitOnlyShortly();
+    ASSERT_TRUE(db->execute("BEGIN IMMEDIATE"));
+    std::atomic<bool> asked = false;
+    std::atomic<bool> answered = false;
+    std::thread waiting([&] {
+        asked = true;
+        Transaction transaction(*patient);
+        answered = true;
+        EXPECT_TRUE(patient->execute("INSERT INTO t VALUES(1, 1)"));
+        EXPECT_TRUE(transaction.commit());
+    });
+    while (!asked)
+        std::this_thread::yield();
+    {
+        const Transaction transaction(*looked);
+        EXPECT_EQ(transaction.error(), VaultError::InUse);
+    }
+    EXPECT_FALSE(answered); // it has more patience, and its turn is kept
+    ASSERT_TRUE(db->execute("ROLLBACK"));
+    waiting.join();
+    EXPECT_EQ(count(*db), 1);
 }
 
 // As SQLite does by itself on a full disk: what follows would be written one by one.

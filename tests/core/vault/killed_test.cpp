@@ -12,7 +12,7 @@ namespace {
 
 using namespace mend::test;
 
-// Of each kind; some of the kinds halve it. MEND_KILL_ROUNDS=180 makes it a thousand kills in all.
+// Of each kind; some of the kinds halve it. MEND_KILL_ROUNDS=182 makes it 1,001 kills in all.
 const int killRounds = qMax(2, qEnvironmentVariableIntValue("MEND_KILL_ROUNDS") > 0
                                    ? qEnvironmentVariableIntValue("MEND_KILL_ROUNDS")
                                    : 30);
