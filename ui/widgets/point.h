@@ -8,7 +8,7 @@ namespace mend::ui {
 class WrapLabel;
 
 /// From the dash to the words, in pixels.
-inline constexpr int pointIndent = 16;
+int pointIndent();
 
 /// Whoever the layout is added to owns it and the words.
 QLayout* point(WrapLabel* words);

@@ -20,7 +20,7 @@ namespace {
 
 constexpr int knob = 18;       // Pixels across.
 constexpr int groove = 4;      // Pixels high.
-constexpr int valueWidth = 72; // Pixels for "not set" or the number.
+constexpr int valueWidth = 72; // Pixels for "not set" or the number, at least.
 constexpr int clearWidth = 28; // Pixels.
 constexpr int labelGap = 6;    // Pixels between name, track and end labels.
 
@@ -199,14 +199,15 @@ void ScaleSlider::paintTexts(QPainter& painter) const {
     const int endOfLine = width() - clearWidth;
     painter.setFont(font());
     painter.setPen(t.ink);
-    const QRect nameRect(0, 0, endOfLine - valueWidth, line);
+    const int value = std::max(valueWidth, fontMetrics().horizontalAdvance(valueText()));
+    const QRect nameRect(0, 0, endOfLine - value, line);
     painter.drawText(QStyle::visualRect(direction, rect(), nameRect),
                      int(QStyle::visualAlignment(direction, Qt::AlignLeft) | Qt::AlignVCenter),
                      m_name);
     painter.setPen(m_value ? t.ink : t.inkSoft);
     if (m_value)
         painter.setFont(ui::font(TextRole::BodyStrong));
-    const QRect valueRect(endOfLine - valueWidth, 0, valueWidth, line);
+    const QRect valueRect(endOfLine - value, 0, value, line);
     const int shift = m_value ? 0 : clearWidth; // no button to leave room for
     painter.drawText(QStyle::visualRect(direction, rect(), valueRect.translated(shift, 0)),
                      int(QStyle::visualAlignment(direction, Qt::AlignRight) | Qt::AlignVCenter),

@@ -23,6 +23,11 @@ namespace {
 constexpr int itemHeight = 40; // Pixels.
 constexpr int dotRadius = 4;   // Pixels.
 constexpr int brandIcon = 28;  // Pixels.
+constexpr int markLeft = space::two + space::half;
+
+int wordsLeft() {
+    return markLeft + ui::iconSize + space::oneHalf;
+}
 
 // The bowl and the name; without text when narrow.
 class Brand : public QWidget {
@@ -98,8 +103,11 @@ void SideBarItem::describe() {
 }
 
 QSize SideBarItem::sizeHint() const {
-    return {m_compact ? SideBar::narrow : SideBar::wide,
-            std::max(itemHeight, fontMetrics().height() + space::two)};
+    if (m_compact)
+        return {SideBar::narrow, itemHeight};
+    const QFontMetrics metrics(ui::font(TextRole::BodyStrong));
+    return {wordsLeft() + metrics.horizontalAdvance(text()) + space::three,
+            std::max(itemHeight, metrics.height() + space::two)};
 }
 
 void SideBarItem::focusInEvent(QFocusEvent* event) {
@@ -121,7 +129,7 @@ void SideBarItem::paintEvent(QPaintEvent*) {
     if (hasFocus() && m_byKeyboard)
         paintFocusRing(painter, box, t);
     const QColor color = isChecked() ? t.you : t.inkSoft;
-    const int left = m_compact ? (width() - ui::iconSize) / 2 : space::two + space::half;
+    const int left = m_compact ? (width() - ui::iconSize) / 2 : markLeft;
     QRect mark(left, (height() - ui::iconSize) / 2, ui::iconSize, ui::iconSize);
     mark = QStyle::visualRect(layoutDirection(), rect(), mark);
     paintIcon(painter, mark, m_icon, color);
@@ -134,8 +142,7 @@ void SideBarItem::paintEvent(QPaintEvent*) {
         return;
     painter.setFont(isChecked() ? ui::font(TextRole::BodyStrong) : font());
     painter.setPen(isChecked() ? t.you : t.ink);
-    const QRect words(left + ui::iconSize + space::oneHalf, 0,
-                      width() - left - ui::iconSize - space::two, height());
+    const QRect words(wordsLeft(), 0, width() - wordsLeft() - space::one, height());
     const auto aligned = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft);
     painter.drawText(QStyle::visualRect(layoutDirection(), rect(), words),
                      int(aligned | Qt::AlignVCenter), text());
@@ -172,6 +179,7 @@ SideBarItem* SideBar::addItem(const QString& id, IconName icon, const QString& t
     connect(button, &QPushButton::clicked, this, activate);
     m_column->addWidget(button);
     m_entries.append({id, button, kind});
+    arrange();
     return button;
 }
 
@@ -208,7 +216,7 @@ SideBarItem* SideBar::item(const QString& id) const {
 }
 
 QSize SideBar::sizeHint() const {
-    return {m_compact ? narrow : wide, QWidget::sizeHint().height()};
+    return {m_compact ? narrow : neededWidth(), QWidget::sizeHint().height()};
 }
 
 bool SideBar::event(QEvent* event) {
@@ -225,20 +233,35 @@ void SideBar::followWindow() {
         m_window->removeEventFilter(this);
     m_window = window();
     m_window->installEventFilter(this);
-    setCompact(m_window->width() < breakpoint);
+    arrange();
+}
+
+// Of the longest text, in large letters or another language.
+int SideBar::neededWidth() const {
+    int needed = wide;
+    const QFontMetrics metrics(ui::font(TextRole::BodyStrong));
+    for (const Entry& entry : m_entries)
+        needed = std::max(needed, wordsLeft() + metrics.horizontalAdvance(entry.button->text()) +
+                                      space::three);
+    return needed;
+}
+
+void SideBar::arrange() {
+    if (m_window)
+        setCompact(m_window->width() < breakpoint + neededWidth() - wide);
 }
 
 void SideBar::setCompact(bool compact) {
     m_compact = compact;
     for (const Entry& entry : std::as_const(m_entries))
         entry.button->setCompact(compact);
-    setFixedWidth(compact ? narrow : wide);
+    setFixedWidth(compact ? narrow : neededWidth());
     m_brand->update();
 }
 
 bool SideBar::eventFilter(QObject* watched, QEvent* event) {
     if (watched == m_window && event->type() == QEvent::Resize)
-        setCompact(m_window->width() < breakpoint);
+        arrange();
     if (event->type() == QEvent::KeyPress && watched != m_window) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Up || key == Qt::Key_Down) {

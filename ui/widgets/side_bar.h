@@ -1,6 +1,7 @@
 #pragma once
-// The way through the window: pages, and below a line what is always there. 184 px with text; 56 px
-// of icons while the window is narrower than 860 px. Up and Down move, Enter or Space opens.
+// The way through the window: pages, and below a line what is always there. 184 px with text, or as
+// many as the longest needs; 56 px of icons while the window is narrower than 860 px, or than
+// leaves the page as much beside longer text. Up and Down move, Enter or Space opens.
 
 #include "ui/theme/icons.h"
 
@@ -43,7 +44,7 @@ private:
 class SideBar : public QWidget {
     Q_OBJECT
 public:
-    static constexpr int wide = 184;       ///< pixels
+    static constexpr int wide = 184;       ///< pixels, at least
     static constexpr int narrow = 56;      ///< pixels
     static constexpr int breakpoint = 860; ///< pixels of window width
 
@@ -81,6 +82,8 @@ private:
     void buildBrand();
     void followWindow();
     void setCompact(bool compact);
+    int neededWidth() const;
+    void arrange();
     void moveFocus(int by);
 
     QVBoxLayout* m_column;

@@ -205,13 +205,16 @@ void YearStrip::paintMonths(QPainter& painter) const {
     QDate month(first.year(), first.month(), 1);
     if (month < first)
         month = month.addMonths(1);
+    int free = 0; // behind the name before: large letters have no room for every month
     for (; month <= m_last; month = month.addMonths(1)) {
         const QString name = QLocale().standaloneMonthName(month.month(), QLocale::ShortFormat);
         const int left = edge + int(first.daysTo(month)) / daysOfWeek * pitch;
         const QRect place(left, 0, metrics.horizontalAdvance(name) + 1, metrics.height());
-        if (place.right() < width())
-            painter.drawText(QStyle::visualRect(layoutDirection(), rect(), place), Qt::AlignCenter,
-                             name);
+        if (place.left() < free || place.right() >= width())
+            continue;
+        free = place.right() + space::half;
+        painter.drawText(QStyle::visualRect(layoutDirection(), rect(), place), Qt::AlignCenter,
+                         name);
     }
 }
 

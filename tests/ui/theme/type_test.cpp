@@ -1,3 +1,4 @@
+#include "ui/theme/text_room.h"
 #include "ui/theme/type.h"
 
 #include <QFontInfo>
@@ -23,6 +24,11 @@ TEST(Type, KeepsItsSizeForTheUsualSystemFonts) {
 TEST(Type, GrowsWithALargeSystemFontUpToTwice) {
     EXPECT_DOUBLE_EQ(textScale(ofPoints(15.0)), 1.5);
     EXPECT_DOUBLE_EQ(textScale(ofPoints(40.0)), 2.0);
+}
+
+TEST(Type, RoomForWordsGrowsWithThem) {
+    EXPECT_EQ(textRoom(344, ofPoints(10.0)), 344);
+    EXPECT_EQ(textRoom(344, ofPoints(20.0)), 688);
 }
 
 TEST(Type, HeadingsAreLargerThanTheTextBelowThem) {

@@ -1,6 +1,7 @@
 #include "ui/widgets/scale_slider.h"
 
 #include <QAccessible>
+#include <QImage>
 #include <QSignalSpy>
 #include <QTest>
 #include <gtest/gtest.h>
@@ -45,6 +46,22 @@ TEST_F(ScaleSliderTest, KeysSetAndUnsetIt) {
         QTest::keyClick(&slider, key);
         EXPECT_EQ(slider.value(), value) << int(key);
     }
+}
+
+TEST_F(ScaleSliderTest, ShowsAllOfItsWordsInLargeLetters) {
+    QFont large = slider.font();
+    large.setPixelSize(32);
+    slider.setFont(large);
+    slider.resize(500, slider.sizeHint().height());
+    const QImage image = slider.grab().toImage();
+    const QColor empty = image.pixelColor(250, 5);
+    int first = image.width();
+    for (int y = 5; y < slider.fontMetrics().height(); ++y)
+        for (int x = 250; x < first; ++x)
+            if (image.pixelColor(x, y) != empty)
+                first = x;
+    const int words = slider.fontMetrics().horizontalAdvance(slider.valueText());
+    EXPECT_NEAR(first, slider.width() - words, 6);
 }
 
 TEST_F(ScaleSliderTest, AClickSetsTheNearestValueAlsoMirrored) {

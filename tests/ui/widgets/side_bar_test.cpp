@@ -54,6 +54,18 @@ TEST_F(SideBarTest, IsIconsAloneWhereTheWindowIsNarrow) {
     EXPECT_EQ(bar->item(QStringLiteral("today"))->toolTip(), QStringLiteral("Today"));
 }
 
+TEST_F(SideBarTest, IsAsWideAsItsLongestTextNeeds) {
+    window.resize(1300, 600);
+    bar->addItem(QStringLiteral("long"), IconName::Commitments,
+                 QStringLiteral("Verabredungen, die gehalten werden"));
+    QCoreApplication::processEvents();
+    EXPECT_GT(bar->width(), SideBar::wide);
+    EXPECT_GE(bar->width(), bar->item(QStringLiteral("long"))->sizeHint().width());
+    window.resize(SideBar::breakpoint + 10, 600);
+    QCoreApplication::processEvents();
+    EXPECT_TRUE(bar->isCompact()) << "the page keeps its room";
+}
+
 TEST_F(SideBarTest, ADotIsReadWithItsMeaning) {
     bar->setDot(QStringLiteral("today"), true, QStringLiteral("something waits"));
     EXPECT_TRUE(bar->item(QStringLiteral("today"))->hasDot());

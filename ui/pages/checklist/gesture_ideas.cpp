@@ -5,6 +5,7 @@
 #include "ui/widgets/point.h"
 #include "ui/widgets/wrap_label.h"
 
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -26,8 +27,11 @@ void addIdea(QVBoxLayout& column, const guide::GestureIdea& idea) {
         return;
     WrapLabel* pace = words(idea.pace, TextRole::Caption);
     pace->setTone(&Tokens::inkSoft);
-    pace->setContentsMargins(pointIndent, 0, 0, 0);
-    column.addWidget(pace);
+    auto* line = new QHBoxLayout;
+    line->setSpacing(0);
+    line->addSpacing(pointIndent());
+    line->addWidget(pace, 1);
+    column.addLayout(line);
 }
 
 } // namespace

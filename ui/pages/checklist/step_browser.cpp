@@ -3,6 +3,7 @@
 #include "ui/pages/checklist/step_detail.h"
 #include "ui/pages/checklist/step_list.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/text_room.h"
 #include "ui/widgets/segmented_choice.h"
 
 #include <QLineEdit>
@@ -14,7 +15,7 @@ namespace mend::ui {
 
 namespace {
 
-constexpr int listWidth = 344; // Pixels, beside the step.
+constexpr int listWidth = 344; // Pixels, beside the step, for the usual letters.
 
 StepFilter filterOf(const QString& id) {
     if (id == QLatin1String("working"))
@@ -149,8 +150,8 @@ void StepBrowser::arrange() {
         m_detail->clear();
     m_list->setSelected(m_chosen);
     const bool alone = m_oneColumn || m_items.empty();
-    m_left->setMinimumWidth(alone ? 0 : listWidth);
-    m_left->setMaximumWidth(alone ? QWIDGETSIZE_MAX : listWidth);
+    m_left->setMinimumWidth(alone ? 0 : textRoom(listWidth));
+    m_left->setMaximumWidth(alone ? QWIDGETSIZE_MAX : textRoom(listWidth));
     m_left->setVisible(!m_oneColumn || !chosen);
     m_detail->setVisible(chosen != nullptr);
     m_detail->setBackVisible(m_oneColumn);
@@ -158,7 +159,7 @@ void StepBrowser::arrange() {
 
 void StepBrowser::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    const bool oneColumn = width() < breakpoint;
+    const bool oneColumn = width() < textRoom(breakpoint);
     if (oneColumn == m_oneColumn)
         return;
     m_oneColumn = oneColumn;

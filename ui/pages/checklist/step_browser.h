@@ -19,7 +19,8 @@ class StepList;
 class StepBrowser : public QWidget {
     Q_OBJECT
 public:
-    static constexpr int breakpoint = 700; ///< pixels of width from which both are shown
+    /// Pixels of width from which both are shown, for the usual letters.
+    static constexpr int breakpoint = 700;
 
     explicit StepBrowser(const QString& name, QWidget* parent = nullptr);
 

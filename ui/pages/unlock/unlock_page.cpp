@@ -2,6 +2,7 @@
 
 #include "ui/theme/button_kind.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/text_room.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/busy.h"
 #include "ui/widgets/card.h"
@@ -19,7 +20,7 @@ namespace mend::ui {
 
 namespace {
 
-constexpr int cardWidth = 440; // Pixels. One field, and air around it.
+constexpr int cardWidth = 440; // Pixels, for the usual letters: one field, and air around it.
 constexpr int bowlSize = 64;   // Pixels.
 
 QLabel* bowl() {
@@ -62,7 +63,8 @@ UnlockPage::UnlockPage(QWidget* parent)
 
 QWidget* UnlockPage::buildMiddle() {
     auto* card = new Card;
-    card->setFixedWidth(cardWidth);
+    card->setMinimumWidth(cardWidth);
+    card->setMaximumWidth(textRoom(cardWidth));
     m_byPassphrase = buildPassphrase();
     m_byCode = buildRecovery();
     card->add(m_problem);
@@ -80,9 +82,9 @@ QWidget* UnlockPage::buildMiddle() {
     // In the middle by what stands beside it: alignment would give it the height of its widest
     // lines.
     auto* line = new QHBoxLayout;
-    line->addStretch();
-    line->addWidget(card);
-    line->addStretch();
+    line->addStretch(1);
+    line->addWidget(card, 1000);
+    line->addStretch(1);
     column->addLayout(line);
     column->addStretch(2);
     return middle;

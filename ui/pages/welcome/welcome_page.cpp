@@ -7,6 +7,7 @@
 #include "ui/pages/welcome/recovery_step.h"
 #include "ui/theme/button_kind.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/text_room.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
 
@@ -18,7 +19,7 @@
 namespace mend::ui {
 
 namespace {
-// Pixels. A letter: one thing below the other, in the middle of a large window.
+// Pixels, for the usual letters: one thing below the other, in the middle of a large window.
 constexpr QSize sheetSize(680, 660);
 constexpr int bowlSize = 32; // Pixels.
 } // namespace
@@ -57,7 +58,7 @@ QWidget* WelcomePage::buildSheet() {
     scroll->viewport()->setAutoFillBackground(false);
     auto* sheet = new Card;
     sheet->setObjectName(QStringLiteral("sheet"));
-    sheet->setMaximumSize(sheetSize);
+    sheet->setMaximumSize(textRoom(sheetSize.width()), textRoom(sheetSize.height()));
     sheet->add(scroll);
     sheet->add(buildFoot());
     return sheet;
