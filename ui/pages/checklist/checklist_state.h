@@ -12,8 +12,9 @@ namespace mend::ui {
 struct ChecklistItem {
     guide::Step step;
     StepState state = StepState::None;
-    bool shared = false;                   // of mine: a state of it was given to the other
-    std::vector<guide::GestureIdea> ideas = {}; // for a step that asks for gestures, to be read with it
+    bool shared = false; // of mine: a state of it was given to the other
+    /// For a step that asks for gestures, to be read with it.
+    std::vector<guide::GestureIdea> ideas = {};
     bool operator==(const ChecklistItem& o) const {
         return step.id == o.step.id && step.title == o.step.title && state == o.state &&
                shared == o.shared;
