@@ -19,13 +19,13 @@ void projectPromise(Connection& connection, const RecordId& id) {
     const PromiseChange change = projectCommitment(connection, id);
     const auto project = [&](Kind kind) {
         for (const FiledRecord& record : recordsAbout(connection, id, kind)) {
-            projectFamily(connection, record.n);
+            projectFamily(connection, record);
             if ((kind == Kind::Outcome || kind == Kind::View) && record.day)
                 projectDay(connection, id, *record.day);
         }
     };
     if (const auto root = filedRecord(connection, id))
-        projectFamily(connection, root->n);
+        projectFamily(connection, *root);
     if (change == PromiseChange::None)
         return;
     project(Kind::Consent);
@@ -57,7 +57,7 @@ void projectNamed(Connection& connection, const FiledRecord& namer) {
 
 void projectRecord(Connection& connection, const FiledRecord& record) {
     if (!record.kind || record.replaces == nowhere) {
-        projectFamily(connection, record.n);
+        projectFamily(connection, record);
         return;
     }
     switch (*record.kind) {
@@ -79,18 +79,18 @@ void projectRecord(Connection& connection, const FiledRecord& record) {
     case Kind::Consent:
         if (record.about)
             projectPromise(connection, *record.about);
-        projectFamily(connection, record.n);
+        projectFamily(connection, record);
         break;
     case Kind::Outcome:
     case Kind::View:
-        projectFamily(connection, record.n);
+        projectFamily(connection, record);
         if (record.about && record.day)
             projectDay(connection, *record.about, *record.day);
         break;
     case Kind::Note:
     case Kind::Moment:
     case Kind::Step:
-        projectFamily(connection, record.n);
+        projectFamily(connection, record);
         break;
     case Kind::Open:
     case Kind::Withdraw:
@@ -128,10 +128,12 @@ void rebuildEntries(Connection& connection) {
                                 " day IS NOT NULL ORDER BY n",
                                 [](Statement& row) { return row.integer(0); });
     std::unordered_set<qint64> done;
-    for (const qint64 n : others)
-        if (!done.contains(n))
-            for (const qint64 member : projectFamily(connection, n))
+    for (const qint64 n : others) {
+        const auto record = done.contains(n) ? std::nullopt : filedRecord(connection, n);
+        if (record)
+            for (const qint64 member : projectFamily(connection, *record))
                 done.insert(member);
+    }
 }
 
 void rebuildDays(Connection& connection) {

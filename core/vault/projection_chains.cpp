@@ -22,12 +22,9 @@ FiledRecord topOf(Connection& connection, FiledRecord record) {
     return record;
 }
 
-std::map<RecordId, FiledRecord> membersOf(Connection& connection, qint64 n) {
+std::map<RecordId, FiledRecord> membersOf(Connection& connection, const FiledRecord& start) {
     std::map<RecordId, FiledRecord> members;
-    auto start = filedRecord(connection, n);
-    if (!start)
-        return members;
-    std::vector<FiledRecord> open = {topOf(connection, std::move(*start))};
+    std::vector<FiledRecord> open = {topOf(connection, start)};
     while (!open.empty()) {
         FiledRecord record = std::move(open.back());
         open.pop_back();
@@ -170,8 +167,8 @@ std::optional<EntryRow> entryOf(Connection& connection, const Chain& chain) {
 
 } // namespace
 
-Family familyOf(Connection& connection, qint64 n) {
-    const std::map<RecordId, FiledRecord> members = membersOf(connection, n);
+Family familyOf(Connection& connection, const FiledRecord& of) {
+    const std::map<RecordId, FiledRecord> members = membersOf(connection, of);
     const FirstVersions firsts = firstVersions(members);
     std::map<RecordId, Chain> chains;
     Family family;
@@ -194,21 +191,24 @@ Family familyOf(Connection& connection, qint64 n) {
     return family;
 }
 
-std::vector<qint64> projectFamily(Connection& connection, qint64 n) {
-    const Family family = familyOf(connection, n);
+std::vector<qint64> projectFamily(Connection& connection, const FiledRecord& record) {
+    const Family family = familyOf(connection, record);
     std::vector<qint64> all;
-    const auto drop = [&](const FiledRecord& record) {
-        all.push_back(record.n);
+    std::vector<qint64> ours;
+    const auto note = [&](const FiledRecord& member) {
+        all.push_back(member.n);
         // A check-in that somebody names wrongly is not this file's to drop.
-        if (record.kind != Kind::CheckIn)
-            dropEntry(connection, record.n);
+        if (member.kind != Kind::CheckIn)
+            ours.push_back(member.n);
     };
-    std::for_each(family.outside.begin(), family.outside.end(), drop);
+    std::for_each(family.outside.begin(), family.outside.end(), note);
     for (const Chain& chain : family.chains)
-        std::for_each(chain.versions.begin(), chain.versions.end(), drop);
+        std::for_each(chain.versions.begin(), chain.versions.end(), note);
+    std::vector<EntryRow> entries;
     for (const Chain& chain : family.chains)
-        if (const auto entry = entryOf(connection, chain))
-            putEntry(connection, *entry);
+        if (auto entry = entryOf(connection, chain))
+            entries.push_back(std::move(*entry));
+    setEntries(connection, ours, entries);
     return all;
 }
 

@@ -11,15 +11,15 @@ struct Chain {
     bool withdrawn = false;            // by its author
 };
 
-// Every record that replaces, or is replaced by, record number `n`, near or far, sorted into
-// chains. Those that wait for what they replace, or may not replace it, are in `outside`.
+// Every record that replaces, or is replaced by, `of`, near or far, sorted into chains. Those
+// that wait for what they replace, or may not replace it, are in `outside`.
 struct Family {
     std::vector<Chain> chains;
     std::vector<FiledRecord> outside;
 };
-Family familyOf(Connection& connection, qint64 n);
+Family familyOf(Connection& connection, const FiledRecord& of);
 
-// Writes the entries of the family of record number `n`; gives back the numbers of all its records.
-std::vector<qint64> projectFamily(Connection& connection, qint64 n);
+// Writes the entries of the family of `record`; gives back the numbers of all its records.
+std::vector<qint64> projectFamily(Connection& connection, const FiledRecord& record);
 
 } // namespace mend::vault

@@ -112,16 +112,16 @@ void putScales(Connection& connection, const EntryRow& entry, const CheckIn& wor
     }
 }
 
-void dropDay(Connection& connection, Day day) {
+std::vector<qint64> entriesOn(Connection& connection, Day day) {
+    Statement rows(connection, "SELECT n FROM entry WHERE day = ? AND kind = 'checkin'");
+    rows.bind(day);
     std::vector<qint64> entries;
-    {
-        Statement rows(connection, "SELECT n FROM entry WHERE day = ? AND kind = 'checkin'");
-        rows.bind(day);
-        while (rows.next())
-            entries.push_back(rows.integer(0));
-    }
-    for (const qint64 n : entries)
-        dropEntry(connection, n);
+    while (rows.next())
+        entries.push_back(rows.integer(0));
+    return entries;
+}
+
+void dropScales(Connection& connection, Day day) {
     Statement scales(connection, "DELETE FROM scale WHERE day = ?");
     (void)scales.bind(day).run();
 }
@@ -163,21 +163,22 @@ SealedMarks sealOf(const CheckInBlock& block, const PersonsCheckIns& others) {
 }
 
 void projectCheckIns(Connection& connection, Day day) {
-    dropDay(connection, day);
+    dropScales(connection, day);
     const PersonsCheckIns mine = checkInsOf(connection, Person::Me, day);
     const PersonsCheckIns theirs = checkInsOf(connection, Person::Partner, day);
+    std::vector<EntryRow> entries;
     const auto project = [&](const PersonsCheckIns& own, const PersonsCheckIns& others) {
         if (own.blocks.empty())
             return;
         std::optional<CheckIn> words;
-        const EntryRow entry =
-            entryOf(connection, own.blocks.back(), others, own.blocks.size() > 1, words);
-        putEntry(connection, entry);
+        entries.push_back(
+            entryOf(connection, own.blocks.back(), others, own.blocks.size() > 1, words));
         if (words)
-            putScales(connection, entry, *words);
+            putScales(connection, entries.back(), *words);
     };
     project(mine, theirs);
     project(theirs, mine);
+    setEntries(connection, entriesOn(connection, day), entries);
 }
 
 } // namespace mend::vault

@@ -34,7 +34,9 @@ constexpr qint64 searchRow(Day day, qint64 n) {
     return (qint64(day.epochDays()) << searchRowBits) + n;
 }
 
-void putEntry(Connection& connection, const EntryRow& entry);
-void dropEntry(Connection& connection, qint64 n);
+// Of the records numbered `among`, these have entries from now on and no others. The search index,
+// the dearest of all to write, is left as it is where the words stay the same.
+void setEntries(Connection& connection, const std::vector<qint64>& among,
+                const std::vector<EntryRow>& entries);
 
 } // namespace mend::vault

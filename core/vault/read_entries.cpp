@@ -52,7 +52,7 @@ std::vector<TimelineEntry> earlierCheckIns(Connection& connection, const FiledRe
 std::vector<TimelineEntry> earlierInChain(Connection& connection, const FiledRecord& first,
                                           const TimelineEntry& shown) {
     std::vector<TimelineEntry> versions;
-    for (const Chain& chain : familyOf(connection, first.n).chains) {
+    for (const Chain& chain : familyOf(connection, first).chains) {
         if (chain.versions.front().id != first.id || chain.withdrawn)
             continue;
         for (const FiledRecord& version : chain.versions)
@@ -133,7 +133,7 @@ std::optional<qint64> entryNumber(Connection& connection, const RecordId& id) {
         ofDay.bind(*record->day, int(record->author));
         return integerOf(ofDay);
     }
-    for (const Chain& chain : familyOf(connection, record->n).chains) {
+    for (const Chain& chain : familyOf(connection, *record).chains) {
         for (const FiledRecord& version : chain.versions) {
             if (version.id != id)
                 continue;
