@@ -13,20 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString kindName(guide::StepKind kind) {
-    switch (kind) {
-    case guide::StepKind::Once:
-        return u"once"_s;
-    case guide::StepKind::Daily:
-        return u"daily"_s;
-    case guide::StepKind::Ongoing:
-        return u"ongoing"_s;
-    case guide::StepKind::Exercise:
-        break;
-    }
-    return u"exercise"_s;
-}
-
 StepState stateOf(const std::vector<StepReading>& states, const QString& id) {
     for (const StepReading& reading : states)
         if (reading.id == id)
@@ -52,7 +38,7 @@ int list(const Invocation& invocation) {
         const QString state = name(stateOf(*states, step.id));
         if (invocation.json)
             steps.append(QJsonObject{{u"id"_s, step.id},
-                                     {u"kind"_s, kindName(step.kinds.front())},
+                                     {u"kind"_s, guide::name(step.kinds.front())},
                                      {u"title"_s, step.title},
                                      {u"state"_s, state}});
         else

@@ -3,6 +3,8 @@
 #include "app/cli/cli.h"
 
 #include <QFile>
+#include <array>
+#include <csignal>
 #include <cstdio>
 #include <memory>
 #include <termios.h>
@@ -16,26 +18,60 @@ namespace {
 
 constexpr qint64 lineLimit = 4096; // Bytes of a line that holds a secret.
 
-// Turns echo off while it lives.
+// What the shell gets back when it ends this program, or stops it, at the prompt. For the handler
+// alone, which can be given nothing.
+struct Silenced {
+    int terminal;
+    termios before;
+    termios silent;
+};
+Silenced silenced;
+
+constexpr std::array ending{SIGINT, SIGTERM, SIGQUIT, SIGHUP, SIGTSTP};
+
+// Echo first, then what the signal does by itself. Comes back from SIGTSTP alone: silent again.
+void speakAndObey(int signal) {
+    tcsetattr(silenced.terminal, TCSAFLUSH, &silenced.before);
+    struct sigaction usual {};
+    usual.sa_handler = SIG_DFL;
+    struct sigaction ours {};
+    sigaction(signal, &usual, &ours);
+    raise(signal);
+    sigaction(signal, &ours, nullptr);
+    tcsetattr(silenced.terminal, TCSAFLUSH, &silenced.silent);
+}
+
+// Turns echo off while it lives; also what ends the program turns it on again.
 class Silence {
 public:
-    explicit Silence(int terminal)
-        : terminal_(terminal), known_(tcgetattr(terminal, &before_) == 0) {
-        termios silent = before_;
-        silent.c_lflag &= ~tcflag_t(ECHO);
-        if (known_)
-            tcsetattr(terminal_, TCSAFLUSH, &silent);
+    explicit Silence(int terminal) : known_(tcgetattr(terminal, &silenced.before) == 0) {
+        if (!known_)
+            return;
+        silenced.terminal = terminal;
+        silenced.silent = silenced.before;
+        silenced.silent.c_lflag &= ~tcflag_t(ECHO);
+        struct sigaction ours {};
+        ours.sa_handler = speakAndObey;
+        ours.sa_flags = SA_NODEFER | SA_RESTART; // NODEFER: raised within, it is obeyed at once
+        for (std::size_t i = 0; i < ending.size(); ++i) {
+            sigaction(ending[i], nullptr, &before_[i]);
+            if (before_[i].sa_handler != SIG_IGN) // as under nohup
+                sigaction(ending[i], &ours, nullptr);
+        }
+        tcsetattr(terminal, TCSAFLUSH, &silenced.silent);
     }
     ~Silence() {
-        if (known_)
-            tcsetattr(terminal_, TCSAFLUSH, &before_);
+        if (!known_)
+            return;
+        tcsetattr(silenced.terminal, TCSAFLUSH, &silenced.before);
+        for (std::size_t i = 0; i < ending.size(); ++i)
+            sigaction(ending[i], &before_[i], nullptr);
     }
     Silence(const Silence&) = delete;
     Silence& operator=(const Silence&) = delete;
 
 private:
-    int terminal_;
-    termios before_{};
+    std::array<struct sigaction, ending.size()> before_{};
     bool known_;
 };
 
@@ -141,6 +177,9 @@ constexpr Words words[] = {
      "can still be read."},
     {Problem::DiskFull, CouldNot,
      "The disk is full. What was saved before is safe; this was not saved."},
+    {Problem::NoMemory, CouldNot,
+     "This computer has too little memory free to try the passphrase. Nothing was changed; close "
+     "some programs and try again."},
     {Problem::Io, CouldNot,
      "The disk could not be read or written. What was saved before is safe; this was not saved."},
     {Problem::TooLong, CouldNot,

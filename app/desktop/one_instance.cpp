@@ -25,7 +25,7 @@ QString nameOf(const QString& folder) {
 } // namespace
 
 OneInstance::OneInstance(const QString& dataFolder, QObject* parent)
-    : QObject(parent), m_name(nameOf(dataFolder)) {
+    : QObject(parent), m_name(nameOf(dataFolder)), m_lock(m_name + QStringLiteral(".lock")) {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket* caller = m_server.nextPendingConnection()) {
@@ -43,8 +43,16 @@ bool OneInstance::raiseFirst() {
     return socket.waitForConnected(patience) && socket.waitForReadyRead(patience);
 }
 
+// Of two starts at once one has the lock; it goes with its process, also by a crash.
 bool OneInstance::becomeFirst() {
-    // What a crash left behind: nobody answered on it.
+    m_lock.setStaleLockTime(0);
+    if (!m_lock.tryLock(0) && m_lock.error() == QLockFile::LockFailedError)
+        return false;
+    if (m_server.listen(m_name))
+        return true;
+    if (m_server.serverError() != QAbstractSocket::AddressInUseError || raiseFirst())
+        return false;
+    // What a crash left behind: nobody answers on it.
     QLocalServer::removeServer(m_name);
     return m_server.listen(m_name);
 }

@@ -3,6 +3,7 @@
 // folder, and asks it to show its window.
 
 #include <QLocalServer>
+#include <QLockFile>
 #include <QObject>
 
 namespace mend::desktop {
@@ -14,7 +15,8 @@ public:
 
     /// True: a first one answered and raises its window. Waits a second at most.
     bool raiseFirst();
-    /// From now on this is the first. False: nobody can find it, which does no harm.
+    /// From now on this is the first. False: another is, or became it at the same time; or nobody
+    /// can find this one, which does no harm.
     bool becomeFirst();
 
     /// A path of its owner's runtime folder; says nothing but a hash.
@@ -25,6 +27,7 @@ Q_SIGNALS:
 
 private:
     QString m_name;
+    QLockFile m_lock; // of who is first, or becomes it
     QLocalServer m_server;
 };
 

@@ -182,7 +182,8 @@ int runMend(QApplication& app, ui::Theme& theme, const Parts& parts, const Optio
     OneInstance one(options.dataFolder);
     if (one.raiseFirst())
         return 0;
-    one.becomeFirst();
+    if (!one.becomeFirst() && one.raiseFirst()) // another start was a moment earlier
+        return 0;
     log::enable(options.log);
     Desktop mend(theme, parts, options);
     QObject::connect(&one, &OneInstance::raiseAsked, &mend, &Desktop::show);

@@ -15,6 +15,7 @@ constexpr qint64 walPageSizeOffset = 8;   // Bytes; big-endian, 32 bits.
 constexpr qint64 walFrameHeaderSize = 24; // Bytes, before each page image.
 constexpr qint64 smallestPage = 512;      // Bytes.
 constexpr qint64 largestPage = 65536;     // Bytes.
+constexpr qint64 usualPage = 4096;        // Bytes; SQLCipher's.
 
 bool isPlainAt(QFile& file, qint64 offset) {
     return file.seek(offset) && file.read(plainHeader.size()) == plainHeader;
@@ -24,9 +25,10 @@ Result<void, VaultError> checkWal(QFile& wal) {
     const QByteArray header = wal.read(walHeaderSize);
     if (header.size() < walHeaderSize)
         return {}; // empty, or never used
-    const qint64 page = qFromBigEndian<quint32>(header.constData() + walPageSizeOffset);
-    if (page < smallestPage || page > largestPage)
-        return fail(VaultError::Damaged);
+    const qint64 named = qFromBigEndian<quint32>(header.constData() + walPageSizeOffset);
+    // SQLite passes over a log whose header makes no sense, as a cut of power may leave it.
+    const bool sensible = named >= smallestPage && named <= largestPage;
+    const qint64 page = sensible ? named : usualPage;
     const qint64 frame = walFrameHeaderSize + page;
     for (qint64 at = walHeaderSize; at + frame <= wal.size(); at += frame)
         if (isPlainAt(wal, at + walFrameHeaderSize))

@@ -57,7 +57,7 @@ Result<Key, VaultError> passphraseKey(const crypto::Passphrase& passphrase, cons
     // OutOfMemory is what is left once the cost has been checked.
     const auto derived = crypto::argon2id(passphrase, slot.salt, slot.cost);
     if (!derived)
-        return fail(VaultError::Io);
+        return fail(VaultError::NoMemory);
     return crypto::hkdf(*derived, {}, Labels::slotPassphrase);
 }
 

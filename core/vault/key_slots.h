@@ -29,7 +29,7 @@ struct Slot {
 
 class KeySlots {
 public:
-    // Io: the machine could not give the memory that `cost` asks for.
+    // NoMemory: the machine could not give what `cost` asks for.
     static Result<KeySlots, VaultError> create(const crypto::Key& dataKey,
                                                const crypto::Passphrase& passphrase,
                                                const crypto::RecoveryCode& code,

@@ -34,8 +34,10 @@ Result<void, VaultError> writeLogKey(const QString& folder, const Key& dataKey,
     const auto nonce = random.fixed<crypto::Nonce>();
     const QByteArray wrapped =
         crypto::aeadSeal(wrappingKey(dataKey), nonce, key.seed().view(), log.view());
-    return writeNewFile(pathOf(folder, log),
-                        cbor::encode(cbor::Array{fileVersion, nonce.toByteArray(), wrapped}));
+    const auto written = writeNewFile(
+        pathOf(folder, log), cbor::encode(cbor::Array{fileVersion, nonce.toByteArray(), wrapped}));
+    // Also its name, before the database says that there is such a log.
+    return written ? syncFolder(folder) : written;
 }
 
 Result<SigningKey, VaultError> readLogKey(const QString& folder, const Key& dataKey,

@@ -12,7 +12,7 @@ namespace mend::vault {
 
 QString logKeyFileName(const LogId& log);
 
-// In `folder`, replacing none: AlreadyThere.
+// In `folder`, replacing none: AlreadyThere. On disk when it returns, and so is its name.
 Result<void, VaultError> writeLogKey(const QString& folder, const crypto::Key& dataKey,
                                      const crypto::SigningKey& key, Random& random);
 // LogKeyMissing where there is none, or one that isn't this log's.

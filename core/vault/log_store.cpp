@@ -137,6 +137,11 @@ std::optional<RecordRow> LogStore::recordByNumber(qint64 n) {
     return onlyRecord(row);
 }
 
+bool LogStore::holds(const LogRow& log, const LogHead& head) {
+    const auto row = record(head.id);
+    return row && row->log == log.number && row->seq == head.seq;
+}
+
 std::optional<RecordRow> LogStore::newest(qint64 log, const QString& kind) {
     // Of the kinds that are asked for a log holds a handful; by its numbers all of it would be
     // walked.

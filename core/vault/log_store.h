@@ -59,6 +59,8 @@ public:
 
     std::optional<RecordRow> record(const RecordId& id);
     std::optional<RecordRow> recordByNumber(qint64 n);
+    // Whether the record that `head` names stands in `log` where it says.
+    bool holds(const LogRow& log, const LogHead& head);
     // The newest record of a kind in a log (highest seq).
     std::optional<RecordRow> newest(qint64 log, const QString& kind);
     std::optional<RecordId> idAt(qint64 log, quint64 seq);

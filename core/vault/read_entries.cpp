@@ -5,6 +5,8 @@
 #include "core/vault/projection_checkins.h"
 #include "core/vault/projection_commitments.h"
 
+#include <algorithm>
+
 namespace mend::vault {
 namespace {
 
@@ -26,8 +28,9 @@ std::optional<Content> agreedTerms(Connection& connection, const RecordId& id) {
 }
 
 // What of a group is neither the version shown nor after it.
-std::vector<TimelineEntry> without(std::vector<TimelineEntry> versions, const RecordId& newest) {
-    std::erase_if(versions, [&](const TimelineEntry& each) { return each.id == newest; });
+std::vector<TimelineEntry> before(std::vector<TimelineEntry> versions, const RecordId& newest) {
+    const auto isNewest = [&](const TimelineEntry& each) { return each.id == newest; };
+    versions.erase(std::find_if(versions.begin(), versions.end(), isNewest), versions.end());
     return versions;
 }
 
@@ -46,7 +49,7 @@ std::vector<TimelineEntry> earlierCheckIns(Connection& connection, const FiledRe
         for (const FiledRecord& version : block.versions)
             versions.push_back(
                 versionEntry(connection, version, versionSeal(version, block.withdrawn)));
-    return without(std::move(versions), shown.newest);
+    return before(std::move(versions), shown.newest);
 }
 
 std::vector<TimelineEntry> earlierInChain(Connection& connection, const FiledRecord& first,
@@ -58,7 +61,7 @@ std::vector<TimelineEntry> earlierInChain(Connection& connection, const FiledRec
         for (const FiledRecord& version : chain.versions)
             versions.push_back(versionEntry(connection, version, versionSeal(version, false)));
     }
-    return without(std::move(versions), shown.newest);
+    return before(std::move(versions), shown.newest);
 }
 
 void readMarks(Statement& row, TimelineEntry& entry) {

@@ -104,13 +104,14 @@ bool Reception::isMemberGood(const record::Record& record) const {
 }
 
 // What the other last signed for holding of mine, while their newest `pair` was written before
-// that.
+// that. The head of theirs that they signed with it must be here: what was written after one that
+// nobody has is nothing.
 std::optional<Reception::Acked> Reception::acked() {
-    Statement ack(db_,
-                  "SELECT my_seq + 1, their_seq FROM ack WHERE pairing = ? AND their_log = ? AND "
-                  "my_log = ?");
+    Statement ack(db_, "SELECT my_seq + 1, their_seq, their_id FROM ack WHERE pairing = ? AND "
+                       "their_log = ? AND my_log = ?");
     ack.bind(sharing_.pairing, log_.key, sharing_.mine.key);
-    if (!ack.next())
+    if (!ack.next() ||
+        !store_.holds(log_, {log_.key, quint64(ack.integer(1)), ack.fixed<RecordId>(2)}))
         return std::nullopt;
     const Acked acked{quint64(ack.integer(0)), quint64(ack.integer(1))};
     const auto pair = store_.newest(log_.number, name(Kind::Pair));

@@ -6,8 +6,8 @@
 
 namespace mend::vault {
 
-// Every word must occur, the last one as the beginning of a word. Empty where nothing typed is part
-// of a word.
+// Each of the first 16 words must occur, the last one as the beginning of a word. Empty where
+// nothing typed is part of a word.
 QString searchQuery(const QString& typed);
 
 } // namespace mend::vault

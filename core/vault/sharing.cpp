@@ -40,6 +40,10 @@ Result<Sharing, VaultError> sharing(Connection& connection) {
     return Sharing{active->number, active->pairing.partner, *mine, *theirs};
 }
 
+std::string theyHoldKey(const Sharing& shared) {
+    return "they-hold/" + std::to_string(shared.pairing);
+}
+
 Result<void, VaultError> checkStillShared(Connection& connection, const Sharing& before) {
     const auto now = sharing(connection);
     if (!now)

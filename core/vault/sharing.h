@@ -4,6 +4,8 @@
 #include "core/vault/log_store.h"
 #include "core/vault/sync_store.h"
 
+#include <string>
+
 namespace mend::vault {
 
 struct PairingRow {
@@ -23,6 +25,8 @@ struct Sharing {
 };
 // NotPaired unless a pairing is confirmed.
 Result<Sharing, VaultError> sharing(Connection& connection);
+// In LogStore's values: how many records of mine the other has signed for holding.
+std::string theyHoldKey(const Sharing& shared);
 // Asked again in each transaction that stores what was judged before it: NotPaired once somebody
 // has left in between.
 Result<void, VaultError> checkStillShared(Connection& connection, const Sharing& before);

@@ -171,9 +171,10 @@ Result<std::unique_ptr<Vault>, VaultError> Store::connect() {
 }
 
 Result<void, VaultError> Store::changePassphrase(const crypto::Passphrase& newPassphrase) {
-    const auto& [clock, random, cost] = state_->environment;
+    const Environment& environment = state_->environment;
+    const crypto::Argon2Cost cost = environment.cost.now();
     return changeSlots(*state_, [&](KeySlots& slots) {
-        return slots.setPassphrase(state_->dataKey, newPassphrase, cost, random);
+        return slots.setPassphrase(state_->dataKey, newPassphrase, cost, environment.random);
     });
 }
 

@@ -43,11 +43,23 @@ struct NewVault {
 using Unlock = std::variant<std::reference_wrapper<const crypto::Passphrase>,
                             std::reference_wrapper<const crypto::RecoveryCode>>;
 
+// What a new passphrase slot costs: always the same, or measured whenever one is made.
+class SlotCost {
+public:
+    SlotCost(crypto::Argon2Cost fixed) : of_([fixed] { return fixed; }) {}
+    // Slow; asked on the thread that makes the slot.
+    explicit SlotCost(std::function<crypto::Argon2Cost()> measure) : of_(std::move(measure)) {}
+    crypto::Argon2Cost now() const { return of_(); }
+
+private:
+    std::function<crypto::Argon2Cost()> of_;
+};
+
 // What a Store needs from outside; outlives it.
 struct Environment {
     const Clock& clock;
     Random& random;
-    crypto::Argon2Cost cost; // of new slots
+    SlotCost cost;
 };
 
 class Store {

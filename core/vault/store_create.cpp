@@ -141,7 +141,7 @@ Result<Store::Created, VaultError> Store::create(const QString& folder, const Ne
     auto dataKey = crypto::Key::random(environment.random);
     auto code = crypto::RecoveryCode::random(environment.random);
     const auto slots =
-        KeySlots::create(dataKey, passphrase, code, environment.cost, environment.random);
+        KeySlots::create(dataKey, passphrase, code, environment.cost.now(), environment.random);
     if (!slots)
         return fail(slots.error());
     if (const auto written = writeNewFile(slotsPath(staging), slots->encode()); !written)

@@ -84,9 +84,10 @@ Result<void, VaultError> copyLogKeys(const StoreState& state, const QString& to,
 Result<crypto::RecoveryCode, VaultError> stage(const StoreState& state, const crypto::Key& newKey,
                                                const crypto::Passphrase& passphrase) {
     const QString staging = stagingFolder(state.folder);
-    const auto& [clock, random, cost] = state.environment;
+    Random& random = state.environment.random;
     auto code = crypto::RecoveryCode::random(random);
-    const auto slots = KeySlots::create(newKey, passphrase, code, cost, random);
+    const auto slots =
+        KeySlots::create(newKey, passphrase, code, state.environment.cost.now(), random);
     if (!slots)
         return fail(slots.error());
     if (const auto written = writeNewFile(slotsPath(staging), slots->encode()); !written)

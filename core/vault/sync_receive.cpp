@@ -32,6 +32,24 @@ bool takeBody(Connection& db, const RecordId& id, const QByteArray& body) {
     return true;
 }
 
+// Whether what was signed before names a head of theirs that is here: then it binds what they write
+// (reception.cpp).
+bool isBound(Connection& db, LogStore& store, const Sharing& shared) {
+    Statement before(db, "SELECT their_seq, their_id FROM ack WHERE pairing = ? AND their_log = ? "
+                         "AND my_log = ?");
+    before.bind(shared.pairing, shared.theirs.key, shared.mine.key);
+    return before.next() &&
+           store.holds(shared.theirs,
+                       {shared.theirs.key, quint64(before.integer(0)), before.fixed<RecordId>(1)});
+}
+
+// How much they hold is true whatever head of theirs they signed with it.
+void noteHeld(LogStore& store, const Sharing& shared, const LogHead& held) {
+    const std::string key = theyHoldKey(shared);
+    if (held.seq >= store.value(key).value_or(QByteArray("0")).toULongLong())
+        store.setValue(key, QByteArray::number(held.seq + 1));
+}
+
 } // namespace
 
 Result<Received, VaultError> SyncStore::receive(const std::vector<record::Record>& records,
@@ -82,12 +100,16 @@ Result<void, VaultError> SyncStore::receiveAck(const record::Ack& ack) {
     if (!shared)
         return fail(shared.error());
     LogStore store(db_);
-    const auto held = store.record(ack.held.id);
     const bool good = ack.mine.log == shared->theirs.key && ack.held.log == shared->mine.key &&
-                      held && held->log == shared->mine.number && held->seq == ack.held.seq &&
-                      record::verify(ack);
+                      store.holds(shared->mine, ack.held) && record::verify(ack);
     if (!good)
         return fail(VaultError::BadRecord);
+    noteHeld(store, *shared, ack.held);
+    const bool bound = isBound(db_, store, *shared);
+    // Records of theirs that are still on their way were written before: such a head may come, or
+    // never be. It takes no place of one that is here.
+    if (bound && !store.holds(shared->theirs, ack.mine))
+        return transaction.commit();
     // An older word that comes late changes nothing.
     Statement put(db_, R"sql(
 INSERT INTO ack(pairing, their_log, their_seq, their_id, my_log, my_seq, my_id, signature)
@@ -96,10 +118,10 @@ ON CONFLICT(pairing) DO UPDATE SET their_log = excluded.their_log, their_seq = e
     their_id = excluded.their_id, my_log = excluded.my_log, my_seq = excluded.my_seq,
     my_id = excluded.my_id, signature = excluded.signature
 WHERE excluded.my_log <> my_log OR excluded.their_log <> their_log OR
-    (excluded.my_seq >= my_seq AND excluded.their_seq >= their_seq))sql");
+    (excluded.my_seq >= my_seq AND (? OR excluded.their_seq >= their_seq)))sql");
     (void)put
         .bind(shared->pairing, ack.mine.log, ack.mine.seq, ack.mine.id, ack.held.log, ack.held.seq,
-              ack.held.id, ack.signature)
+              ack.held.id, ack.signature, !bound)
         .run();
     return transaction.commit();
 }

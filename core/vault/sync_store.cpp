@@ -236,9 +236,12 @@ SharingCounts SyncStore::counts() {
     if (!shared)
         return counts;
     counts.theirs = store.count(shared->theirs.number);
+    // The ack that binds them may be older than what they hold (sync_receive.cpp).
     Statement held(db_, "SELECT my_seq + 1 FROM ack WHERE pairing = ? AND my_log = ?");
     held.bind(shared->pairing, shared->mine.key);
-    counts.theyHold = quint64(integerOf(held).value_or(0));
+    counts.theyHold =
+        std::max(quint64(integerOf(held).value_or(0)),
+                 store.value(theyHoldKey(*shared)).value_or(QByteArray("0")).toULongLong());
     // Each from an index of the few it counts.
     Statement sealed(db_, "SELECT (SELECT count(*) FROM record INDEXED BY record_not_given WHERE "
                           "log = ? AND seal <> 0 AND withdrawn = 0 AND given = 0) + "

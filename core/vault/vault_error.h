@@ -19,6 +19,7 @@ enum class VaultError {
     NotEncrypted,  // a plain SQLite header where none may be, or no SQLCipher in this process
     LogKeyMissing, // the live log's key file is gone or another's: can read, can't write
     DiskFull,
+    NoMemory, // the machine could not give what deriving a key from the passphrase needs
     Io,
     TooLarge,     // the words don't fit a record
     AgainstRules, // domain/ says no: who may say what about what

@@ -52,9 +52,12 @@ struct Opening::State {
     KeyCost cost;
     std::shared_ptr<crypto::SystemRandom> random = std::make_shared<crypto::SystemRandom>();
 
-    crypto::Argon2Cost newCost() const {
-        return cost == KeyCost::Small ? smallCost
-                                      : crypto::calibrate(clock).value_or(crypto::fullCost);
+    // Measured only when a slot is made: not at each unlocking.
+    vault::SlotCost newCost() const {
+        if (cost == KeyCost::Small)
+            return smallCost;
+        return vault::SlotCost(
+            [&clock = clock] { return crypto::calibrate(clock).value_or(crypto::fullCost); });
     }
     // Slow: on the pool, or on a thread that may wait.
     Attempt<Opened> make(const NewPerson& person, const crypto::Passphrase& passphrase) const {
@@ -65,8 +68,7 @@ struct Opening::State {
         return Opened{std::move(made->store), made->recoveryCode.toGroups()};
     }
     Attempt<Opened> open(const vault::Unlock& unlock) const {
-        const auto again = cost == KeyCost::Small ? smallCost : crypto::fullCost;
-        auto store = vault::Store::open(folder, unlock, {clock, *random, again});
+        auto store = vault::Store::open(folder, unlock, {clock, *random, newCost()});
         if (!store)
             return fail(problemOf(store.error()));
         return Opened{std::move(*store), {}};

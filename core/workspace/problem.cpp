@@ -32,6 +32,8 @@ Problem problemOf(vault::VaultError error) {
         return Problem::LogKeyMissing;
     case E::DiskFull:
         return Problem::DiskFull;
+    case E::NoMemory:
+        return Problem::NoMemory;
     case E::TooLarge:
         return Problem::TooLong;
     case E::AgainstRules:

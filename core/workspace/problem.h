@@ -19,6 +19,7 @@ enum class Problem {
     NotEncrypted,
     LogKeyMissing,
     DiskFull,
+    NoMemory, // for the passphrase's Argon2id
     Io,
     TooLong,
     Empty,

@@ -50,10 +50,8 @@ void SyncThread::takeLock(const NetworkChoice& network) {
     auto lock = store_->lockSync();
     if (!lock) {
         again_.start(lockAgainAfter);
-        if (std::exchange(reading_.phase, SyncReading::Phase::Elsewhere) !=
-            SyncReading::Phase::Elsewhere)
-            Q_EMIT readingChanged();
-        return;
+        return read(lock.error() == vault::VaultError::InUse ? SyncReading::Phase::Elsewhere
+                                                             : SyncReading::Phase::Stopped);
     }
     lock_ = std::move(*lock);
     open(network);
@@ -85,9 +83,15 @@ void SyncThread::open(const NetworkChoice& network) {
     thread_.quit();
     thread_.wait();
     lock_.reset();
-    reading_.phase = SyncReading::Phase::Stopped;
-    reading_.stop = SyncReading::Stop::Storage;
-    Q_EMIT readingChanged();
+    read(SyncReading::Phase::Stopped);
+}
+
+// Nothing runs: another program has the lock, or the folder gives none.
+void SyncThread::read(SyncReading::Phase phase) {
+    reading_.stop =
+        phase == SyncReading::Phase::Stopped ? SyncReading::Stop::Storage : SyncReading::Stop::None;
+    if (std::exchange(reading_.phase, phase) != phase)
+        Q_EMIT readingChanged();
 }
 
 // On the sync thread, while the owner's thread waits.

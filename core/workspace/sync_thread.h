@@ -27,7 +27,8 @@ public:
     SyncThread(std::shared_ptr<vault::Store> store, const Clock& clock, QObject* parent = nullptr);
     ~SyncThread() override; // ends the conversation and the thread
 
-    // Takes the vault's sync lock, or reads as Elsewhere until it can.
+    // Takes the vault's sync lock. Until it can it reads as Elsewhere, or as Stopped where the disk
+    // is the reason.
     void start(const NetworkChoice& network);
     void stop();
     bool isRunning() const { return service_ != nullptr; }
@@ -53,6 +54,7 @@ Q_SIGNALS:
 private:
     void takeLock(const NetworkChoice& network);
     void open(const NetworkChoice& network);
+    void read(SyncReading::Phase phase);
     void makeWorker();
     template <class Call>
     void waitFor(Call call);
@@ -65,7 +67,7 @@ private:
     const Clock& clock_;
     std::unique_ptr<Random> random_;
     std::unique_ptr<vault::Store::SyncLock> lock_;
-    QTimer again_; // while another process has the lock
+    QTimer again_; // while the lock could not be had
     QThread thread_;
     QObject* worker_ = nullptr;            // lives on thread_; what is posted to it runs there
     sync::SyncService* service_ = nullptr; // likewise, and only touched there

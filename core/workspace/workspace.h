@@ -116,8 +116,8 @@ public:
     // --- Checklist ---
     Attempt<std::vector<StepReading>> steps(Person whose);
     Attempt<void> setStep(const QString& step, StepState state);
-    // One tick for all: from then on, my step states are shared as they change; off: nothing more
-    // is.
+    // One step as it is now, in a record. Whether steps are shared as they change is the caller's
+    // to know; what was shared stays.
     Attempt<void> shareStep(const QString& step, StepState state);
 
     // --- Journal, drafts, settings ---

@@ -10,6 +10,7 @@ import select
 import signal
 import subprocess
 import sys
+import termios
 from pathlib import Path
 
 import damage
@@ -171,6 +172,30 @@ def at_a_terminal(argv, typed):
     return os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]), said
 
 
+def a_terminal_that_speaks_again(sam):
+    """Whatever ends mend-cli at the prompt, the shell after it shows what is typed."""
+    for typed, number in ((b"\x03", None), (b"\x1c", None), (None, signal.SIGTERM), (None, signal.SIGHUP)):
+        pid, terminal = pty.fork()
+        if pid == 0:
+            os.execv(sam.cli, [str(sam.cli), "--data-dir", str(sam.data), "verify"])
+        said = b""
+        while b"Passphrase: " not in said:
+            expect(select.select([terminal], [], [], 30)[0], said)
+            said += os.read(terminal, 1000)
+        # The other end is kept, as a shell would: it goes with its last holder otherwise.
+        other_end = os.open(os.readlink(f"/proc/{pid}/fd/0"), os.O_RDWR | os.O_NOCTTY)
+        expect(not termios.tcgetattr(other_end)[3] & termios.ECHO, "a passphrase would be shown")
+        if typed:
+            os.write(terminal, typed)
+        else:
+            os.kill(pid, number)
+        code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+        expect(code in (-signal.SIGINT, -signal.SIGQUIT, -signal.SIGTERM, -signal.SIGHUP), f"ended with {code}")
+        expect(termios.tcgetattr(other_end)[3] & termios.ECHO, f"the terminal stays silent after {typed or number}")
+        os.close(other_end)
+        os.close(terminal)
+
+
 def output_that_goes_nowhere(sam):
     with open("/dev/full", "w") as full:
         done = subprocess.run(sam.argv("timeline", "--json"), stdout=full, stderr=subprocess.PIPE, text=True, timeout=60)
@@ -221,6 +246,7 @@ def main():
         texts_that_look_like_options(sam)
         what_is_there_is_refused(sam, top)
         passphrase_on_standard_input_or_terminal(sam)
+        a_terminal_that_speaks_again(sam)
         output_that_goes_nowhere(sam)
         how_sharing_stands(sam, alex)
 

@@ -62,6 +62,9 @@ QString aboutStoring(Problem problem) {
     case Problem::DiskFull:
         return Words::tr("The disk is full. What you saved before is safe; this was not saved. "
                          "Make some room, then save again.");
+    case Problem::NoMemory:
+        return Words::tr("This computer has too little memory free to try a passphrase. Nothing "
+                         "was changed. Close some programs, then try again.");
     case Problem::Io:
         return Words::tr("The disk did not answer as it should. What you saved before is safe. Try "
                          "again; if it stays so, copy the folder to another disk.");

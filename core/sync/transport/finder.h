@@ -18,7 +18,7 @@ namespace mend::sync {
 class Finder : public QObject {
     Q_OBJECT
 public:
-    // `limit` in bytes: longer and shorter datagrams are dropped unread.
+    // `size` in bytes: longer and shorter datagrams are dropped unread.
     Finder(Interfaces& interfaces, qsizetype size, QObject* parent = nullptr);
 
     // Hears these meeting places from now on, instead of those before.

@@ -83,6 +83,10 @@ void Listener::incomingConnection(qintptr socket) {
     const QHostAddress address = peerOf(socket);
     const QString block = blockOf(address);
     makeRoom(block);
+    if (!isListening()) { // stopped by what came from the one whose turn it was to go
+        raw::close(socket);
+        return;
+    }
     auto waiting = std::make_unique<Waiting>();
     Waiting* raw = waiting.get();
     raw->socket = socket;

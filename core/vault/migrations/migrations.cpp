@@ -26,8 +26,14 @@ Result<int, VaultError> versionOf(Connection& connection) {
     return int(number.value_or(0));
 }
 
+// Another program may have done it between the look at the version and this transaction's turn.
 Result<void, VaultError> migrateTo(Connection& connection, int version) {
     Transaction transaction(connection);
+    const auto now = versionOf(connection);
+    if (!now)
+        return fail(now.error());
+    if (*now >= version)
+        return {};
     for (const Migration& migration : migrations) {
         if (migration.version != version)
             continue;

@@ -36,6 +36,20 @@ TEST(OneInstance, ASecondStartRaisesTheFirst) {
     EXPECT_EQ(raised.count(), 1);
 }
 
+// Neither had found the other when it looked.
+TEST(OneInstance, OfTwoStartsAtOnceOneIsTheFirstAndIsFound) {
+    const QTemporaryDir folder;
+    OneInstance first(folder.path());
+    OneInstance second(folder.path());
+    EXPECT_FALSE(first.raiseFirst());
+    EXPECT_FALSE(second.raiseFirst());
+    ASSERT_TRUE(first.becomeFirst());
+    EXPECT_FALSE(second.becomeFirst());
+    QSignalSpy raised(&first, &OneInstance::raiseAsked);
+    EXPECT_TRUE(secondStart(folder.path()));
+    EXPECT_EQ(raised.count(), 1);
+}
+
 TEST(OneInstance, AnotherVaultHasItsOwn) {
     const QTemporaryDir folder;
     const QTemporaryDir other;

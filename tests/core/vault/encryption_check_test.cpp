@@ -57,11 +57,30 @@ TEST_F(EncryptionCheck, WhatCannotBeADatabaseIsDamaged) {
     EXPECT_EQ(found(), VaultError::Damaged); // not there
     putBytes(database, page.first(511));
     EXPECT_EQ(found(), VaultError::Damaged);
+}
+
+TEST_F(EncryptionCheck, ALogThatSQLitePassesOverIsLookedThroughAllTheSame) {
     putBytes(database, page);
+    const QByteArray bad = plain + page.first(4096 - 16);
     for (const quint32 size : {0u, 511u, 65537u}) {
-        putWal(size, frame + page);
-        EXPECT_EQ(found(), VaultError::Damaged) << size;
+        putWal(size, frame + page + frame + page);
+        EXPECT_EQ(found(), std::nullopt) << size;
+        putWal(size, frame + page + frame + bad);
+        EXPECT_EQ(found(), VaultError::NotEncrypted) << size;
     }
+}
+
+// A cut of power may leave the write-ahead log as long as it was, and empty of anything.
+TEST_F(EncryptionCheck, AVaultWhoseLogIsNothingButZerosOpens) {
+    TestVault sam;
+    ASSERT_TRUE(sam.append(note(QStringLiteral("one"))));
+    const QByteArray log(bytesOf(sam.path("vault.db-wal")).size(), '\0');
+    sam.close();
+    putBytes(sam.path("vault.db-wal"), log);
+    sam.open();
+    ASSERT_TRUE(sam.vault);
+    EXPECT_TRUE(sam.vault->verify()->ok());
+    EXPECT_TRUE(sam.append(note(QStringLiteral("goes on"))));
 }
 
 TEST_F(EncryptionCheck, WhatCannotBeReadIsTold) {

@@ -4,7 +4,10 @@
 #include "core/record/cbor.h"
 #include "tests/core/vault/vault_fixture.h"
 
+#include <cstdlib>
 #include <functional>
+#include <sys/resource.h>
+#include <unistd.h>
 
 namespace mend::vault {
 namespace {
@@ -116,6 +119,28 @@ TEST_F(KeySlotsTest, TheHeaderIsBoundToTheWrappedKey) {
     ASSERT_TRUE(other);
     EXPECT_EQ(errorIn(other->unlock(passphrase())), VaultError::WrongPassphrase);
 }
+
+#ifndef __SANITIZE_ADDRESS__ // which maps terabytes for itself
+// Exits with 0 if no memory is told as that, where only 64 MiB more may be mapped.
+[[noreturn]] void makeWithoutMemory() {
+    FixedRandom random;
+    const auto key = crypto::Key::random(random);
+    const auto recovery = crypto::RecoveryCode::random(random);
+    const auto words = passphrase();
+    const quint64 pages =
+        bytesOf(QStringLiteral("/proc/self/statm")).split(' ').front().toULongLong();
+    const rlim_t limit = pages * rlim_t(::sysconf(_SC_PAGESIZE)) + (64 << 20);
+    const rlimit cap{limit, limit};
+    if (::setrlimit(RLIMIT_AS, &cap) != 0)
+        std::exit(2);
+    const auto made = KeySlots::create(key, words, recovery, {256 * 1024, 1}, random);
+    std::exit(errorIn(made) == VaultError::NoMemory ? 0 : 1);
+}
+
+TEST(KeySlotsDeathTest, NoMemoryIsNoFaultOfTheDisk) {
+    EXPECT_EXIT(makeWithoutMemory(), testing::ExitedWithCode(0), "");
+}
+#endif
 
 } // namespace
 } // namespace mend::vault

@@ -125,6 +125,7 @@ TEST_F(ProjectionCheckIn, WithdrawingCoversEveryEarlierOneOfThatDay) {
     EXPECT_EQ(entries[0].seal, SealState::Withdrawn);
     EXPECT_FALSE(entries[0].content.has_value());
     EXPECT_EQ(entries[1].seal, SealState::None);
+    EXPECT_TRUE(vault.read().earlier(second.id)->empty()); // the one that was taken back is later
 }
 
 TEST_F(ProjectionCheckIn, OneWrittenAfterWithdrawingStands) {

@@ -13,6 +13,13 @@ TEST(SearchQuery, IsTheWordsTheLastAsABeginning) {
     EXPECT_EQ(searchQuery(u"Über 水 7"_s), u"\"Über\" \"水\" \"7\"*"_s);
 }
 
+TEST(SearchQuery, ReadsSixteenWords) {
+    const QString typed = u"word "_s.repeated(100'000);
+    const QString sixteen = u"word "_s.repeated(16);
+    EXPECT_EQ(searchQuery(typed), searchQuery(sixteen));
+    EXPECT_EQ(searchQuery(typed).count(u"word"_s), 16);
+}
+
 TEST(SearchQuery, GivesNothingTypedAMeaning) {
     EXPECT_EQ(searchQuery(u"a\" OR b* NEAR(c)"_s), u"\"a\" \"OR\" \"b\" \"NEAR\" \"c\"*"_s);
     EXPECT_EQ(searchQuery(u"text:x^2"_s), u"\"text\" \"x\" \"2\"*"_s);

@@ -169,6 +169,27 @@ TEST(Store, ChangingThePassphraseEndsTheOldOneOnly) {
     EXPECT_TRUE(Store::open(sam.folder, std::cref(*sam.code), sam.environment));
 }
 
+// A machine that is fast makes each guess as dear as on the day the vault was made.
+TEST(Store, EachNewPassphraseCostsWhatIsMeasuredThen) {
+    TestVault sam;
+    sam.close();
+    int measured = 0;
+    const SlotCost cost([&] {
+        ++measured;
+        return crypto::Argon2Cost{tinyCost.memoryKiB, tinyCost.passes + 1};
+    });
+    const auto words = passphrase();
+    auto store = Store::open(sam.folder, std::cref(words), {sam.clock, sam.random, cost});
+    ASSERT_TRUE(store);
+    EXPECT_EQ(measured, 0); // unlocking waits for no measuring
+    ASSERT_TRUE((*store)->changePassphrase(words));
+    EXPECT_EQ(measured, 1);
+    ASSERT_TRUE((*store)->newRecoveryCode());
+    EXPECT_EQ(measured, 1); // which needs none
+    ASSERT_TRUE((*store)->newDataKey(words));
+    EXPECT_EQ(measured, 2);
+}
+
 TEST(Store, ANewRecoveryCodeEndsTheOldOneOnly) {
     TestVault sam;
     const auto next = sam.store->newRecoveryCode();

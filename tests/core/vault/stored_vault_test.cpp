@@ -6,6 +6,9 @@
 #include "core/vault/statement.h"
 #include "tests/core/vault/vault_fixture.h"
 
+#include <chrono>
+#include <thread>
+
 namespace mend::vault {
 namespace {
 
@@ -91,6 +94,31 @@ TEST(Migration, ThatFailsChangesNothing) {
     EXPECT_EQ(integerOf(tables), 1);
     Statement schema(**db, "PRAGMA user_version");
     EXPECT_EQ(integerOf(schema), 0);
+}
+
+// Two programs open an old vault at once: both have seen its version before either migrates.
+TEST_F(StoredVault, OpenedByTwoProgramsAtOnceIsMigratedOnce) {
+    ASSERT_TRUE(copyStoredVault("v1", folder));
+    const auto word = passphrase(QStringLiteral("correct horse"));
+    const auto dataKey = KeySlots::read(slotsPath(folder))->unlock(word);
+    const auto key = databaseKey(*dataKey);
+    const auto first = Connection::open(databasePath(folder), key, Connection::Mode::ReadWrite);
+    ASSERT_TRUE(first);
+    auto writing = std::make_unique<Transaction>(**first); // the other waits for its turn
+    std::optional<VaultError> error;
+    std::thread other([&] {
+        const auto second =
+            Connection::open(databasePath(folder), key, Connection::Mode::ReadWrite);
+        error = second ? errorIn(migrate(**second)) : second.error();
+    });
+    std::this_thread::sleep_for(std::chrono::milliseconds(200)); // it has looked, and waits
+    ASSERT_TRUE(migrate0002Search(**first));
+    ASSERT_TRUE((*first)->execute("PRAGMA user_version = 2"));
+    ASSERT_TRUE(writing->commit());
+    writing.reset();
+    other.join();
+    EXPECT_EQ(error, std::nullopt);
+    opensWithBothSecretsAndIsWhole();
 }
 
 } // namespace

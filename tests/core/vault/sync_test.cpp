@@ -206,6 +206,42 @@ TEST(Sync, AcksAreBelievedOnlyWhenSignedAndTrue) {
     EXPECT_EQ(sam.counts().theyHold, good.held.seq + 1);
 }
 
+// Whoever signs for holding my words, and names a head of their own that nobody has, doesn't get
+// out of what they signed before, nor of what they sign later.
+TEST(Sync, AHeadThatNobodyHasUnbindsNobody) {
+    TwoVaults two;
+    two.exchange();
+    SyncStore& sam = two.sam.vault->sync();
+    const auto key = logKeyOf(two.alex);
+    const record::Ack before = *two.alex.vault->sync().ack();
+    const LogHead far{before.mine.log, quint64(1) << 62, two.sam.random.fixed<RecordId>()};
+    const LogHead false_{before.mine.log, before.mine.seq, two.sam.random.fixed<RecordId>()};
+    for (const LogHead& mine : {far, false_}) {
+        ASSERT_TRUE(two.sam.append(note(QStringLiteral("another"))));
+        two.give(two.sam, two.alex);
+        const record::Ack good = *two.alex.vault->sync().ack();
+        EXPECT_TRUE(sam.receiveAck(record::signAck(mine, good.held, key)));
+        EXPECT_EQ(sam.counts().theyHold, good.held.seq + 1); // that much is true
+        const quint64 held = good.held.seq + 1;
+        EXPECT_EQ(offered(two.sam, forged(two.alex, noteDraft(two.alex), before.held.seq)),
+                  VaultError::BadRecord);
+        EXPECT_TRUE(sam.receiveAck(good));
+        EXPECT_EQ(offered(two.sam, forged(two.alex, noteDraft(two.alex), held - 1)),
+                  VaultError::BadRecord);
+    }
+}
+
+// Their records that are on their way were written before they held what they sign for.
+TEST(Sync, WhatWasOnItsWayWhenTheySignedIsNotBound) {
+    TwoVaults two;
+    two.exchange();
+    ASSERT_TRUE(two.alex.append(note(QStringLiteral("on its way"))));
+    ASSERT_TRUE(two.sam.append(note(QStringLiteral("another"))));
+    two.give(two.sam, two.alex); // and its ack is here before Alex's note
+    two.give(two.alex, two.sam);
+    EXPECT_EQ(heldRecords(two.sam), heldRecords(two.alex));
+}
+
 TEST(Sync, ALongLogGoesInSeveralBatches) {
     TwoVaults two;
     for (int i = 0; i < 45; ++i)

@@ -1,5 +1,6 @@
 #include "tests/support/two_workspaces.h"
 
+#include <QDir>
 #include <gtest/gtest.h>
 
 using namespace mend;
@@ -224,6 +225,20 @@ TEST_F(WorkspaceTest, OneProcessSyncsAVault) {
     EXPECT_EQ((*second)->syncState().phase, SyncReading::Phase::NotPaired);
     w.startSync({QStringLiteral("127.0.0.1"), {}, false});
     EXPECT_EQ(w.syncState().phase, SyncReading::Phase::Elsewhere);
+}
+
+TEST_F(WorkspaceTest, ADiskThatGivesNoLockIsNoOtherProgram) {
+    const QString lock = one.opening.folder() + QStringLiteral("/sync.lock");
+    ASSERT_TRUE(QDir().mkdir(lock)); // nothing can be opened there
+    w.startSync({QStringLiteral("127.0.0.1"), {}, false});
+    EXPECT_EQ(w.syncState().phase, SyncReading::Phase::Stopped);
+    EXPECT_EQ(w.syncState().stop, SyncReading::Stop::Storage);
+    ASSERT_TRUE(QDir().rmdir(lock));
+    const QDeadlineTimer end(10'000); // it begins by itself
+    while (w.syncState().phase == SyncReading::Phase::Stopped && !end.hasExpired())
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
+    EXPECT_EQ(w.syncState().phase, SyncReading::Phase::NotPaired);
+    EXPECT_EQ(w.syncState().stop, SyncReading::Stop::None);
 }
 
 TEST_F(WorkspaceTest, SeesWhatAnotherConnectionWrote) {

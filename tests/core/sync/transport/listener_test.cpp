@@ -89,6 +89,30 @@ TEST_F(Listening, NobodyIsJudgedAfterItStopped) {
     EXPECT_TRUE(proven.empty());
 }
 
+// As where the one who is heard before going names a code whose time is over.
+TEST_F(Listening, NobodyIsJudgedAfterItStoppedWhileRoomWasMade) {
+    const auto partner = connected(u"127.0.6.1"_s);
+    ASSERT_TRUE(waitUntil([&] { return listener.unproven() == 1; }));
+    std::vector<std::unique_ptr<QTcpSocket>> crowd;
+    for (int i = 1; i < unprovenLimit; ++i)
+        crowd.push_back(connected(u"127.0.6.%1"_s.arg(1 + i)));
+    ASSERT_TRUE(waitUntil([&] { return listener.unproven() == unprovenLimit; }));
+    partner->write(preamble(1));
+    ASSERT_TRUE(partner->flush()); // sent, and not looked at yet
+    QTcpSocket last;
+    last.bind(QHostAddress(u"127.0.7.1"_s));
+    last.connectToHost(QHostAddress::LocalHost, listener.serverPort());
+    ASSERT_TRUE(last.waitForConnected());
+    last.write(preamble(2));
+    ASSERT_TRUE(last.flush());
+    QObject::connect(&listener, &Listener::proven, &listener, [this] { listener.stop(); });
+    listener.waitForNewConnection(0);
+    EXPECT_EQ(proven.size(), 1u);
+    EXPECT_EQ(listener.unproven(), 0);
+    EXPECT_TRUE(waitUntil([&] { return isClosed(last); }));
+    EXPECT_EQ(proven.size(), 1u);
+}
+
 TEST_F(Listening, APreambleMayComeByteByByte) {
     const auto socket = connected();
     for (const char byte : preamble()) {
