@@ -19,7 +19,8 @@ inline bool isControl(const QWidget* widget) {
                         qobject_cast<const QLineEdit*>(widget->parentWidget()) ||
                         qobject_cast<const QTabBar*>(widget->parentWidget());
     return !inside &&
-           (qobject_cast<const QAbstractButton*>(widget) ||
+           ((widget->focusPolicy() & Qt::TabFocus) ||
+            qobject_cast<const QAbstractButton*>(widget) ||
             qobject_cast<const QAbstractSpinBox*>(widget) ||
             qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QComboBox*>(widget) ||
             qobject_cast<const QTextEdit*>(widget) || qobject_cast<const QTabBar*>(widget));

@@ -208,8 +208,8 @@ class Node:
             self.program.key("ctrl+a", "Delete")
             self.program.type(text)
             if self._arrived(text):
-                break
-        return self
+                return self
+        raise AssertionError(f"{self!r} did not take what was typed; it holds {len(self.text or '')} characters")
 
     def _arrived(self, text):
         """True once every key has come in; on a busy display some are lost. Blanks that a field adds don't count,
