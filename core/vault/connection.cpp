@@ -249,14 +249,27 @@ void Connection::giveBack(Shelf& shelf, sqlite3_stmt* statement) {
     shelf.push_back(statement);
 }
 
-Transaction::Transaction(Connection& connection)
+// FULL writes the log through to the disk with each commit. NORMAL does so no earlier than before a
+// checkpoint, and what a later FULL writes through has everything before it.
+bool Connection::become(Durability durability) {
+    if (durability == durability_)
+        return true;
+    const bool atOnce = durability == Durability::AtOnce;
+    if (!execute(atOnce ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL"))
+        return false;
+    durability_ = durability;
+    return true;
+}
+
+Transaction::Transaction(Connection& connection, Durability durability)
     : connection_(connection), joined_(connection.bulk_) {
     if (joined_)
         return;
     if (connection_.writers_)
         connection_.writers_->lock();
     connection_.scoped_ = true;
-    open_ = connection_.begin();
+    connection_.clearError();
+    open_ = connection_.become(durability) && connection_.begin();
 }
 
 Transaction::~Transaction() {
@@ -266,6 +279,7 @@ Transaction::~Transaction() {
     if (open_ && connection_.inTransaction())
         sqlite3_exec(connection_.handle_, "ROLLBACK", nullptr, nullptr, nullptr);
     connection_.scoped_ = false;
+    (void)connection_.become(Durability::AtOnce); // tried again where the next one begins
     if (connection_.writers_)
         connection_.writers_->unlock();
 }

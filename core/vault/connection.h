@@ -8,6 +8,7 @@
 // would take what follows one by one.
 
 #include "core/crypto/secret_bytes.h"
+#include "core/vault/durability.h"
 #include "core/vault/vault_error.h"
 
 #include <QByteArray>
@@ -82,6 +83,8 @@ private:
     Result<void, VaultError> configure();
     bool answersCipherVersion();
     void note(int sqliteCode);
+    // What the next BEGIN's commit waits for.
+    bool become(Durability durability);
     // Why the running transaction has come to nothing.
     std::optional<VaultError> stopped() const { return scoped_ ? error_ : std::nullopt; }
     // Prepared statements of one SQL at rest; several where one query runs within another's rows.
@@ -102,21 +105,22 @@ private:
     };
     std::unordered_map<std::string, Shelf, HashOfSql, std::equal_to<>> shelves_;
     quint64 ownCommits_ = 0;
-    bool scoped_ = false; // a Transaction lives
-    bool bulk_ = false;   // a Bulk lives: transactions join it
+    Durability durability_ = Durability::AtOnce; // as SQLite was last told
+    bool scoped_ = false;                        // a Transaction lives
+    bool bulk_ = false;                          // a Bulk lives: transactions join it
 };
 
 // BEGIN IMMEDIATE … COMMIT; rolled back when it goes out of scope uncommitted. Not nested; within a
 // Bulk (bulk.h) it is a part of that.
 class Transaction {
 public:
-    explicit Transaction(Connection& connection);
+    explicit Transaction(Connection& connection, Durability durability = Durability::AtOnce);
     ~Transaction();
     Transaction(const Transaction&) = delete;
     Transaction& operator=(const Transaction&) = delete;
 
-    // Durable when it returns well. Fails with the first error of any statement since the
-    // beginning.
+    // Durable as was asked for when it returns well. Fails with the first error of any statement
+    // since the beginning.
     Result<void, VaultError> commit();
     // Why nothing more need be tried: the beginning or a statement failed.
     std::optional<VaultError> error() const { return connection_.error(); }

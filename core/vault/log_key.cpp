@@ -22,6 +22,36 @@ Key wrappingKey(const Key& dataKey) {
     return crypto::hkdf(dataKey, {}, crypto::Labels::logKey);
 }
 
+Result<QByteArray, VaultError> readWrapped(const QString& folder, const LogId& log) {
+    auto bytes = readFile(pathOf(folder, log), sizeLimit);
+    if (!bytes)
+        return fail(bytes.error() == VaultError::Io ? VaultError::Io : VaultError::LogKeyMissing);
+    return bytes;
+}
+
+Result<SigningKey, VaultError> unwrap(const QByteArray& bytes, const Key& dataKey,
+                                      const LogId& log) {
+    const auto file = cbor::decode(bytes, sizeLimit);
+    const cbor::Array* parts = file ? file->array() : nullptr;
+    if (!parts || parts->size() != 3 || (*parts)[0] != cbor::Value(fileVersion) ||
+        !(*parts)[1].bytes() || !(*parts)[2].bytes())
+        return fail(VaultError::LogKeyMissing);
+    const auto nonce = crypto::Nonce::from(*(*parts)[1].bytes());
+    if (!nonce)
+        return fail(VaultError::LogKeyMissing);
+    auto seed =
+        crypto::aeadOpenSecret(wrappingKey(dataKey), *nonce, *(*parts)[2].bytes(), log.view());
+    if (!seed)
+        return fail(VaultError::LogKeyMissing);
+    const auto key = Key::from(std::move(*seed));
+    if (!key)
+        return fail(VaultError::LogKeyMissing);
+    SigningKey signing = SigningKey::fromSeed(*key);
+    if (LogId(signing.publicKey()) != log)
+        return fail(VaultError::LogKeyMissing);
+    return signing;
+}
+
 } // namespace
 
 QString logKeyFileName(const LogId& log) {
@@ -42,28 +72,26 @@ Result<void, VaultError> writeLogKey(const QString& folder, const Key& dataKey,
 
 Result<SigningKey, VaultError> readLogKey(const QString& folder, const Key& dataKey,
                                           const LogId& log) {
-    const auto bytes = readFile(pathOf(folder, log), sizeLimit);
-    if (!bytes)
-        return fail(bytes.error() == VaultError::Io ? VaultError::Io : VaultError::LogKeyMissing);
-    const auto file = cbor::decode(*bytes, sizeLimit);
-    const cbor::Array* parts = file ? file->array() : nullptr;
-    if (!parts || parts->size() != 3 || (*parts)[0] != cbor::Value(fileVersion) ||
-        !(*parts)[1].bytes() || !(*parts)[2].bytes())
-        return fail(VaultError::LogKeyMissing);
-    const auto nonce = crypto::Nonce::from(*(*parts)[1].bytes());
-    if (!nonce)
-        return fail(VaultError::LogKeyMissing);
-    auto seed =
-        crypto::aeadOpenSecret(wrappingKey(dataKey), *nonce, *(*parts)[2].bytes(), log.view());
-    if (!seed)
-        return fail(VaultError::LogKeyMissing);
-    const auto key = Key::from(std::move(*seed));
+    const auto wrapped = readWrapped(folder, log);
+    return wrapped ? unwrap(*wrapped, dataKey, log) : fail(wrapped.error());
+}
+
+Result<std::shared_ptr<const SigningKey>, VaultError>
+LogKeys::read(const QString& folder, const Key& dataKey, const LogId& log) {
+    auto wrapped = readWrapped(folder, log);
+    const std::lock_guard guard(mutex_);
+    const auto kept = kept_.find(log);
+    if (kept != kept_.end() && wrapped && *wrapped == kept->second.file)
+        return kept->second.key;
+    kept_.erase(log);
+    if (!wrapped)
+        return fail(wrapped.error());
+    auto key = unwrap(*wrapped, dataKey, log);
     if (!key)
-        return fail(VaultError::LogKeyMissing);
-    SigningKey signing = SigningKey::fromSeed(*key);
-    if (LogId(signing.publicKey()) != log)
-        return fail(VaultError::LogKeyMissing);
-    return signing;
+        return fail(key.error());
+    auto shared = std::make_shared<const SigningKey>(std::move(*key));
+    kept_.emplace(log, Kept{std::move(*wrapped), shared});
+    return shared;
 }
 
 } // namespace mend::vault

@@ -6,7 +6,11 @@
 #include "core/crypto/signing.h"
 #include "core/vault/vault_error.h"
 
+#include <QByteArray>
 #include <QString>
+#include <map>
+#include <memory>
+#include <mutex>
 
 namespace mend::vault {
 
@@ -18,5 +22,21 @@ Result<void, VaultError> writeLogKey(const QString& folder, const crypto::Key& d
 // LogKeyMissing where there is none, or one that isn't this log's.
 Result<crypto::SigningKey, VaultError> readLogKey(const QString& folder, const crypto::Key& dataKey,
                                                   const LogId& log);
+
+// The keys of an open vault, each unwrapped once and kept for as long as its file stays as it was.
+class LogKeys {
+public:
+    // As readLogKey. From any thread.
+    Result<std::shared_ptr<const crypto::SigningKey>, VaultError>
+    read(const QString& folder, const crypto::Key& dataKey, const LogId& log);
+
+private:
+    struct Kept {
+        QByteArray file;
+        std::shared_ptr<const crypto::SigningKey> key;
+    };
+    std::mutex mutex_;
+    std::map<LogId, Kept> kept_;
+};
 
 } // namespace mend::vault

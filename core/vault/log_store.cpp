@@ -234,6 +234,12 @@ void LogStore::markGiven(qint64 n) {
     (void)update.bind(n).run();
 }
 
+void LogStore::markHeld(qint64 log, quint64 first, quint64 last) {
+    Statement update(db_, "UPDATE record SET given = 1 WHERE log = ? AND seq BETWEEN ? AND ? AND "
+                          "seal = 0 AND given = 0 AND body IS NOT NULL");
+    (void)update.bind(log, first, last).run();
+}
+
 void LogStore::markWithdrawn(qint64 n) {
     Statement update(db_, "UPDATE record SET body = NULL, withdrawn = 1 WHERE n = ?");
     (void)update.bind(n).run();

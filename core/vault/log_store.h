@@ -77,6 +77,9 @@ public:
     qint64 insert(const LogRow& log, const record::Record& record);
     void setBody(qint64 n, const QString& kind, const QByteArray& body);
     void markGiven(qint64 n);
+    // The other says that it holds a log of mine from `first` to `last`: words that weren't sealed
+    // came with their records.
+    void markHeld(qint64 log, quint64 first, quint64 last);
     void markWithdrawn(qint64 n);
     // Takes away the words of every record that a withdrawal of `named`, written at `seq`, covers:
     // each version, and for a kind sealed by day every earlier record of that day. Their numbers.

@@ -231,10 +231,11 @@ QStringList PrivateStore::ticks(Day day) {
     return steps;
 }
 
-Result<void, VaultError> PrivateStore::setSetting(const QString& key, const QByteArray& value) {
+Result<void, VaultError> PrivateStore::setSetting(const QString& key, const QByteArray& value,
+                                                  Durability durability) {
     if (value.size() > settingLimit)
         return fail(VaultError::TooLarge);
-    Transaction transaction(connection_);
+    Transaction transaction(connection_, durability);
     Statement put(connection_, "INSERT INTO setting(key, value) VALUES (?, ?)"
                                " ON CONFLICT(key) DO UPDATE SET value = excluded.value");
     (void)put.bind(key, value).run();

@@ -3,6 +3,7 @@
 // settings.
 
 #include "core/domain/reading.h"
+#include "core/vault/durability.h"
 #include "core/vault/vault_error.h"
 
 #include <QByteArray>
@@ -49,7 +50,8 @@ public:
 
     // Small values by name ("autolock.minutes", "share.last", "window.geometry", …), at most 64
     // KiB.
-    Result<void, VaultError> setSetting(const QString& key, const QByteArray& value);
+    Result<void, VaultError> setSetting(const QString& key, const QByteArray& value,
+                                        Durability durability = Durability::AtOnce);
     std::optional<QByteArray> setting(const QString& key);
 
 private:

@@ -5,7 +5,7 @@ namespace mend::vault {
 std::optional<PairingRow> activePairing(Connection& connection) {
     Statement row(connection,
                   "SELECT p.id, p.identity, p.log, p.sealing_key, p.certificate, p.name, p.role, "
-                  "p.relation, p.pair_key, p.provisional, p.paused, p.shared, "
+                  "p.relation, p.provisional, p.paused, p.shared, "
                   "EXISTS(SELECT 1 FROM log WHERE pairing = p.id AND live = 1 AND forked = 1) "
                   "FROM pairing p WHERE p.ended = 0");
     if (!row.next())
@@ -20,12 +20,17 @@ std::optional<PairingRow> activePairing(Connection& connection) {
     partner.name = row.text(5);
     partner.role = roleFromName(row.text(6));
     partner.relation = relationFromName(row.text(7)).value_or(Relation::Partner);
-    result.pairing.pairKey = row.secret(8);
-    result.pairing.provisional = row.boolean(9);
-    result.pairing.paused = row.boolean(10);
-    result.shared = row.boolean(11);
-    result.pairing.forked = row.boolean(12);
+    result.pairing.provisional = row.boolean(8);
+    result.pairing.paused = row.boolean(9);
+    result.shared = row.boolean(10);
+    result.pairing.forked = row.boolean(11);
     return result;
+}
+
+crypto::SecretBytes pairKeyOf(Connection& connection, qint64 pairing) {
+    Statement row(connection, "SELECT pair_key FROM pairing WHERE id = ?");
+    row.bind(pairing);
+    return row.next() ? row.secret(0) : crypto::SecretBytes();
 }
 
 Result<Sharing, VaultError> sharing(Connection& connection) {

@@ -13,8 +13,10 @@ struct PairingRow {
     Pairing pairing;
     bool shared = false; // confirmed at least once
 };
-// The pairing that has not ended, provisional or not.
+// The pairing that has not ended, provisional or not; without its key, which few ask for and whose
+// memory is dear.
 std::optional<PairingRow> activePairing(Connection& connection);
+crypto::SecretBytes pairKeyOf(Connection& connection, qint64 pairing);
 
 struct Sharing {
     qint64 pairing = 0;

@@ -4,6 +4,7 @@
 #include "core/vault/connection.h"
 #include "core/vault/fair_mutex.h"
 #include "core/vault/file_lock.h"
+#include "core/vault/log_key.h"
 #include "core/vault/store.h"
 #include "core/vault/vault_files.h"
 
@@ -21,6 +22,7 @@ struct StoreState {
     const QString folder;
     const Environment environment;
     crypto::Key dataKey;
+    LogKeys logKeys;
     std::unique_ptr<FileLock> lock; // shared while open
     FairMutex writers;              // of every connection of this process
     std::mutex slotChanges;         // held to change the key-slot file, or dataKey
@@ -28,6 +30,9 @@ struct StoreState {
     std::atomic<int> connections = 0;
     bool alone = false; // under `opening`: an Alone lives
 
+    Result<std::shared_ptr<const crypto::SigningKey>, VaultError> logKey(const LogId& log) {
+        return logKeys.read(folder, dataKey, log);
+    }
     // A new data key whose files could not all take their places: they may now. Under `opening`.
     Result<void, VaultError> finishPending();
 };

@@ -46,8 +46,11 @@ bool isBound(Connection& db, LogStore& store, const Sharing& shared) {
 // How much they hold is true whatever head of theirs they signed with it.
 void noteHeld(LogStore& store, const Sharing& shared, const LogHead& held) {
     const std::string key = theyHoldKey(shared);
-    if (held.seq >= store.value(key).value_or(QByteArray("0")).toULongLong())
-        store.setValue(key, QByteArray::number(held.seq + 1));
+    const quint64 before = store.value(key).value_or(QByteArray("0")).toULongLong();
+    if (held.seq < before)
+        return;
+    store.markHeld(shared.mine.number, before, held.seq);
+    store.setValue(key, QByteArray::number(held.seq + 1));
 }
 
 } // namespace

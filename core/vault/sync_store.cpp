@@ -5,6 +5,7 @@
 #include "core/domain/content.h"
 #include "core/vault/due.h"
 #include "core/vault/log_key.h"
+#include "core/vault/read_entries.h"
 #include "core/vault/room.h"
 #include "core/vault/sharing.h"
 #include "core/vault/store_state.h"
@@ -90,7 +91,20 @@ Result<OutBatch, VaultError> SyncStore::batch(Person whose, quint64 seq) {
 }
 
 Result<OutBatch, VaultError> SyncStore::batchOfMine(quint64 seq) {
-    Transaction transaction(db_); // what it gives away is marked as given
+    std::vector<qint64> leaving; // sealed words, for the first time
+    auto batch = readBatchOfMine(seq, leaving);
+    if (!batch || leaving.empty())
+        return batch;
+    Transaction transaction(db_);
+    for (const qint64 n : leaving)
+        LogStore(db_).markGiven(n);
+    if (const auto done = transaction.commit(); !done)
+        return fail(done.error());
+    return batch;
+}
+
+Result<OutBatch, VaultError> SyncStore::readBatchOfMine(quint64 seq, std::vector<qint64>& leaving) {
+    const Reading reading(db_);
     const auto shared = sharing(db_);
     if (!shared)
         return fail(shared.error());
@@ -101,19 +115,17 @@ Result<OutBatch, VaultError> SyncStore::batchOfMine(quint64 seq) {
     for (Stored& stored : storedFrom(db_, shared->mine, seq)) {
         if (!due.include(stored.row))
             stored.record.body.reset();
-        else if (stored.record.body && !stored.row.given)
-            LogStore(db_).markGiven(stored.row.n);
+        else if (stored.record.body && stored.row.seal != record::Seal::None && !stored.row.given)
+            leaving.push_back(stored.row.n);
         batch.records.push_back(std::move(stored.record));
     }
-    if (batch.records.empty() && !transaction.error())
-        return batch;
-    const auto key = logKey(shared->mine.key);
+    if (batch.records.empty())
+        return reading.of(std::move(batch));
+    const auto key = store_->logKey(shared->mine.key);
     if (!key)
         return fail(key.error());
-    if (const auto done = transaction.commit(); !done)
-        return fail(done.error());
-    batch.head = record::signHead(batch.records.back().head(), *key);
-    return batch;
+    batch.head = record::signHead(batch.records.back().head(), **key);
+    return reading.of(std::move(batch));
 }
 
 Result<OutBatch, VaultError> SyncStore::batchOfTheirs(quint64 seq) {
@@ -219,10 +231,10 @@ std::optional<record::Ack> SyncStore::ack() {
     LogStore store(db_);
     const auto mine = store.head(shared->mine);
     const auto held = store.head(shared->theirs);
-    const auto key = logKey(shared->mine.key);
+    const auto key = store_->logKey(shared->mine.key);
     if (!mine || !held || !key)
         return std::nullopt;
-    return record::signAck(*mine, *held, *key);
+    return record::signAck(*mine, *held, **key);
 }
 
 SharingCounts SyncStore::counts() {

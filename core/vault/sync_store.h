@@ -115,9 +115,10 @@ public:
     Result<void, VaultError> setLastAddress(const QString& hostPort);
 
 private:
+    // Sealed words that leave for the first time are marked as given before they do.
     Result<OutBatch, VaultError> batchOfMine(quint64 seq);
+    Result<OutBatch, VaultError> readBatchOfMine(quint64 seq, std::vector<qint64>& leaving);
     Result<OutBatch, VaultError> batchOfTheirs(quint64 seq);
-    Result<crypto::SigningKey, VaultError> logKey(const LogId& log) const;
 
     Connection& db_;
     std::shared_ptr<StoreState> store_;

@@ -4,6 +4,7 @@
 #include "core/vault/identity.h"
 #include "core/vault/log_key.h"
 #include "core/vault/log_writer.h"
+#include "core/vault/read_entries.h"
 #include "core/vault/sharing.h"
 #include "core/vault/store_state.h"
 
@@ -102,10 +103,6 @@ Result<void, VaultError> openLog(Connection& db, const StoreState& store, const 
 SyncStore::SyncStore(Connection& connection, std::shared_ptr<StoreState> store)
     : db_(connection), store_(std::move(store)) {}
 
-Result<crypto::SigningKey, VaultError> SyncStore::logKey(const LogId& log) const {
-    return readLogKey(store_->folder, store_->dataKey, log);
-}
-
 std::optional<Member> SyncStore::partnerMember() {
     const auto paired = pairing();
     if (!paired || !*paired)
@@ -123,13 +120,14 @@ Result<Own, VaultError> SyncStore::own() {
 }
 
 Result<std::optional<Pairing>, VaultError> SyncStore::pairing() {
-    db_.clearError();
+    const Reading reading(db_);
     auto active = activePairing(db_);
-    if (db_.error())
-        return fail(*db_.error());
-    if (!active)
-        return std::optional<Pairing>();
-    return std::optional<Pairing>(std::move(active->pairing));
+    std::optional<Pairing> pairing;
+    if (active) {
+        pairing = std::move(active->pairing);
+        pairing->pairKey = pairKeyOf(db_, active->number);
+    }
+    return reading.of(std::move(pairing));
 }
 
 Result<LogId, VaultError> SyncStore::prepareLog(const IdentityId& identity, ShareBefore share) {
@@ -144,7 +142,7 @@ Result<LogId, VaultError> SyncStore::prepareLog(const IdentityId& identity, Shar
         if (!wasShared(db_, *live))
             return live->key;
     }
-    if (const auto unused = unusedLog(db_); unused && logKey(unused->key))
+    if (const auto unused = unusedLog(db_); unused && store_->logKey(unused->key))
         return unused->key;
     Random& random = store_->environment.random;
     const auto key = crypto::SigningKey::generate(random);
@@ -175,7 +173,7 @@ Result<void, VaultError> SyncStore::storePairing(const Partner& partner,
     // A log has one author, ever.
     if (theirs && (theirs->owner != Person::Partner || theirs->identity != partner.identity))
         return fail(VaultError::BadRecord);
-    if (const auto key = logKey(log); !key)
+    if (const auto key = store_->logKey(log); !key)
         return fail(key.error());
     const qint64 number = putPairing(db_, partner, pairKey);
     if (!theirs)
@@ -201,7 +199,7 @@ Result<void, VaultError> SyncStore::confirmPairing() {
         return fail(transaction.error().value_or(VaultError::NotPaired));
     if (!active->pairing.provisional)
         return {};
-    if (const auto key = logKey(live->key); !key)
+    if (const auto key = store_->logKey(live->key); !key)
         return fail(key.error());
     const Partner& partner = active->pairing.partner;
     auto pair = Pair::create({partner.identity,
@@ -240,7 +238,7 @@ Result<void, VaultError> SyncStore::setPaused(bool paused) {
         return fail(shared.error());
     if (activePairing(db_)->pairing.paused == paused)
         return {};
-    if (const auto key = logKey(shared->mine.key); !key)
+    if (const auto key = store_->logKey(shared->mine.key); !key)
         return fail(key.error());
     const auto written =
         writerFor(db_, *store_).append(shared->mine, {{*Pause::create({paused}), {}}, {}, {}});

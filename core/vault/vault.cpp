@@ -78,12 +78,12 @@ LogId Vault::liveLog() const {
 }
 
 Result<RecordId, VaultError> Vault::append(const record::Draft& draft) {
-    const StoreState& store = *state_->store;
+    StoreState& store = *state_->store;
     Transaction transaction(*state_->connection);
     const auto log = state_->logs.liveLog();
     if (!log)
         return fail(transaction.error().value_or(VaultError::Damaged));
-    if (const auto key = readLogKey(store.folder, store.dataKey, log->key); !key)
+    if (const auto key = store.logKey(log->key); !key)
         return fail(key.error());
     LogWriter writer = state_->writer();
     const Day today = store.environment.clock.today();
@@ -108,7 +108,7 @@ Result<void, VaultError> Vault::changeMember(const MemberFields& changed) {
     const auto* now = body ? std::get_if<Member>(&body->content) : nullptr;
     if (!now)
         return fail(transaction.error().value_or(VaultError::Damaged));
-    if (const auto key = readLogKey(store.folder, store.dataKey, log->key); !key)
+    if (const auto key = store.logKey(log->key); !key)
         return fail(key.error());
     if (changed.relation != (*now)->relation && state_->logs.newest(log->number, name(Kind::Pair)))
         return fail(VaultError::AgainstRules);

@@ -193,9 +193,12 @@ sync::Taken VaultTrustStore::taken() {
     return {number(0), number(1), number(2), list->at(3).boolean().value_or(false)};
 }
 
+// What is counted lasts no longer than the count.
 bool VaultTrustStore::keepTaken(const sync::Taken& taken) {
     const cbor::Array list{taken.utcDay, taken.records, taken.bytes, taken.allowed};
-    return vault_->mine().setSetting(takenSetting, cbor::encode(list)).has_value();
+    return vault_->mine()
+        .setSetting(takenSetting, cbor::encode(list), vault::Durability::WithTheNext)
+        .has_value();
 }
 
 } // namespace mend

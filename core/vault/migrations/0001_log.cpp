@@ -57,7 +57,7 @@ CREATE TABLE record(
     replaces BLOB,                      -- RecordId, from the body
     about BLOB,                         -- RecordId, from the body
     withdrawn INTEGER NOT NULL DEFAULT 0,
-    given INTEGER NOT NULL DEFAULT 0    -- mine: the body was handed to replication
+    given INTEGER NOT NULL DEFAULT 0    -- mine: the other has the words, or may have
 );
 CREATE INDEX record_by_seq ON record(log, seq);
 CREATE INDEX record_by_kind ON record(kind, day, log);

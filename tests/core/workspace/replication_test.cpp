@@ -1,6 +1,7 @@
 // Replication between two real vaults, message by message.
 
 #include "tests/core/workspace/real_replica.h"
+#include "tests/support/disk_syncs.h"
 
 #include <gtest/gtest.h>
 
@@ -38,6 +39,24 @@ TEST_F(RealReplication, BothEndWithBothLogsAndVerify) {
     EXPECT_TRUE(sam.replicator->inStep() && alex.replicator->inStep());
     EXPECT_EQ(alex.store->counts().theirs, sam.store->counts().mine);
     EXPECT_TRUE(clean());
+}
+
+// Counting what a day brings, and noting what was given, go to the disk with what was written for
+// its own sake.
+TEST_F(RealReplication, ARecordOnItsWayWaitsForTheDiskOnce) {
+    RealReplica::pair(sam, alex);
+    sam.note(u"first"_s);
+    meet();
+    meet(); // not a first sync any more: what comes is counted
+    const qint64 counted = alex.store->taken().records;
+    sam.note(u"second"_s);
+    const int before = diskSyncs;
+    sam.act(sam.replicator->localChanged());
+    EXPECT_EQ(diskSyncs, before);
+    ASSERT_TRUE(RealReplica::carry(sam, alex));
+    EXPECT_EQ(diskSyncs, before + 1);
+    EXPECT_EQ(alex.store->taken().records, counted + 1);
+    EXPECT_TRUE(holds(alex, sam));
 }
 
 TEST_F(RealReplication, PairedAgainNothingIsSentTwice) {
