@@ -53,7 +53,7 @@ void Link::accept(qintptr socket) {
         end();
         return;
     }
-    raw::noticeSilence(socket);
+    raw::prepare(socket);
     socket_.startServerEncryption();
 }
 
@@ -64,8 +64,7 @@ void Link::dial(const QString& host, quint16 port, Preamble preamble) {
             abort();
             return;
         }
-        raw::noticeSilence(socket_.socketDescriptor());
-        socket_.setSocketOption(QAbstractSocket::LowDelayOption, 1);
+        raw::prepare(socket_.socketDescriptor());
         socket_.write(first);
         socket_.startClientEncryption();
     });

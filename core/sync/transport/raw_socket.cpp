@@ -38,11 +38,19 @@ void close(qintptr socket) {
 #endif
 }
 
-void noticeSilence([[maybe_unused]] qintptr socket) {
-#ifdef Q_OS_LINUX
+void prepare(qintptr socket) {
+#ifdef Q_OS_WIN
+    const auto set = [socket](int level, int option, int value) {
+        ::setsockopt(SOCKET(socket), level, option, reinterpret_cast<const char*>(&value),
+                     sizeof value);
+    };
+#else
     const auto set = [socket](int level, int option, int value) {
         ::setsockopt(int(socket), level, option, &value, sizeof value);
     };
+#endif
+    set(IPPROTO_TCP, TCP_NODELAY, 1);
+#ifdef Q_OS_LINUX
     set(SOL_SOCKET, SO_KEEPALIVE, 1);
     set(IPPROTO_TCP, TCP_KEEPIDLE, 30); // Seconds. Two idle computers exchange few bytes.
     set(IPPROTO_TCP, TCP_KEEPINTVL, 5); // Seconds.

@@ -11,7 +11,8 @@ enum class Read { Some, Nothing, Closed };
 // Appends at most `most` bytes that are there now; never waits.
 Read readNow(qintptr socket, qsizetype most, QByteArray& into);
 void close(qintptr socket);
-// A silent other end is noticed after about 20 seconds.
-void noticeSilence(qintptr socket);
+// As every connection of Mend's is: what is small goes out at once, and a silent other end is
+// noticed after about 20 seconds.
+void prepare(qintptr socket);
 
 } // namespace mend::sync::raw

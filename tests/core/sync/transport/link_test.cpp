@@ -11,6 +11,8 @@
 #include <QSslCertificate>
 #include <QtEndian>
 #include <gtest/gtest.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
 
 using namespace mend;
 using namespace mend::sync;
@@ -30,6 +32,7 @@ struct Linking : testing::Test {
     AnnouncementKeys keys = AnnouncementKeys::ofNameplate(4);
     Listener listener{
         [this](const QByteArray& bytes) { return openPreamble(keys.preamble, bytes, noon); }};
+    qintptr accepted = -1;
     std::unique_ptr<Link> server; // Sam's
     std::unique_ptr<Link> client; // Alex's
     QByteArrayList atServer;
@@ -42,6 +45,7 @@ struct Linking : testing::Test {
             server = linkOf(Link::Dialled::ByThem, sam, alex);
             QObject::connect(server.get(), &Link::received, &listener,
                              [this](const QByteArray& bytes) { atServer << bytes; });
+            accepted = socket;
             server->accept(socket);
         });
     }
@@ -109,6 +113,16 @@ TEST_F(Linking, TwoWhoKnowEachOtherExchangeMessages) {
     EXPECT_TRUE(waitUntil([&] { return atServer.size() == 1 && atClient.size() == 1; }));
     EXPECT_EQ(atServer.value(0), "from alex");
     EXPECT_EQ(atClient.value(0), "from sam");
+}
+
+// The one who was dialled, too: a word that waits for another to travel with waits for 40 ms.
+TEST_F(Linking, SmallWordsGoOutAtOnce) {
+    dial(alex, sam);
+    ASSERT_TRUE(bothReady());
+    int atOnce = 0;
+    socklen_t size = sizeof atOnce;
+    ASSERT_EQ(::getsockopt(int(accepted), IPPROTO_TCP, TCP_NODELAY, &atOnce, &size), 0);
+    EXPECT_NE(atOnce, 0);
 }
 
 TEST_F(Linking, APreambleAndAClientHelloInOneSegmentMeet) {
