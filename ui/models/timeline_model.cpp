@@ -133,12 +133,7 @@ void TimelineModel::dropAtBottom(int count) {
 
 void TimelineModel::reload() {
     if (rows_.empty() || !moreNewer_) {
-        // At the top: what is new comes in above, as far as there is room.
-        const int limit = std::clamp(rowCount() + pageSize, pageSize, int(mostRows));
-        mend::TimelinePage page = source_.older(filter_, std::nullopt, limit);
-        moreNewer_ = false;
-        moreOlder_ = page.moreOlder;
-        mergeIn(std::move(page.entries));
+        reloadTop();
         return;
     }
     mend::TimelinePage page =
@@ -148,6 +143,26 @@ void TimelineModel::reload() {
         return;
     }
     moreNewer_ = page.moreNewer;
+    moreOlder_ = page.moreOlder;
+    mergeIn(std::move(page.entries));
+}
+
+// What is new comes in above, as far as there is room; below it ends where it ended, so that a page
+// that stands open doesn't grow with every change.
+void TimelineModel::reloadTop() {
+    constexpr int usuallyNew = 4; // Rows. If more came, more is read.
+    const int limit = std::clamp(rowCount() + usuallyNew, pageSize, int(mostRows));
+    mend::TimelinePage page = source_.older(filter_, std::nullopt, limit);
+    if (page.moreOlder && !rows_.empty() && isNewer(page.entries.back(), rows_.back()))
+        page = source_.older(filter_, std::nullopt, mostRows);
+    const auto beyond = [&](const TimelineEntry& entry) {
+        return !rows_.empty() && isNewer(rows_.back(), entry);
+    };
+    while (int(page.entries.size()) > pageSize && beyond(page.entries.back())) {
+        page.entries.pop_back();
+        page.moreOlder = true;
+    }
+    moreNewer_ = false;
     moreOlder_ = page.moreOlder;
     mergeIn(std::move(page.entries));
 }

@@ -69,6 +69,7 @@ public:
 
 private:
     void replaceAll(mend::TimelinePage page);
+    void reloadTop();
     void mergeIn(std::vector<TimelineEntry> fresh);
     void dropAtTop(int count);
     void dropAtBottom(int count);

@@ -118,6 +118,32 @@ TEST_F(TimelineModelTest, ShowsWhatIsNewOnTopWhenTheReaderIsThere) {
     EXPECT_TRUE(model.row(10).last);
 }
 
+TEST_F(TimelineModelTest, DoesNotGrowWithEachChange) {
+    source.fill(400, today);
+    model.reload();
+    for (int i = 0; i < 3; ++i) {
+        source.add(noteEntry(1000 + quint64(i), today, Person::Partner, QStringLiteral("New")));
+        source.longestAsked = 0;
+        model.reload();
+        EXPECT_EQ(model.rowCount(), TimelineModel::pageSize + 1 + i);
+        EXPECT_LT(source.longestAsked, TimelineModel::pageSize + 10);
+        ASSERT_NO_FATAL_FAILURE(expectContiguous(model, source));
+    }
+}
+
+// However many came at once, who reads at the lower end goes on reading.
+TEST_F(TimelineModelTest, KeepsItsLastRowBelowMuchThatIsNew) {
+    source.fill(400, today);
+    model.reload();
+    const RecordId last = model.entryAt(model.rowCount() - 1).id;
+    for (int i = 0; i < 60; ++i)
+        source.add(noteEntry(1000 + quint64(i), today, Person::Partner, QStringLiteral("New")));
+    model.reload();
+    EXPECT_EQ(model.entryAt(model.rowCount() - 1).id, last);
+    EXPECT_EQ(model.rowCount(), TimelineModel::pageSize + 60);
+    ASSERT_NO_FATAL_FAILURE(expectContiguous(model, source));
+}
+
 TEST_F(TimelineModelTest, TakesWhatChangedIntoItsRow) {
     source.fill(5, today);
     model.reload();
