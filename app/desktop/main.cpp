@@ -7,7 +7,6 @@
 #include <cstdio>
 
 using namespace mend;
-
 namespace {
 
 void nameProgram() {
@@ -41,15 +40,16 @@ int main(int argc, char** argv) {
     const desktop::Options& options = *line.options;
     if (!options.pictures.isEmpty())
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    auto guideComing = desktop::loadGuideAside();
     QApplication app(argc, argv);
     if (!hardened)
         say(QStringLiteral("The system did not let Mend keep its memory to itself."), stderr, 0);
     app.setQuitOnLastWindowClosed(false); // a hidden window is not the end
-    const auto guide = desktop::loadGuide();
-    if (!guide)
-        return say(QStringLiteral("Mend’s own texts can’t be read."), stderr, 1);
     desktop::speak(app, QLocale(), desktop::translationsFolder());
     ui::Theme theme(app);
+    const auto guide = guideComing.get();
+    if (!guide)
+        return say(QStringLiteral("Mend’s own texts can’t be read."), stderr, 1);
     if (!options.pictures.isEmpty())
         return desktop::runPictures(app, theme, *guide, options.pictures);
     theme.followSystem();

@@ -198,4 +198,8 @@ Result<guide::Guide, guide::GuideFault> loadGuide() {
     return files ? guide::Guide::load(*files) : fail(files.error());
 }
 
+std::future<Result<guide::Guide, guide::GuideFault>> loadGuideAside() {
+    return std::async(std::launch::async, loadGuide);
+}
+
 } // namespace mend::desktop

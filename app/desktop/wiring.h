@@ -12,6 +12,7 @@
 #include "ui/window/system_lock.h"
 
 #include <QApplication>
+#include <future>
 #include <memory>
 
 namespace mend::ui {
@@ -81,5 +82,7 @@ int runMend(QApplication& app, ui::Theme& theme, const Parts& parts, const Optio
 
 // Mend's texts in the language there is.
 Result<guide::Guide, guide::GuideFault> loadGuide();
+// Beside what takes as long at a start: the display, and its fonts.
+std::future<Result<guide::Guide, guide::GuideFault>> loadGuideAside();
 
 } // namespace mend::desktop

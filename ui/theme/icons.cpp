@@ -63,6 +63,27 @@ private:
     std::optional<QColor> m_color;
 };
 
+// Drawn in the sizes that are asked for; the largest take longest, and are rarely seen.
+class AppEngine : public QIconEngine {
+public:
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode, QIcon::State) override {
+        QSvgRenderer(QStringLiteral(":/icons/mend.svg")).render(painter, rect);
+    }
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State state) override {
+        QPixmap result(size);
+        result.fill(Qt::transparent);
+        QPainter painter(&result);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return result;
+    }
+    // Where the system takes a window's icon from the window: for its title, its lists, its bars.
+    QList<QSize> availableSizes(QIcon::Mode, QIcon::State) override {
+        return {{16, 16}, {24, 24}, {32, 32}, {48, 48}, {64, 64}};
+    }
+    QIconEngine* clone() const override { return new AppEngine(*this); }
+    bool isNull() override { return false; }
+};
+
 } // namespace
 
 QString iconFile(IconName name) {
@@ -104,16 +125,7 @@ QPixmap iconPixmap(IconName name, const QColor& color, int size, double scale) {
 }
 
 QIcon appIcon() {
-    QIcon result;
-    QSvgRenderer renderer(QStringLiteral(":/icons/mend.svg"));
-    for (const int size : {16, 24, 32, 48, 64, 128, 256}) {
-        QPixmap pixmap(size, size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        renderer.render(&painter, QRectF(0, 0, size, size));
-        result.addPixmap(pixmap);
-    }
-    return result;
+    return QIcon(new AppEngine);
 }
 
 } // namespace mend::ui
