@@ -11,6 +11,7 @@
 #include <QSslCertificate>
 #include <QtEndian>
 #include <gtest/gtest.h>
+#include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
 
