@@ -117,8 +117,8 @@ void CommitmentForm::startEdit(const CommitmentReading& commitment,
 
 void CommitmentForm::openForm() {
     showParts();
-    m_inputs->focusTitle();
     open();
+    m_inputs->focusTitle();
 }
 
 void CommitmentForm::finishSaved() {

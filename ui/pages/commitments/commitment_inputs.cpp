@@ -198,6 +198,8 @@ bool CommitmentInputs::isForOther() const {
 
 void CommitmentInputs::focusTitle() {
     m_title->setFocus();
+    m_title->end(
+        false); // Qt marks all of it as the form opens, and the first key would take it away
 }
 
 QString CommitmentInputs::askingWords() const {
