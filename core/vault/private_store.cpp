@@ -5,6 +5,7 @@
 #include "core/vault/statement.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 namespace mend::vault {
@@ -60,6 +61,13 @@ Result<std::vector<Row>, VaultError> readContents(Statement& rows, Kind kind) {
     return all;
 }
 
+// Behind every row where nothing is said.
+void bindPlace(Statement& rows, const std::optional<KeptPlace>& before, int limit) {
+    constexpr qint64 behindAll = std::numeric_limits<qint64>::max();
+    const qint64 day = before ? qint64(before->day.epochDays()) : behindAll;
+    rows.bind(day, before ? before->id : behindAll, limit);
+}
+
 bool fits(const QString& text) {
     return text.size() <= textLimit && text.toUtf8().size() <= textLimit;
 }
@@ -93,6 +101,14 @@ Result<std::vector<PrivateCheckIn>, VaultError> PrivateStore::checkIns(Day from,
     return readContents<PrivateCheckIn, CheckIn>(rows, Kind::CheckIn);
 }
 
+Result<std::vector<PrivateCheckIn>, VaultError>
+PrivateStore::checkInsBefore(const std::optional<KeptPlace>& before, int limit) {
+    Statement rows(connection_, "SELECT id, day, at, body FROM private_checkin"
+                                " WHERE (day, id) < (?, ?) ORDER BY day DESC, id DESC LIMIT ?");
+    bindPlace(rows, before, limit);
+    return readContents<PrivateCheckIn, CheckIn>(rows, Kind::CheckIn);
+}
+
 Result<void, VaultError> PrivateStore::removeCheckIn(qint64 id) {
     return removeFrom(connection_, "DELETE FROM private_checkin WHERE id = ?", id);
 }
@@ -106,6 +122,14 @@ Result<std::vector<PrivateMoment>, VaultError> PrivateStore::moments(Day from, D
     Statement rows(connection_, "SELECT id, day, at, body FROM private_moment"
                                 " WHERE day BETWEEN ? AND ? ORDER BY day DESC, id DESC");
     rows.bind(from, to);
+    return readContents<PrivateMoment, Moment>(rows, Kind::Moment);
+}
+
+Result<std::vector<PrivateMoment>, VaultError>
+PrivateStore::momentsBefore(const std::optional<KeptPlace>& before, int limit) {
+    Statement rows(connection_, "SELECT id, day, at, body FROM private_moment"
+                                " WHERE (day, id) < (?, ?) ORDER BY day DESC, id DESC LIMIT ?");
+    bindPlace(rows, before, limit);
     return readContents<PrivateMoment, Moment>(rows, Kind::Moment);
 }
 

@@ -2,6 +2,7 @@
 // What never touches a log: private check-ins, moments and journal, drafts, my steps' states,
 // settings.
 
+#include "core/domain/kept_place.h"
 #include "core/domain/reading.h"
 #include "core/vault/durability.h"
 #include "core/vault/vault_error.h"
@@ -21,11 +22,16 @@ public:
         : connection_(connection), clock_(clock) {}
 
     Result<qint64, VaultError> addCheckIn(Day day, const CheckIn& checkIn);
-    Result<std::vector<PrivateCheckIn>, VaultError> checkIns(Day from, Day to); // newest first
+    // All of these newest first. Those older than `before`, or all where there is none.
+    Result<std::vector<PrivateCheckIn>, VaultError> checkIns(Day from, Day to);
+    Result<std::vector<PrivateCheckIn>, VaultError>
+    checkInsBefore(const std::optional<KeptPlace>& before, int limit);
     Result<void, VaultError> removeCheckIn(qint64 id);
 
     Result<qint64, VaultError> addMoment(Day day, const Moment& moment);
     Result<std::vector<PrivateMoment>, VaultError> moments(Day from, Day to);
+    Result<std::vector<PrivateMoment>, VaultError>
+    momentsBefore(const std::optional<KeptPlace>& before, int limit);
     Result<void, VaultError> removeMoment(qint64 id);
 
     // Journal: newest first; at most 256 KiB an entry; `search` empty for all (every word must

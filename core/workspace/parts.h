@@ -24,7 +24,8 @@ struct Workspace::Parts {
     std::shared_ptr<vault::Store> store;
     std::unique_ptr<vault::Vault> vault;
     std::unique_ptr<SyncThread> sync;
-    QTimer watch; // sees what other processes and the sync thread commit
+    QTimer watch;            // sees what other processes and the sync thread commit, and midnight
+    Day day = clock.today(); // as last told
     quint64 dataVersion = 0;
     bool inTrouble = false;                // the last draft was not kept
     std::optional<PartnerReading> partner; // as last told

@@ -10,7 +10,7 @@ namespace mend {
 
 namespace {
 using namespace std::chrono_literals;
-constexpr auto watchEvery = 1s; // Another process's commit is seen within this time.
+constexpr auto watchEvery = 1s; // Another process's commit, or midnight, is seen within this time.
 
 // How sharing stands while nothing of it runs here.
 void atRest(const vault::Pairing& pairing, SyncReading& reading) {
@@ -33,7 +33,10 @@ Workspace::Workspace(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {
     connect(sync, &SyncThread::stored, this, [this] { lookForChanges(); });
     connect(sync, &SyncThread::paired, this, &Workspace::partnerChanged);
     parts_->watch.setTimerType(Qt::VeryCoarseTimer);
-    connect(&parts_->watch, &QTimer::timeout, this, [this] { lookForChanges(); });
+    connect(&parts_->watch, &QTimer::timeout, this, [this] {
+        lookForChanges();
+        lookAtDay();
+    });
     parts_->watch.start(watchEvery);
     log::event(log::Event::Unlocked);
 }
@@ -61,6 +64,13 @@ void Workspace::lookForChanges() {
     auto now = partner();
     if (std::exchange(parts_->partner, now) != now)
         Q_EMIT partnerChanged();
+}
+
+// At midnight, when the computer wakes up in another day, and when its zone or clock is changed.
+void Workspace::lookAtDay() {
+    const Day now = today();
+    if (std::exchange(parts_->day, now) != now)
+        Q_EMIT dayTurned();
 }
 
 // After a commit made here.

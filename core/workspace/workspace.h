@@ -4,6 +4,7 @@
 // here take milliseconds; signals go out after the commit. Nothing here waits for the network.
 
 #include "core/base/result.h"
+#include "core/domain/kept_place.h"
 #include "core/domain/reading.h"
 #include "core/domain/timeline.h"
 #include "core/workspace/problem.h"
@@ -76,12 +77,17 @@ public:
     Attempt<std::optional<RecordId>> saveCheckIn(Day day, const CheckInFields& fields,
                                                  const CheckInChoice& choice);
     Attempt<std::vector<PrivateCheckIn>> privateCheckIns(Day from, Day to);
+    // Newest first; `before`: those older than it.
+    Attempt<std::vector<PrivateCheckIn>>
+    olderPrivateCheckIns(const std::optional<KeptPlace>& before, int limit);
     Attempt<void> removePrivateCheckIn(qint64 id);
     Attempt<MyCheckIn> myCheckIn(Day day);
     Attempt<PartnerCard> partnerCard(Day day);
     Attempt<RecordId> shareMoment(Day day, const MomentFields& fields);
     Attempt<qint64> keepMoment(Day day, const MomentFields& fields); // private
     Attempt<std::vector<PrivateMoment>> privateMoments(Day from, Day to);
+    Attempt<std::vector<PrivateMoment>> olderPrivateMoments(const std::optional<KeptPlace>& before,
+                                                            int limit);
     Attempt<void> removePrivateMoment(qint64 id);
     Attempt<RecordId> shareNote(Day day, const NoteFields& fields);
 
@@ -163,7 +169,8 @@ public:
     Attempt<VerifyReading> verify();
 
 Q_SIGNALS:
-    void changed(); // records or the projection, by whoever wrote them
+    void changed();   // records or the projection, by whoever wrote them
+    void dayTurned(); // today() is another day than it was
     void meChanged();
     void partnerChanged();
     void syncChanged(const mend::SyncReading& reading);
@@ -178,6 +185,7 @@ private:
     std::shared_ptr<vault::Store>
     letGo(); // closes sync and every connection; nothing may be called afterwards
     void lookForChanges();
+    void lookAtDay();
     void committed();
     Attempt<void> checkDay(Day day) const;
     Attempt<void> mayPair() const;

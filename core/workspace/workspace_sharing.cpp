@@ -57,6 +57,10 @@ Attempt<std::optional<RecordId>> Workspace::keepCheckIn(Day day, const CheckIn& 
 Attempt<std::vector<PrivateCheckIn>> Workspace::privateCheckIns(Day from, Day to) {
     return attempt(parts_->vault->mine().checkIns(from, to));
 }
+Attempt<std::vector<PrivateCheckIn>>
+Workspace::olderPrivateCheckIns(const std::optional<KeptPlace>& before, int limit) {
+    return attempt(parts_->vault->mine().checkInsBefore(before, limit));
+}
 Attempt<void> Workspace::removePrivateCheckIn(qint64 id) {
     return attempt(parts_->vault->mine().removeCheckIn(id));
 }
@@ -85,6 +89,10 @@ Attempt<qint64> Workspace::keepMoment(Day day, const MomentFields& fields) {
 }
 Attempt<std::vector<PrivateMoment>> Workspace::privateMoments(Day from, Day to) {
     return attempt(parts_->vault->mine().moments(from, to));
+}
+Attempt<std::vector<PrivateMoment>>
+Workspace::olderPrivateMoments(const std::optional<KeptPlace>& before, int limit) {
+    return attempt(parts_->vault->mine().momentsBefore(before, limit));
 }
 Attempt<void> Workspace::removePrivateMoment(qint64 id) {
     return attempt(parts_->vault->mine().removeMoment(id));

@@ -32,6 +32,7 @@ CommitmentsWiring::CommitmentsWiring(CommitmentsPage& page, Workspace& workspace
     connect(&workspace, &Workspace::changed, &m_filled, &FilledWhenSeen::changed);
     connect(&workspace, &Workspace::partnerChanged, &m_filled, &FilledWhenSeen::changed);
     connect(&workspace, &Workspace::meChanged, &m_filled, &FilledWhenSeen::changed);
+    connect(&workspace, &Workspace::dayTurned, &m_filled, &FilledWhenSeen::changed);
     refresh();
 }
 

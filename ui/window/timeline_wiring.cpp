@@ -26,6 +26,7 @@ TimelineWiring::TimelineWiring(TimelinePage& page, Workspace& workspace, const g
     connect(&workspace, &Workspace::changed, &m_filled, &FilledWhenSeen::changed);
     connect(&workspace, &Workspace::partnerChanged, &m_filled, &FilledWhenSeen::changed);
     connect(&workspace, &Workspace::meChanged, &m_filled, &FilledWhenSeen::changed);
+    connect(&workspace, &Workspace::dayTurned, &m_filled, &FilledWhenSeen::changed);
     readPeople();
     m_model.reload();
     page.setModel(&m_model);

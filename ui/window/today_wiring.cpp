@@ -29,6 +29,7 @@ void TodayWiring::connectWorkspace() {
     connect(&m_workspace, &Workspace::changed, &m_filled, &FilledWhenSeen::changed);
     connect(&m_workspace, &Workspace::meChanged, &m_filled, &FilledWhenSeen::changed);
     connect(&m_workspace, &Workspace::partnerChanged, &m_filled, &FilledWhenSeen::changed);
+    connect(&m_workspace, &Workspace::dayTurned, &m_filled, &FilledWhenSeen::changed);
 }
 
 void TodayWiring::connectCheckIn() {
@@ -96,7 +97,7 @@ bool TodayWiring::went(const Attempt<T>& attempt) {
     return attempt.has_value();
 }
 
-// Midnight passes while the program runs, and nothing tells of it: seen when somebody looks.
+// Midnight is told within a second, which is late for whoever looks just then.
 bool TodayWiring::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::Show)
         m_stays = false;

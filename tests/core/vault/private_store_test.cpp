@@ -51,6 +51,30 @@ TEST_F(PrivateStoreTest, KeepsAnyNumberOfCheckInsOfADayNewestFirst) {
     EXPECT_EQ(mine.removeCheckIn(*first).error(), VaultError::UnknownId);
 }
 
+// A page of a long list goes on within a day.
+TEST_F(PrivateStoreTest, ReadsOnFromAnyPlace) {
+    std::vector<qint64> newestFirst;
+    for (const int day : {0, 0, 1, 0}) {
+        const Moment words = std::get<Moment>(moment(u"hard"_s));
+        newestFirst.push_back(*mine.addMoment(sunday.plus(day), words));
+        ASSERT_TRUE(mine.addCheckIn(sunday.plus(day), std::get<CheckIn>(checkIn(u"a walk"_s))));
+    }
+    newestFirst = {newestFirst[2], newestFirst[3], newestFirst[1], newestFirst[0]};
+    std::vector<qint64> found;
+    std::optional<KeptPlace> place;
+    for (auto read = *mine.momentsBefore(place, 1); !read.empty();
+         read = *mine.momentsBefore(place, 1)) {
+        ASSERT_EQ(read.size(), 1u);
+        found.push_back(read[0].id);
+        place = KeptPlace{read[0].day, read[0].id};
+    }
+    EXPECT_EQ(found, newestFirst);
+    const auto checkIns = *mine.checkInsBefore(std::nullopt, 3);
+    ASSERT_EQ(checkIns.size(), 3u);
+    EXPECT_EQ(checkIns[0].day, sunday.plus(1));
+    EXPECT_EQ(mine.checkInsBefore(KeptPlace{checkIns[2].day, checkIns[2].id}, 3)->size(), 1u);
+}
+
 TEST_F(PrivateStoreTest, KeepsMoments) {
     const auto id = mine.addMoment(sunday, std::get<Moment>(moment(u"hard"_s)));
     ASSERT_TRUE(id.has_value());

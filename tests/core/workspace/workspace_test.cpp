@@ -241,6 +241,24 @@ TEST_F(WorkspaceTest, ADiskThatGivesNoLockIsNoOtherProgram) {
     EXPECT_EQ(w.syncState().stop, SyncReading::Stop::None);
 }
 
+TEST_F(WorkspaceTest, TellsOnceThatTheDayTurned) {
+    int told = 0;
+    QObject::connect(&w, &Workspace::dayTurned, &w, [&] { ++told; });
+    const auto wait = [&](int milliseconds) {
+        const QDeadlineTimer end(milliseconds);
+        while (told == 0 && !end.hasExpired())
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
+    };
+    wait(2'500);
+    EXPECT_EQ(told, 0) << "it is still that day";
+    one.clock.advanceDays(1);
+    wait(10'000);
+    EXPECT_EQ(told, 1);
+    told = 0;
+    wait(2'500);
+    EXPECT_EQ(told, 0);
+}
+
 TEST_F(WorkspaceTest, SeesWhatAnotherConnectionWrote) {
     auto second = one.opening.unlockNow(test::OneWorkspace::passphrase());
     ASSERT_TRUE(second);

@@ -3,6 +3,7 @@
 
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 #include <gtest/gtest.h>
 
@@ -45,6 +46,20 @@ TEST_F(CommitmentsWiringTest, KeepsTodaysAnswer) {
     EXPECT_EQ(days[0].state, DayState::MissedTold);
     wired.press(QStringLiteral("Kept"));
     EXPECT_EQ(wired.all()[0].days[0].outcome, OutcomeState::Kept);
+}
+
+TEST_F(CommitmentsWiringTest, WhatIsSaidAfterMidnightIsOfTheNewDay) {
+    ASSERT_TRUE(own.workspace->addCommitment(daily(*own.workspace, QStringLiteral("Home"))));
+    const Day evening = own.workspace->today();
+    wired.press(QStringLiteral("Not kept"));
+    QSignalSpy turned(own.workspace.get(), &Workspace::dayTurned);
+    own.clock.advanceDays(1);
+    ASSERT_TRUE(turned.wait());
+    wired.press(QStringLiteral("Kept"));
+    const std::vector<CommitmentDay> days = wired.all()[0].days;
+    ASSERT_EQ(days.size(), 2U);
+    for (const CommitmentDay& each : days)
+        EXPECT_EQ(each.outcome, each.day == evening ? OutcomeState::Missed : OutcomeState::Kept);
 }
 
 TEST_F(CommitmentsWiringTest, EditsPausesResumesAndEnds) {

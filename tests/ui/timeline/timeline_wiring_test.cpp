@@ -57,8 +57,7 @@ TEST_F(TimelineWiringTest, ShowsWhatIsWrittenAsSoonAsItIs) {
     ASSERT_EQ(rows()->rowCount(), 1);
     EXPECT_EQ(shown(0), QStringLiteral("Today. You: Plan of the day Groceries"));
     own.clock.advanceDays(1);
-    wiring->refresh();
-    EXPECT_TRUE(shown(0).startsWith(QStringLiteral("Yesterday.")));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return shown(0).startsWith(QStringLiteral("Yesterday.")); }));
 }
 
 TEST_F(TimelineWiringTest, TellsOutcomesByTheDaysState) {

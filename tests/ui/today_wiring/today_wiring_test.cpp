@@ -7,6 +7,7 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QRadioButton>
+#include <QSignalSpy>
 #include <gtest/gtest.h>
 
 namespace mend::ui {
@@ -90,20 +91,40 @@ TEST_F(TodayWired, AnyNumberOfPrivateOnesStandSideBySide) {
     EXPECT_EQ(kept().size(), 1U);
 }
 
+// Whoever stands on one of them with the keyboard still does when the other's entries come.
+TEST_F(TodayWired, WhatElseComesLeavesTheButtonsOfWhatIsKept) {
+    WiredPage today(workspace);
+    today.type("text-helped", QStringLiteral("tea"));
+    press(today.page, "save");
+    ASSERT_TRUE(workspace.keepMoment(workspace.today(), {3, std::nullopt, QStringLiteral("x")}));
+    today.wiring.refresh();
+    for (auto* show : today.page.findChildren<QAbstractButton*>(QStringLiteral("showKept")))
+        show->click();
+    const QPointer<QWidget> edit(part<QWidget>(today.page, "edit"));
+    const QPointer<QWidget> remove(part<QWidget>(today.page, "removeMoment"));
+    QSignalSpy changed(&workspace, &Workspace::changed);
+    ASSERT_TRUE(
+        workspace.shareNote(workspace.today(), {NoteKind::Plan, QStringLiteral("home"), {}}));
+    ASSERT_GT(changed.count(), 0);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    EXPECT_TRUE(edit);
+    EXPECT_TRUE(remove);
+}
+
 TEST_F(TodayWired, AtMidnightThePageGoesToTheNewDay) {
     WiredPage today(workspace);
     const Day before = today.wiring.day();
     nextDay();
-    today.wiring.refresh();
-    EXPECT_EQ(today.wiring.day(), before.plus(1));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return today.wiring.day() == before.plus(1); }));
 }
 
 TEST_F(TodayWired, AtMidnightWhatIsHalfWrittenStaysWithItsDay) {
     WiredPage today(workspace);
     const Day before = today.wiring.day();
     today.type("text-hard", QStringLiteral("late in the eve"));
+    QSignalSpy turned(&workspace, &Workspace::dayTurned);
     nextDay();
-    today.wiring.refresh();
+    ASSERT_TRUE(turned.wait());
     EXPECT_EQ(today.wiring.day(), before);
     EXPECT_EQ(today.text("text-hard"), QStringLiteral("late in the eve"));
     auto* go = part(today.page, "day")->findChild<QAbstractButton*>();

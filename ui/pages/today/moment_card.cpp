@@ -12,6 +12,7 @@
 #include <QShortcut>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace mend::ui {
 
@@ -20,6 +21,15 @@ namespace {
 QString introduction() {
     return MomentCard::tr("When something comes over you: what set it off, how strong it is, what "
                           "you need now.");
+}
+
+// What else comes to the day must not take the focus from whoever stands on one of the buttons.
+bool showsTheSame(const TodayState& a, const TodayState& b) {
+    const auto same = [](const PrivateMoment& one, const PrivateMoment& other) {
+        return one.id == other.id && one.fields == other.fields;
+    };
+    return a.day == b.day && a.today == b.today && a.prompts == b.prompts &&
+           std::equal(a.moments.begin(), a.moments.end(), b.moments.begin(), b.moments.end(), same);
 }
 
 } // namespace
@@ -105,6 +115,7 @@ void MomentCard::start() {
 void MomentCard::setState(const TodayState& state) {
     if (state.day != m_state.day)
         m_kept->fold();
+    const bool same = showsTheSame(m_state, state);
     m_state = state;
     const guide::MomentPrompts& prompts = state.prompts.moment;
     if (!prompts.what.isEmpty()) {
@@ -118,7 +129,8 @@ void MomentCard::setState(const TodayState& state) {
     if (state.partnerName.isEmpty())
         m_private->setChecked(true);
     saySharing();
-    showKept();
+    if (!same)
+        showKept();
 }
 
 void MomentCard::askNeeds() {

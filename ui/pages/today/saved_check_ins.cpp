@@ -40,6 +40,12 @@ QVBoxLayout* columnOf(QWidget* widget, int spacing) {
     return column;
 }
 
+// What else comes to the day must not take the focus from whoever stands on one of the buttons.
+bool showsTheSame(const TodayState& a, const TodayState& b) {
+    return a.day == b.day && a.today == b.today && a.saved == b.saved &&
+           a.partnerName == b.partnerName && a.prompts == b.prompts && a.tickTexts == b.tickTexts;
+}
+
 } // namespace
 
 SavedCheckIns::SavedCheckIns(QWidget* parent)
@@ -56,8 +62,10 @@ SavedCheckIns::SavedCheckIns(QWidget* parent)
 void SavedCheckIns::show(const TodayState& state) {
     if (state.day != m_state.day)
         m_kept->fold();
+    const bool same = showsTheSame(m_state, state);
     m_state = state;
-    rebuild();
+    if (!same)
+        rebuild();
 }
 
 void SavedCheckIns::setLeaving(bool leaving) {

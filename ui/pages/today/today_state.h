@@ -27,6 +27,7 @@ struct SavedCheckIn {
     bool withScales = false; ///< the shared one has the scales
     bool withTicks = false;
     bool given = false; ///< the other has been given its words
+    bool operator==(const SavedCheckIn&) const = default;
 };
 
 /// A commitment that is due on the day, or was spoken about.
