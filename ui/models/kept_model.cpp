@@ -40,7 +40,29 @@ QVariant KeptModel::data(const QModelIndex& index, int role) const {
     }
 }
 
-void KeptModel::setWords(std::vector<KeptWords> words) {
+bool KeptModel::canFetchMore(const QModelIndex& parent) const {
+    return !parent.isValid() && m_more && !m_asked;
+}
+
+void KeptModel::fetchMore(const QModelIndex& parent) {
+    if (!canFetchMore(parent))
+        return;
+    m_asked = true;
+    Q_EMIT moreWanted();
+}
+
+void KeptModel::setWords(std::vector<KeptWords> words, bool more) {
+    m_more = more;
+    m_asked = false;
+    const std::size_t before = m_words.size();
+    if (before > 0 && words.size() >= before &&
+        std::equal(m_words.begin(), m_words.end(), words.begin())) {
+        if (words.size() == before)
+            return;
+        beginInsertRows({}, int(before), int(words.size()) - 1);
+        m_words = std::move(words);
+        return endInsertRows();
+    }
     beginResetModel();
     m_words = std::move(words);
     endResetModel();

@@ -32,22 +32,38 @@ std::optional<KeptWords> inWords(const Kept& kept, const EntryReader& reader) {
 }
 
 template <class Value, class Kept>
-KeptState found(const std::vector<Kept>& all, const EntryReader& reader, const QString& search) {
-    KeptState state{{}, search};
-    for (const Kept& one : all)
-        if (auto words = inWords<Value>(one, reader); words && hasWords(*words, search))
-            state.words.push_back(std::move(*words));
-    return state;
+Attempt<KeptSlice> sliceOf(const Attempt<std::vector<Kept>>& read, int limit,
+                           const EntryReader& reader) {
+    if (!read)
+        return fail(read.error());
+    KeptSlice slice;
+    for (const Kept& one : *read)
+        if (auto words = inWords<Value>(one, reader))
+            slice.words.push_back(std::move(*words));
+    if (int(read->size()) == limit)
+        slice.last = KeptPlace{read->back().day, read->back().id};
+    return slice;
 }
 
 } // namespace
 
 JournalWiring::JournalWiring(JournalPage& page, Workspace& workspace, const guide::Guide& guide,
                              QObject* parent)
-    : QObject(parent), m_page(&page), m_workspace(workspace), m_guide(guide) {
+    : QObject(parent), m_page(&page), m_workspace(workspace), m_guide(guide),
+      m_moments([this](const auto& before, int limit) { return readMoments(before, limit); },
+                [this](const auto& state) {
+                    if (went(state) && m_page)
+                        m_page->setMoments(*state);
+                }),
+      m_checkIns([this](const auto& before, int limit) { return readCheckIns(before, limit); },
+                 [this](const auto& state) {
+                     if (went(state) && m_page)
+                         m_page->setCheckIns(*state);
+                 }) {
     connectEntries();
     connectKept();
     page.installEventFilter(this);
+    connect(&workspace, &Workspace::dayTurned, this, &JournalWiring::refresh);
     refresh();
 }
 
@@ -62,21 +78,17 @@ void JournalWiring::connectEntries() {
 }
 
 void JournalWiring::connectKept() {
-    connect(m_page, &JournalPage::momentSearchWanted, this, [this](const QString& words) {
-        m_momentSearch = words;
-        readMoments();
-    });
+    connect(m_page, &JournalPage::momentSearchWanted, &m_moments, &KeptReading::search);
+    connect(m_page, &JournalPage::moreMomentsWanted, &m_moments, &KeptReading::more);
     connect(m_page, &JournalPage::momentRemovalWanted, this, [this](qint64 id) {
         if (went(m_workspace.removePrivateMoment(id)))
-            readMoments();
+            m_moments.refresh();
     });
-    connect(m_page, &JournalPage::checkInSearchWanted, this, [this](const QString& words) {
-        m_checkInSearch = words;
-        readCheckIns();
-    });
+    connect(m_page, &JournalPage::checkInSearchWanted, &m_checkIns, &KeptReading::search);
+    connect(m_page, &JournalPage::moreCheckInsWanted, &m_checkIns, &KeptReading::more);
     connect(m_page, &JournalPage::checkInRemovalWanted, this, [this](qint64 id) {
         if (went(m_workspace.removePrivateCheckIn(id)))
-            readCheckIns();
+            m_checkIns.refresh();
     });
     connect(m_page, &JournalPage::dayWanted, this, &JournalWiring::dayWanted);
 }
@@ -110,8 +122,8 @@ bool JournalWiring::went(const Attempt<T>& attempt) {
 
 void JournalWiring::refresh() {
     readEntries();
-    readMoments();
-    readCheckIns();
+    m_moments.refresh();
+    m_checkIns.refresh();
 }
 
 // One more than is shown tells whether there are older ones.
@@ -125,22 +137,18 @@ void JournalWiring::readEntries() {
     m_page->setState({std::move(*entries), more, m_search});
 }
 
-void JournalWiring::readMoments() {
-    const auto moments = m_workspace.privateMoments(Day(), m_workspace.today());
-    if (went(moments) && m_page)
-        m_page->setMoments(found<Moment>(*moments, {{}, m_workspace.today(), {}}, m_momentSearch));
+Attempt<KeptSlice> JournalWiring::readMoments(const std::optional<KeptPlace>& before, int limit) {
+    return sliceOf<Moment>(m_workspace.olderPrivateMoments(before, limit), limit,
+                           {{}, m_workspace.today(), {}});
 }
 
-void JournalWiring::readCheckIns() {
-    const auto checkIns = m_workspace.privateCheckIns(Day(), m_workspace.today());
-    if (!went(checkIns) || !m_page)
-        return;
+Attempt<KeptSlice> JournalWiring::readCheckIns(const std::optional<KeptPlace>& before, int limit) {
     const auto title = [this](const QString& step) {
         const auto known = m_guide.step(step, m_workspace.me().relation);
         return known ? known->tick.value_or(known->title) : QString();
     };
-    m_page->setCheckIns(
-        found<CheckIn>(*checkIns, {{}, m_workspace.today(), title}, m_checkInSearch));
+    return sliceOf<CheckIn>(m_workspace.olderPrivateCheckIns(before, limit), limit,
+                            {{}, m_workspace.today(), title});
 }
 
 void JournalWiring::addOlder(int offset) {

@@ -5,6 +5,7 @@
 #include "core/guide/guide.h"
 #include "core/workspace/workspace.h"
 #include "ui/pages/journal/journal_page.h"
+#include "ui/window/kept_reading.h"
 
 #include <QObject>
 #include <QPointer>
@@ -41,8 +42,8 @@ private:
     void connectEntries();
     void connectKept();
     void readEntries();
-    void readMoments();
-    void readCheckIns();
+    Attempt<KeptSlice> readMoments(const std::optional<KeptPlace>& before, int limit);
+    Attempt<KeptSlice> readCheckIns(const std::optional<KeptPlace>& before, int limit);
     template <class T>
     bool went(const Attempt<T>& attempt);
     void addOlder(int offset);
@@ -55,8 +56,8 @@ private:
     Workspace& m_workspace;
     const guide::Guide& m_guide;
     QString m_search;
-    QString m_momentSearch;
-    QString m_checkInSearch;
+    KeptReading m_moments;
+    KeptReading m_checkIns;
     bool m_inTrouble = false;
 };
 

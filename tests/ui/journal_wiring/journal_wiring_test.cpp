@@ -166,6 +166,38 @@ TEST_F(JournalWired, HardMomentsOfEveryDayAreFoundByTheirWords) {
     EXPECT_EQ(list->model()->rowCount(), 0);
 }
 
+// Years of them: neither the page nor a search waits until all are read.
+TEST_F(JournalWired, WhatWasKeptIsReadAPartAtATime) {
+    const Day today = workspace->today();
+    constexpr int kept = 450;
+    for (int back = 0; back < kept; ++back) {
+        const QString words = back == kept - 1 ? QStringLiteral("the first song")
+                                               : QStringLiteral("moment %1").arg(back);
+        ASSERT_TRUE(workspace->keepMoment(today.plus(-back), {3, std::nullopt, words}));
+    }
+    JournalPage page;
+    const JournalWiring wiring(page, *workspace, texts);
+    auto* model = page.findChild<QListView*>(QStringLiteral("momentsList"))->model();
+    EXPECT_EQ(model->rowCount(), 50);
+    QSignalSpy anew(model, &QAbstractItemModel::modelReset);
+    model->fetchMore({});
+    EXPECT_EQ(model->rowCount(), 100);
+    EXPECT_EQ(anew.count(), 0) << "whoever scrolls stays where they are";
+    EXPECT_EQ(model->index(99, 0).data().toString(), QStringLiteral("moment 99"));
+    Q_EMIT page.momentSearchWanted(QStringLiteral("first song"));
+    EXPECT_EQ(model->rowCount(), 100) << "it is looked for behind the window's back";
+    EXPECT_TRUE(QTest::qWaitFor([&] { return model->rowCount() == 1; }));
+    EXPECT_EQ(model->index(0, 0).data().toString(), QStringLiteral("the first song"));
+    EXPECT_FALSE(model->canFetchMore({}));
+    Q_EMIT page.momentSearchWanted({});
+    while (model->canFetchMore({})) {
+        const int before = model->rowCount();
+        model->fetchMore({});
+        ASSERT_TRUE(QTest::qWaitFor([&] { return model->rowCount() > before; }));
+    }
+    EXPECT_EQ(model->rowCount(), kept);
+}
+
 TEST_F(JournalWired, PrivateCheckInsOfEveryDayAreThereAndGoAfterTheUndo) {
     CheckInFields fields;
     fields.texts[CheckInText::Hard] = QStringLiteral("the empty chair");

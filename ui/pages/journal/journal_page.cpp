@@ -97,6 +97,8 @@ void JournalPage::connectShelves() {
     connect(m_entries, &EntriesShelf::saveWanted, this, &JournalPage::saveWanted);
     connect(m_entries, &EntriesShelf::removeWanted, this, &JournalPage::removeWanted);
     connect(m_moments, &KeptShelf::searchWanted, this, &JournalPage::momentSearchWanted);
+    connect(m_moments, &KeptShelf::moreWanted, this, &JournalPage::moreMomentsWanted);
+    connect(m_checkIns, &KeptShelf::moreWanted, this, &JournalPage::moreCheckInsWanted);
     connect(m_moments, &KeptShelf::removeWanted, this, &JournalPage::momentRemovalWanted);
     connect(m_checkIns, &KeptShelf::searchWanted, this, &JournalPage::checkInSearchWanted);
     connect(m_checkIns, &KeptShelf::removeWanted, this, &JournalPage::checkInRemovalWanted);

@@ -47,8 +47,10 @@ Q_SIGNALS:
     /// After the ten seconds in which it can be undone; so are the other removals.
     void removeWanted(qint64 id);
     void momentSearchWanted(const QString& words);
+    void moreMomentsWanted();
     void momentRemovalWanted(qint64 id);
     void checkInSearchWanted(const QString& words);
+    void moreCheckInsWanted();
     void checkInRemovalWanted(qint64 id);
     /// The page of a day.
     void dayWanted(mend::Day day);

@@ -28,6 +28,7 @@ KeptShelf::KeptShelf(const QString& id, const ShelfWords& words, const QString& 
     m_undo->setObjectName(id + QStringLiteral("Undo"));
     new ShelfFrame(this, m_undo, m_list, buildReading(id, choose));
     connect(m_list, &ShelfList::searchWanted, this, &KeptShelf::searchWanted);
+    connect(m_model, &KeptModel::moreWanted, this, &KeptShelf::moreWanted);
     connect(m_list, &ShelfList::opened, this,
             [this](const QModelIndex& index) { show(index.row()); });
     connect(m_undo, &UndoBar::undone, this, [this] {
@@ -91,7 +92,7 @@ void KeptShelf::setState(const KeptState& state) {
     std::vector<KeptWords> words = state.words;
     if (m_leaving)
         std::erase_if(words, [&](const KeptWords& one) { return one.id == *m_leaving; });
-    m_model->setWords(std::move(words));
+    m_model->setWords(std::move(words), state.more);
     m_list->setSearch(state.search);
     show(m_model->rowOf(m_open));
 }

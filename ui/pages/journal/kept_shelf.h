@@ -18,7 +18,8 @@ class UndoBar;
 class WrapLabel;
 
 struct KeptState {
-    std::vector<KeptWords> words; ///< newest first, those that `search` finds
+    std::vector<KeptWords> words; ///< the newest first of those that `search` finds
+    bool more = false;            ///< there are older ones besides
     QString search;
 };
 
@@ -36,6 +37,7 @@ public:
 
 Q_SIGNALS:
     void searchWanted(const QString& words);
+    void moreWanted();
     void dayWanted(mend::Day day);
     /// After the ten seconds in which it can be undone.
     void removeWanted(qint64 id);

@@ -6,6 +6,7 @@
 #include <QTextDocument>
 #include <QUrl>
 #include <utility>
+#include <vector>
 
 namespace mend::ui {
 
@@ -28,28 +29,35 @@ protected:
     QVariant loadResource(int type, const QUrl&) override { return nothing(type); }
 };
 
-// The place of the first picture in the document; none: no selection.
-QTextCursor firstPicture(QTextDocument& document) {
+struct Picture {
+    int from;
+    int length;
+    QString words;
+};
+
+std::vector<Picture> picturesOf(const QTextDocument& document) {
+    std::vector<Picture> pictures;
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
         for (auto part = block.begin(); !part.atEnd(); ++part)
             if (const QTextFragment fragment = part.fragment();
-                fragment.charFormat().isImageFormat()) {
-                QTextCursor cursor(&document);
-                cursor.setPosition(fragment.position());
-                cursor.setPosition(fragment.position() + fragment.length(),
-                                   QTextCursor::KeepAnchor);
-                return cursor;
-            }
-    return QTextCursor();
+                fragment.charFormat().isImageFormat())
+                pictures.push_back(
+                    {fragment.position(), fragment.length(),
+                     fragment.charFormat().stringProperty(QTextFormat::ImageAltText)});
+    return pictures;
 }
 
+// From the last on: the places of those before it stay.
 void replacePictures(QTextDocument& document) {
-    for (QTextCursor at = firstPicture(document); !at.isNull(); at = firstPicture(document)) {
-        const QTextImageFormat picture = at.charFormat().toImageFormat();
-        const QString words = picture.stringProperty(QTextFormat::ImageAltText);
-        at.insertText(words.isEmpty() ? MarkdownPreview::tr("(picture)")
-                                      : MarkdownPreview::tr("(picture: %1)").arg(words),
-                      QTextCharFormat());
+    const std::vector<Picture> pictures = picturesOf(document);
+    QTextCursor cursor(&document);
+    for (auto picture = pictures.rbegin(); picture != pictures.rend(); ++picture) {
+        cursor.setPosition(picture->from);
+        cursor.setPosition(picture->from + picture->length, QTextCursor::KeepAnchor);
+        cursor.insertText(picture->words.isEmpty()
+                              ? MarkdownPreview::tr("(picture)")
+                              : MarkdownPreview::tr("(picture: %1)").arg(picture->words),
+                          QTextCharFormat());
     }
 }
 
