@@ -213,6 +213,8 @@ QString phaseSentence(const SyncReading& sync, const QString& name) {
                          "here meanwhile.")
             .arg(name);
     case Phase::Exchanging:
+        if (sync.counts.waiting() == 0 && !movesMuch(sync))
+            return atRest(name);
         return Words::tr("Sharing with %1’s computer now. You can go on writing.").arg(name);
     case Phase::InStep:
         return atRest(name);
@@ -226,6 +228,11 @@ QString phaseSentence(const SyncReading& sync, const QString& name) {
 }
 
 } // namespace
+
+bool movesMuch(const SyncReading& sync) {
+    constexpr qint64 many = 200; // Records. Less is done before anybody has read the sentence.
+    return sync.phase == SyncReading::Phase::Exchanging && sync.progressTotal >= many;
+}
 
 QString sentence(Problem problem) {
     for (const auto group : {aboutOpening, aboutStoring, aboutWriting, aboutPairing})

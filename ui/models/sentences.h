@@ -13,6 +13,8 @@ QString sentence(Problem problem);
 QString draftTrouble(Problem problem);
 /// How pairing ended; empty for PairingProblem::None.
 QString sentence(PairingProblem problem);
+/// A long sync is under way, worth a bar and a word of its own.
+bool movesMuch(const SyncReading& sync);
 /// The state of sharing. `partnerName` may be empty while nobody is paired.
 QString sharingSentence(const SyncReading& sync, const QString& partnerName);
 

@@ -116,7 +116,20 @@ TEST(Sentences, DoNotTellWhetherTheOtherHasMendOpen) {
     const QString there = sharingSentence(reading(Phase::InStep), name);
     EXPECT_EQ(there, sharingSentence(reading(Phase::Looking), name));
     EXPECT_EQ(there, sharingSentence(reading(Phase::Connecting), name));
+    EXPECT_EQ(there, sharingSentence(reading(Phase::Exchanging), name)) << "every hello is one";
     EXPECT_NE(there, sharingSentence(withSomethingWaiting(Phase::Looking), name));
+}
+
+TEST(Sentences, SaySharingOnlyWhileSomethingOfOnesOwnGoesOrMuchComes) {
+    using Phase = SyncReading::Phase;
+    const auto name = QStringLiteral("Sam");
+    const QString now = sharingSentence(withSomethingWaiting(Phase::Exchanging), name);
+    EXPECT_NE(now, sharingSentence(reading(Phase::Exchanging), name));
+    SyncReading much = reading(Phase::Exchanging);
+    much.progressTotal = 4000;
+    EXPECT_EQ(sharingSentence(much, name), now);
+    much.progressTotal = 3;
+    EXPECT_NE(sharingSentence(much, name), now);
 }
 
 TEST(Sentences, AddThatTheClocksAreApart) {

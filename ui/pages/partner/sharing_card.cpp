@@ -1,5 +1,6 @@
 #include "ui/pages/partner/sharing_card.h"
 
+#include "ui/models/sentences.h"
 #include "ui/widgets/busy.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/person_badge.h"
@@ -98,8 +99,7 @@ void SharingCard::setState(const PartnerState& state) {
 
 // Only for long work: a bar that flashes by tells nobody anything.
 void SharingCard::showProgress(const SyncReading& sync) {
-    constexpr qint64 many = 200; // Records. Less is done before anybody has read the sentence.
-    const bool on = sync.phase == Phase::Exchanging && sync.progressTotal >= many;
+    const bool on = movesMuch(sync);
     m_progress->setVisible(on);
     if (!on)
         return;
