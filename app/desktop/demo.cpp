@@ -1,9 +1,11 @@
 #include "app/desktop/demo.h"
 
 #include "app/demo/history.h"
+#include "app/desktop/one_instance.h"
 #include "app/desktop/wiring.h"
 #include "core/crypto/system_random.h"
 
+#include <QCoreApplication>
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <cstdio>
@@ -11,6 +13,10 @@
 namespace mend::desktop {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(Demo)
+};
 
 constexpr quint16 firstDemoPort = 61200; // Above the ports that the system hands out by itself.
 constexpr quint16 lastDemoPort = 61400;
@@ -36,13 +42,40 @@ std::unique_ptr<Desktop> openDesktop(ui::Theme& theme, const Parts& parts, const
     auto workspace = opening.unlockNow(QString::fromLatin1(demoPassphrase));
     if (!workspace)
         return nullptr;
+    desktop->sayOnUnlock(Words::tr("This is the demo. Its passphrase is \u201c%1\u201d.")
+                             .arg(QString::fromLatin1(demoPassphrase)));
     desktop->enter(std::move(*workspace));
     return desktop;
 }
 
+// A window that was closed stays so; one that was hidden comes back.
+class Windows : public QObject {
+public:
+    explicit Windows(QApplication& app) : m_app(app) {}
+    void add(Desktop& desktop) {
+        m_open << &desktop;
+        connect(&desktop, &Desktop::ended, this, [this, closed = &desktop] {
+            m_open.removeOne(closed);
+            if (m_open.isEmpty())
+                m_app.quit();
+        });
+    }
+    void show() {
+        for (Desktop* desktop : std::as_const(m_open))
+            desktop->show();
+    }
+
+private:
+    QApplication& m_app;
+    QList<Desktop*> m_open;
+};
+
 } // namespace
 
 int runDemo(QApplication& app, ui::Theme& theme, const guide::Guide& guide) {
+    OneInstance one(QStringLiteral("mend --demo")); // its folders are new each time
+    if (one.raiseFirst())
+        return 0;
     const QTemporaryDir folder;
     const SystemClock clock;
     crypto::SystemRandom random;
@@ -65,14 +98,12 @@ int runDemo(QApplication& app, ui::Theme& theme, const guide::Guide& guide) {
         openDesktop(theme, parts, plan.folderOfBetrayer, {here(alexPort), {here(samsPort)}, false});
     if (!sam || !alex)
         return 1;
-    int open = 2;
-    for (Desktop* desktop : {sam.get(), alex.get()}) {
-        QObject::connect(desktop, &Desktop::ended, &app, [&] {
-            if (--open == 0)
-                app.quit();
-        });
-        desktop->show();
-    }
+    Windows windows(app);
+    windows.add(*sam);
+    windows.add(*alex);
+    one.becomeFirst();
+    QObject::connect(&one, &OneInstance::raiseAsked, &windows, &Windows::show);
+    windows.show();
     return app.exec();
 }
 

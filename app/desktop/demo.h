@@ -11,10 +11,11 @@
 
 namespace mend::desktop {
 
-// The passphrase of both demo vaults, to unlock a window that was locked.
+// The passphrase of both demo vaults, to unlock a window that was locked; Unlock says it.
 inline constexpr const char* demoPassphrase = "demo";
 
-// Two windows, until both are closed. 1: the vaults could not be made.
+// Two windows, until both are closed; another start brings back those that were hidden. 1: the
+// vaults could not be made.
 int runDemo(QApplication& app, ui::Theme& theme, const guide::Guide& guide);
 // DIR/<role>-<page>-<look>.png for every page, both roles, light and dark, on a fixed day. 1: a
 // picture or the vaults could not be written.

@@ -6,6 +6,7 @@
 #include "ui/pages/unlock/unlock_page.h"
 #include "ui/pages/welcome/welcome_page.h"
 #include "ui/window/code_kept.h"
+#include "ui/window/copies.h"
 #include "ui/window/gate_wiring.h"
 
 #include <QTimer>
@@ -56,6 +57,7 @@ void Desktop::showWelcome() {
 
 ui::UnlockPage* Desktop::showUnlock() {
     auto* page = new ui::UnlockPage;
+    page->setRemark(m_onUnlock);
     connect(page, &ui::UnlockPage::safetyAsked, &m_window, &ui::MainWindow::showSafety);
     m_gateWiring = std::make_unique<ui::UnlockWiring>(
         *page, m_opening, [this](std::unique_ptr<Workspace> workspace) {
@@ -67,6 +69,7 @@ ui::UnlockPage* Desktop::showUnlock() {
 
 void Desktop::lock() {
     m_lockWanted = true;
+    ui::takeCopiesBack();
     if (!m_session)
         return forgetGate();
     unwatch();
@@ -111,6 +114,7 @@ void Desktop::opened(std::unique_ptr<Workspace> workspace, const QString& firstP
         m_idle.setTime(m_session->autoLock());
         m_idle.start();
     });
+    connect(m_session.get(), &ui::Session::used, &m_idle, &ui::IdleLock::used);
     connect(m_session.get(), &ui::Session::eraseWanted, this, &Desktop::eraseEverything);
     connect(m_session.get(), &ui::Session::newKeyWanted, this, &Desktop::makeNewKey);
     watch();

@@ -38,11 +38,13 @@ public:
     void show();
     // Opens on Today, as if it had been unlocked here.
     void enter(std::unique_ptr<Workspace> workspace);
+    // What Unlock says from now on, above its field.
+    void sayOnUnlock(const QString& words) { m_onUnlock = words; }
     ui::MainWindow& window() { return m_window; }
     ui::Session* session() { return m_session.get(); } // null: locked
     ui::IdleLock& idleLock() { return m_idle; }
 
-    // Forgets the keys and every page; where nothing is open, nothing happens.
+    // Forgets the keys and every page, and takes back what was copied.
     void lock();
     void lockAndHide();
 
@@ -67,6 +69,7 @@ private:
     Parts m_parts;
     Options m_options;
     Opening m_opening;
+    QString m_onUnlock;
     ui::MainWindow m_window;
     ui::IdleLock m_idle;
     ui::SystemLock m_system;

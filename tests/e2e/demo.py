@@ -1,6 +1,7 @@
 """demo.py MEND: mend --demo opens two real windows that are paired with each other over real sockets."""
 
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -18,9 +19,22 @@ def pause_is_seen(demo, one, other):
     demo.find("label", re.compile(".* has paused sharing.*"), within=other, timeout=60)
 
 
+def hidden_comes_back(demo, command, session):
+    """A second start brings it back, and the demo says itself how to open it."""
+    demo.find("push button", "Hide now", within=demo.windows()[0]).press()
+    demo.wait_for(lambda: len(demo.windows()) == 1, "one window hidden")
+    subprocess.run(command, env=session.env, timeout=60, check=True)
+    demo.wait_for(lambda: len(demo.windows()) == 2, "both windows")
+    said = demo.find("label", re.compile("^This is the demo")).name
+    demo.find("password text", "Passphrase").type(re.search("“(.+)”", said)[1])
+    demo.find("push button", "Unlock").press()
+    demo.gone("password text", "Passphrase", timeout=60)
+
+
 def main(mend):
     with Session() as session:
-        demo = session.launch([mend, "--demo"], name="demo", timeout=90)
+        command = [mend, "--demo"]
+        demo = session.launch(command, name="demo", timeout=90)
         demo.wait_for(lambda: len(demo.windows()) == 2, "two windows", timeout=60)
         one, other = demo.windows()
         for window in (one, other):
@@ -28,6 +42,7 @@ def main(mend):
             demo.find("label", re.compile("All that you shared is with .*"), within=window, timeout=60)
         pause_is_seen(demo, one, other)
         assert demo.unnamed() == [], demo.unnamed()
+        hidden_comes_back(demo, command, session)
 
 
 if __name__ == "__main__":

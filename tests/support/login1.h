@@ -1,10 +1,15 @@
 #pragma once
 // A bus of its own with somebody on it who answers as login1's manager does
-// (org.freedesktop.login1(5)): gives out a delay of sleep, and knows for how long it is held.
+// (org.freedesktop.login1(5)): gives out a delay of sleep, knows for how long it is held, and names
+// the sessions of whoever asks.
 
+#include <QDBusArgument>
 #include <QDBusConnection>
 #include <QDBusMessage>
+#include <QDBusMetaType>
+#include <QDBusObjectPath>
 #include <QDBusUnixFileDescriptor>
+#include <QDBusVariant>
 #include <QDBusVirtualObject>
 #include <QProcess>
 #include <QStringList>
@@ -12,6 +17,23 @@
 #include <unistd.h>
 
 namespace mend::test {
+
+struct SessionOfLogin1 {
+    QString id;
+    QDBusObjectPath path;
+};
+inline QDBusArgument& operator<<(QDBusArgument& out, const SessionOfLogin1& session) {
+    out.beginStructure();
+    out << session.id << session.path;
+    out.endStructure();
+    return out;
+}
+inline const QDBusArgument& operator>>(const QDBusArgument& in, SessionOfLogin1& session) {
+    in.beginStructure();
+    in >> session.id >> session.path;
+    in.endStructure();
+    return in;
+}
 
 class Login1 : public QDBusVirtualObject {
 public:
@@ -22,7 +44,9 @@ public:
         m_daemon.waitForReadyRead();
         m_address = QString::fromLatin1(m_daemon.readLine()).trimmed();
         m_bus = QDBusConnection::connectToBus(m_address, QStringLiteral("login1"));
-        m_there = m_bus.registerVirtualObject(path(), this) &&
+        qDBusRegisterMetaType<SessionOfLogin1>();
+        qDBusRegisterMetaType<QList<SessionOfLogin1>>();
+        m_there = m_bus.registerVirtualObject(path(), this, QDBusConnection::SubPath) &&
                   m_bus.registerService(QStringLiteral("org.freedesktop.login1"));
     }
     ~Login1() override {
@@ -43,14 +67,25 @@ public:
         return m_end >= 0 && poll(&end, 1, 0) == 0;
     }
     void sleep(bool goingTo) {
-        QDBusMessage signal =
-            QDBusMessage::createSignal(path(), QStringLiteral("org.freedesktop.login1.Manager"),
-                                       QStringLiteral("PrepareForSleep"));
-        m_bus.send(signal << goingTo);
+        say(path(), "org.freedesktop.login1.Manager", "PrepareForSleep", {goingTo});
     }
+    /// Any signal, also somebody else's: there is only one bus.
+    void say(const QString& from, const char* interface, const char* member,
+             const QVariantList& words = {}) {
+        QDBusMessage signal =
+            QDBusMessage::createSignal(from, QLatin1String(interface), QLatin1String(member));
+        signal.setArguments(words);
+        m_bus.send(signal);
+    }
+    /// Of whoever asks; there are others.
+    static QString session() { return path() + QStringLiteral("/session/_32"); }
+    /// Whether it was asked for.
+    bool hasNamedSessions() const { return m_named; }
 
     QString introspect(const QString&) const override { return {}; }
     bool handleMessage(const QDBusMessage& message, const QDBusConnection& bus) override {
+        if (message.member() == QLatin1String("Get"))
+            return nameSessions(message, bus);
         if (message.member() != QLatin1String("Inhibit"))
             return false;
         QStringList words;
@@ -69,6 +104,12 @@ public:
 
 private:
     static QString path() { return QStringLiteral("/org/freedesktop/login1"); }
+    bool nameSessions(const QDBusMessage& message, const QDBusConnection& bus) {
+        m_named = true;
+        const QList<SessionOfLogin1> own{{QStringLiteral("2"), QDBusObjectPath(session())}};
+        return bus.send(
+            message.createReply(QVariant::fromValue(QDBusVariant(QVariant::fromValue(own)))));
+    }
     void release() {
         if (m_end >= 0)
             close(m_end);
@@ -81,6 +122,9 @@ private:
     QStringList m_asked;
     int m_end = -1; // the other is closed by everybody once nobody holds the delay
     bool m_there = false;
+    bool m_named = false;
 };
 
 } // namespace mend::test
+
+Q_DECLARE_METATYPE(mend::test::SessionOfLogin1)

@@ -48,9 +48,14 @@ void IdleLock::stop() {
     m_timer.stop();
 }
 
-bool IdleLock::eventFilter(QObject* watched, QEvent* event) {
-    if (m_timer.isActive() && isInput(event->type()))
+void IdleLock::used() {
+    if (m_timer.isActive())
         m_timer.start();
+}
+
+bool IdleLock::eventFilter(QObject* watched, QEvent* event) {
+    if (isInput(event->type()))
+        used();
     return QObject::eventFilter(watched, event);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-// Tells when nobody has used Mend for a while: no key, click, wheel or touch in any of its windows.
+// Tells when nobody has used Mend for a while: no key, click, wheel or touch in any of its windows,
+// and nothing done on its pages.
 
 #include <QObject>
 #include <QTimer>
@@ -19,6 +20,8 @@ public:
     void start();
     void stop();
     bool isRunning() const { return m_timer.isActive(); }
+    /// Something was done on a page: by a screen reader it is, without any input.
+    void used();
 
 Q_SIGNALS:
     void idle();

@@ -7,8 +7,8 @@
 
 namespace mend::ui {
 
-PartnerWiring::PartnerWiring(PartnerPage& page, Workspace& workspace, const guide::Guide&,
-                             const Clock& clock, QObject* parent)
+PartnerWiring::PartnerWiring(PartnerPage& page, Workspace& workspace, const Clock& clock,
+                             QObject* parent)
     : QObject(parent), m_page(page), m_workspace(workspace), m_clock(clock),
       m_filled(page, [this] { refresh(); }) {
     using namespace std::chrono_literals;

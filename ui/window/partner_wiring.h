@@ -2,7 +2,6 @@
 // The page Partner over the Workspace.
 
 #include "core/base/clock.h"
-#include "core/guide/guide.h"
 #include "core/workspace/workspace.h"
 #include "ui/window/behind.h"
 
@@ -17,8 +16,8 @@ struct PairingWish;
 class PartnerWiring : public QObject {
     Q_OBJECT
 public:
-    PartnerWiring(PartnerPage& page, Workspace& workspace, const guide::Guide& guide,
-                  const Clock& clock, QObject* parent = nullptr);
+    PartnerWiring(PartnerPage& page, Workspace& workspace, const Clock& clock,
+                  QObject* parent = nullptr);
 
     /// Where this computer listens while it shows a code; empty: everywhere.
     void setPairingBind(const QString& host) { m_bind = host; }

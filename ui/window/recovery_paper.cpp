@@ -76,8 +76,8 @@ QString copyRecoveryCode(const QString& code) {
     // Keepers of a clipboard's history leave out what says so.
     data->setData(QStringLiteral("x-kde-passwordManagerHint"), QByteArrayLiteral("secret"));
     QGuiApplication::clipboard()->setMimeData(data);
-    return Words::tr("Copied. Put it where you keep such things, then copy something else over it: "
-                     "other programs can read the clipboard.");
+    return Words::tr("Copied, until Mend locks or something else is copied. Put it where you keep "
+                     "such things now: other programs can read the clipboard.");
 }
 
 bool writeRecoveryCode(const QString& path, const QString& code) {

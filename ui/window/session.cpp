@@ -7,6 +7,8 @@
 #include "ui/window/settings_wiring.h"
 #include "ui/window/today_wiring.h"
 
+#include <QMetaMethod>
+
 namespace mend::ui {
 
 namespace {
@@ -22,6 +24,7 @@ Session::Session(std::unique_ptr<Workspace> workspace, const SessionParts& parts
     applyLook(*m_workspace, parts.theme);
     buildPages();
     m_parts.window.setNavigation(m_navigation);
+    connect(m_navigation, &Navigation::pageShown, this, &Session::used);
     for (const auto signal : {&Workspace::changed, &Workspace::partnerChanged})
         connect(m_workspace.get(), signal, this, &Session::noticeWaiting);
     connect(m_workspace.get(), &Workspace::syncChanged, this, &Session::noticeWaiting);
@@ -57,7 +60,7 @@ void Session::showPage(const QString& id) {
 
 void Session::watchTrouble() {
     m_retry.setInterval(retryEvery);
-    connect(&m_retry, &QTimer::timeout, this, [this] { m_today->keepDrafts(); });
+    connect(&m_retry, &QTimer::timeout, this, &Session::tryAgain);
     connect(m_workspace.get(), &Workspace::troubled, this, [this](Problem problem) {
         m_retry.start();
         setTrouble(m_draftTrouble, problem);
@@ -67,6 +70,12 @@ void Session::watchTrouble() {
         setTrouble(m_draftTrouble, std::nullopt);
     });
     connect(m_workspace.get(), &Workspace::syncChanged, this, &Session::showTrouble);
+}
+
+void Session::tryAgain() {
+    m_tryingAgain = true;
+    m_today->keepDrafts();
+    m_tryingAgain = false;
 }
 
 void Session::setTrouble(std::optional<Problem>& place, std::optional<Problem> problem) {
@@ -83,6 +92,23 @@ void Session::showTrouble() {
         m_navigation->setTrouble(sharingSentence(sync, {}));
     else
         m_navigation->setTrouble({});
+}
+
+// --- Use ---
+
+// A page tells what somebody wants, and nothing else: whatever it tells is somebody at work.
+QWidget* Session::watched(QWidget* page) {
+    const QMetaMethod notice = metaObject()->method(metaObject()->indexOfSlot("noticeUse()"));
+    const QMetaObject& its = *page->metaObject();
+    for (int i = its.methodOffset(); i < its.methodCount(); ++i)
+        if (its.method(i).methodType() == QMetaMethod::Signal)
+            connect(page, its.method(i), this, notice);
+    return page;
+}
+
+void Session::noticeUse() {
+    if (!m_tryingAgain)
+        Q_EMIT used();
 }
 
 void Session::keepPlace() {

@@ -51,6 +51,8 @@ public:
 
 Q_SIGNALS:
     void autoLockChanged();
+    /// Somebody did something on a page, or went to another.
+    void used();
     /// Meant and proven: the Workspace is to be erased.
     void eraseWanted();
     /// Proven: the Workspace is to be given away, and to come back encrypted anew. The string is
@@ -67,6 +69,7 @@ private:
     QWidget* makePartner();
     QWidget* makeSettings();
     QWidget* makeSafety();
+    QWidget* watched(QWidget* page);
     void addPage(const char* id, const QString& title, IconName icon, QWidget* (Session::*make)());
     void showPart(const QString& id, const QString& part);
     void startCommitment(const QString& step);
@@ -75,6 +78,8 @@ private:
     void watchTrouble();
     void setTrouble(std::optional<Problem>& place, std::optional<Problem> problem);
     void showTrouble();
+    Q_SLOT void noticeUse();
+    void tryAgain();
 
     SessionParts m_parts;
     std::unique_ptr<Workspace> m_workspace;
@@ -85,6 +90,7 @@ private:
     std::optional<Problem> m_draftTrouble; // why drafts can't be kept
     std::optional<Problem> m_entryTrouble; // why the journal's entry can't
     QTimer m_retry;                        // runs while drafts can't be kept
+    bool m_tryingAgain = false;            // Mend itself, and nobody on a page
 };
 
 } // namespace mend::ui

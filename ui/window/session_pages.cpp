@@ -48,7 +48,8 @@ void Session::buildPages() {
 
 void Session::addPage(const char* id, const QString& title, IconName icon,
                       QWidget* (Session::*make)()) {
-    m_navigation->addPage(QLatin1String(id), title, icon, [this, make] { return (this->*make)(); });
+    m_navigation->addPage(QLatin1String(id), title, icon,
+                          [this, make] { return watched((this->*make)()); });
 }
 
 QWidget* Session::makeToday() {
@@ -115,8 +116,7 @@ QWidget* Session::makeJournal() {
 
 QWidget* Session::makePartner() {
     auto* page = new PartnerPage;
-    auto* wiring =
-        new PartnerWiring(*page, *m_workspace, m_parts.guide, m_parts.clock, m_wirings.get());
+    auto* wiring = new PartnerWiring(*page, *m_workspace, m_parts.clock, m_wirings.get());
     wiring->setPairingBind(hostOf(m_parts.network.listen));
     connect(wiring, &PartnerWiring::safetyAsked, &m_parts.window, &MainWindow::showSafety);
     return page;

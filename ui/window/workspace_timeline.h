@@ -21,7 +21,8 @@ public:
     std::map<Day, int> perDay(const TimelineFilter& filter, Day from, Day to) override;
     std::vector<DayShards> shards(Day from, Day to) override;
     SaidDays said(Day from, Day to) override;
-    std::vector<TimelineEntry> earlier(const RecordId& id) override;
+    // Every version before the one that is shown, newest first.
+    std::vector<TimelineEntry> earlier(const RecordId& id);
 
 private:
     template <class T>

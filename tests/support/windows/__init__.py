@@ -45,6 +45,7 @@ may be a string, a compiled pattern or a list of strings)
     fill("text")     sets the text through the accessibility interface      type("text")  types it by keyboard, replacing
     set_value(4)     sliders, spin boxes, scroll bars                       focus()
     click()          the mouse, in its middle: items of lists               children() · parent() · find(…) · find_all(…)
+    select()         the mouse, over a field's first line
 """
 
 from .nodes import Ambiguous, Node, NotFound

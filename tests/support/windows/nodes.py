@@ -15,6 +15,8 @@ CONTROLS = {
     "spin button", "combo box", "list", "page tab list", "page tab", "table", "tree", "menu item", "link",
 }
 
+BORDER = 8  # Pixels. At most that far from a field's edge its text begins.
+FIRST_LINE = 18  # Pixels from a field's top to the middle of its first line.
 TYPING_TRIES = 3
 TYPING_WAIT = 2.0  # Seconds.
 
@@ -235,6 +237,15 @@ class Node:
         self.program.raise_window()
         place = self._accessible.get_extents(Atspi.CoordType.SCREEN)
         self.program.click(place.x + place.width // 2, place.y + place.height // 2)
+        return self
+
+    def select(self):
+        """The mouse, over what stands in its first line, from the left; for fields."""
+        self._must_be_usable()
+        self.program.raise_window()
+        place = self._accessible.get_extents(Atspi.CoordType.SCREEN)
+        middle = place.y + min(place.height // 2, FIRST_LINE)
+        self.program.drag((place.x + BORDER, middle), (place.x + place.width - BORDER, middle))
         return self
 
     @property

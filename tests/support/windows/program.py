@@ -139,3 +139,9 @@ class Program:
         """The mouse's first button, at a point of the display."""
         if self._xdotool("mousemove", str(x), str(y), "click", "1") is None:
             raise AssertionError(f"{self.name}: no click at {x}, {y}")
+
+    def drag(self, start, end):
+        """The mouse's first button, held from one point of the display to another."""
+        moves = [("mousemove", *start), ("mousedown", 1), ("mousemove", *end), ("mouseup", 1)]
+        if self._xdotool(*(str(word) for move in moves for word in move)) is None:
+            raise AssertionError(f"{self.name}: no drag from {start} to {end}")

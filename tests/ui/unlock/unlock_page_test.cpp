@@ -101,14 +101,6 @@ TEST_F(UnlockPageTest, EveryWordIsSeenInTheSmallestWindow) {
     EXPECT_EQ(recover->visibleRegion().boundingRect(), recover->rect());
 }
 
-TEST_F(UnlockPageTest, ResetForgetsEverythingTyped) {
-    QTest::mouseClick(part<QPushButton>("toRecovery"), Qt::LeftButton);
-    QTest::keyClicks(part<QLineEdit>("recoveryCode"), QStringLiteral("ABCD"));
-    page.reset();
-    EXPECT_TRUE(part<QLineEdit>("recoveryCode")->text().isEmpty());
-    EXPECT_TRUE(part<SecretField>("passphrase")->isVisible());
-}
-
 TEST_F(UnlockPageTest, SafetyIsOneKeyAway) {
     QSignalSpy asked(&page, &UnlockPage::safetyAsked);
     QTest::keyClick(part<QPushButton>("safety"), Qt::Key_Space);

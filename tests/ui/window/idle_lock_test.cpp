@@ -32,6 +32,21 @@ TEST(IdleLock, InputBeginsTheTimeAgain) {
     EXPECT_TRUE(idle.wait(2000));
 }
 
+TEST(IdleLock, WhatIsDoneWithoutInputBeginsItAgainToo) {
+    IdleLock lock;
+    lock.used();
+    EXPECT_FALSE(lock.isRunning()) << "what is locked stays so";
+    lock.setTime(400ms);
+    QSignalSpy idle(&lock, &IdleLock::idle);
+    lock.start();
+    for (int i = 0; i < 6; ++i) {
+        QTest::qWait(100);
+        lock.used();
+    }
+    EXPECT_EQ(idle.count(), 0);
+    EXPECT_TRUE(idle.wait(2000));
+}
+
 TEST(IdleLock, ZeroIsNever) {
     IdleLock lock;
     lock.setTime(1min);

@@ -16,15 +16,10 @@ using namespace mend::ui;
 
 namespace {
 
-guide::Guide shipped() {
-    const auto files = guide::readFiles(QStringLiteral(MEND_SOURCE_DIR "/resources/guide/en"));
-    return *guide::Guide::load(*files);
-}
-
 // One person's page over a real workspace that listens on this machine alone.
 struct Side {
-    Side(test::OneWorkspace& of, const guide::Guide& guide)
-        : workspace(*of.workspace), wiring(page, workspace, guide, of.clock) {
+    explicit Side(test::OneWorkspace& of)
+        : workspace(*of.workspace), wiring(page, workspace, of.clock) {
         wiring.setPairingBind(QStringLiteral("127.0.0.1"));
         workspace.startSync({QStringLiteral("127.0.0.1"), {}, false});
         page.show();
@@ -51,10 +46,9 @@ protected:
     }
 
     Theme theme{*qobject_cast<QApplication*>(QCoreApplication::instance())};
-    guide::Guide guide = shipped();
     test::TwoWorkspaces two{Role::Betrayer, Role::Hurt};
-    Side alex{two.first, guide};
-    Side sam{two.second, guide};
+    Side alex{two.first};
+    Side sam{two.second};
 };
 
 } // namespace

@@ -14,8 +14,10 @@
 #include "ui/window/main_window.h"
 #include "ui/window/navigation.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QScrollArea>
+#include <QSignalSpy>
 #include <QTest>
 #include <algorithm>
 #include <gtest/gtest.h>
@@ -105,10 +107,45 @@ TEST_F(SessionTest, TheFocusGoesIntoThePageThatIsShown) {
         session->showPage(id);
         QWidget* focus = QApplication::focusWidget();
         const QWidget* page = window.navigation()->page(id);
-        if (id != QLatin1String("safety")) { // which has nothing to do in it
-            EXPECT_TRUE(focus && page->isAncestorOf(focus)) << id.toStdString();
-        }
+        EXPECT_TRUE(focus && page->isAncestorOf(focus)) << id.toStdString();
     }
+}
+
+// A screen reader's presses are no input.
+TEST_F(SessionTest, WhatIsDoneOnAPageIsUse) {
+    QSignalSpy used(session.get(), &Session::used);
+    session->showPage(QStringLiteral("journal"));
+    EXPECT_EQ(used.count(), 1) << "going to a page";
+    session->showPage(QStringLiteral("today"));
+    auto* tick = test::child<GrowingTextEdit>(*page<TodayPage>("today"), "text-hard");
+    used.clear();
+    tick->setFocus();
+    auto* bus = QAccessible::queryAccessibleInterface(tick)->editableTextInterface();
+    ASSERT_NE(bus, nullptr);
+    bus->insertText(0, u"the door"_qs);
+    EXPECT_TRUE(used.wait());
+    session->showPage(QStringLiteral("checklist"));
+    used.clear();
+    Q_EMIT page<ChecklistPage>("checklist")->sharingChosen(true);
+    EXPECT_EQ(used.count(), 1);
+}
+
+TEST_F(SessionTest, WhatMendDoesByItselfIsNoUse) {
+    for (const QString& id : window.navigation()->pages())
+        session->showPage(id);
+    session->showPage(QStringLiteral("today"));
+    QTest::qWait(1'100); // a draft that is due
+    QSignalSpy used(session.get(), &Session::used);
+    // As the other's entries come: from another connection.
+    auto elsewhere = *one.opening.unlockNow(test::OneWorkspace::passphrase());
+    QSignalSpy changed(&session->workspace(), &Workspace::changed);
+    ASSERT_TRUE(elsewhere->shareNote(one.clock.today(), {NoteKind::Plan, u"tea"_qs, {}}));
+    ASSERT_TRUE(changed.wait());
+    // As a draft that could not be kept is tried again.
+    QSignalSpy drafts(page<TodayPage>("today"), &TodayPage::momentDraftChanged);
+    Q_EMIT session->workspace().troubled(Problem::DiskFull);
+    ASSERT_TRUE(drafts.wait());
+    EXPECT_EQ(used.count(), 0);
 }
 
 TEST_F(SessionTest, AnEarlierDayOfAKeptMomentOpensOnToday) {

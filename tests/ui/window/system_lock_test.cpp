@@ -32,7 +32,71 @@ protected:
                     QDBusConnection::connectToBus(login1.address(), QStringLiteral("mend"))};
 };
 
+// Mend on one bus that is the system's and the session's at once.
+class LockOfTheScreen : public testing::Test {
+protected:
+    void SetUp() override {
+        ASSERT_TRUE(login1.isThere());
+        lock.start();
+        ASSERT_TRUE(QTest::qWaitFor([&] { return login1.hasNamedSessions(); }, patience));
+        ping(); // what was answered is heard,
+        ping(); // and so is what is said from now on
+    }
+    ~LockOfTheScreen() override { QDBusConnection::disconnectFromBus(QStringLiteral("mend")); }
+    void ping() {
+        const auto call = QDBusMessage::createMethodCall(QStringLiteral("org.freedesktop.login1"),
+                                                         QStringLiteral("/org/freedesktop/login1"),
+                                                         {}, QStringLiteral("Inhibit"));
+        ASSERT_EQ(bus.call(call, QDBus::BlockWithGui).type(), QDBusMessage::ReplyMessage);
+        QCoreApplication::processEvents();
+    }
+    void sayLocked(const QString& session, bool locked) {
+        login1.say(session, "org.freedesktop.DBus.Properties", "PropertiesChanged",
+                   {QStringLiteral("org.freedesktop.login1.Session"),
+                    QVariantMap{{QStringLiteral("LockedHint"), locked}}, QStringList()});
+    }
+    bool locks(int times) {
+        return QTest::qWaitFor([&] { return asked.count() == times; }, patience);
+    }
+
+    const QString foreign = QStringLiteral("/org/freedesktop/login1/session/_33");
+    mend::test::Login1 login1;
+    QDBusConnection bus = QDBusConnection::connectToBus(login1.address(), QStringLiteral("mend"));
+    SystemLock lock{nullptr, bus, bus};
+    QSignalSpy asked{&lock, &SystemLock::lockAsked};
+};
+
 } // namespace
+
+TEST_F(LockOfTheScreen, IsHeardWhateverTheDesktopCallsIt) {
+    int times = 0;
+    for (const char* name :
+         {"org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver", "org.cinnamon.ScreenSaver",
+          "org.mate.ScreenSaver", "org.xfce.ScreenSaver"}) {
+        login1.say(QStringLiteral("/somewhere"), name, "ActiveChanged", {false});
+        login1.say(QStringLiteral("/somewhere"), name, "ActiveChanged", {true});
+        EXPECT_TRUE(locks(++times)) << name;
+    }
+}
+
+TEST_F(LockOfTheScreen, IsHeardOfOnesOwnSession) {
+    login1.say(login1.session(), "org.freedesktop.login1.Session", "Lock");
+    EXPECT_TRUE(locks(1));
+    sayLocked(login1.session(), true);
+    EXPECT_TRUE(locks(2));
+}
+
+// The last one is said on the same way, after all the others.
+TEST_F(LockOfTheScreen, IsNotThatOfOthersSessionsNorItsEnd) {
+    login1.say(foreign, "org.freedesktop.login1.Session", "Lock");
+    sayLocked(foreign, true);
+    sayLocked(login1.session(), false);
+    login1.say(login1.session(), "org.freedesktop.login1.Session", "Unlock");
+    login1.sleep(true);
+    EXPECT_TRUE(locks(1));
+    QTest::qWait(50);
+    EXPECT_EQ(asked.count(), 1);
+}
 
 TEST(SystemLock, LocksBeforeSleepAndNotAfter) {
     SystemLock lock;

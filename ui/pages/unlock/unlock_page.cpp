@@ -95,11 +95,16 @@ QWidget* UnlockPage::buildPassphrase() {
     auto* column = new QVBoxLayout(way);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::two);
+    m_remark = new WrapLabel;
+    m_remark->setObjectName(QStringLiteral("unlockRemark"));
+    m_remark->setTone(&Tokens::inkSoft);
+    m_remark->hide();
     m_passphrase = new SecretField(tr("Passphrase"));
     m_passphrase->setObjectName(QStringLiteral("passphrase"));
     m_unlock = new QPushButton(tr("Unlock"));
     m_unlock->setObjectName(QStringLiteral("unlock"));
     setButtonKind(m_unlock, ButtonKind::Primary);
+    column->addWidget(m_remark);
     column->addWidget(m_passphrase);
     column->addWidget(m_unlock);
     connect(m_passphrase, &SecretField::returnPressed, this, &UnlockPage::submit);
@@ -177,13 +182,9 @@ void UnlockPage::setState(const UnlockState& state) {
         (m_byCode->isHidden() ? m_passphrase->edit() : m_code)->setFocus();
 }
 
-void UnlockPage::reset() {
-    m_passphrase->clear();
-    m_code->clear();
-    m_fresh->clear();
-    m_again->clear();
-    showRecovery(false);
-    setState({});
+void UnlockPage::setRemark(const QString& words) {
+    m_remark->setText(words);
+    m_remark->setVisible(!words.isEmpty());
 }
 
 void UnlockPage::showEvent(QShowEvent* event) {

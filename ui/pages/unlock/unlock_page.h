@@ -23,8 +23,8 @@ public:
     explicit UnlockPage(QWidget* parent = nullptr);
 
     void setState(const UnlockState& state);
-    /// Empties every field and goes back to the passphrase.
-    void reset();
+    /// Stands above the field: the demo tells its passphrase.
+    void setRemark(const QString& words);
 
 Q_SIGNALS:
     /// The strings are wiped when this returns; whoever takes them copies them.
@@ -49,6 +49,7 @@ private:
     QWidget* m_bowl;
     QWidget* m_byPassphrase;
     QWidget* m_byCode;
+    WrapLabel* m_remark;
     SecretField* m_passphrase;
     QPushButton* m_unlock;
     QLineEdit* m_code;

@@ -1,0 +1,94 @@
+"""What was copied in Mend, or selected there with the mouse, nobody gets once it is locked or hidden."""
+
+import json
+import subprocess
+import sys
+import tempfile
+
+import people
+from windows import Session
+
+SKIPPED = 77
+WORDS = "quiet herons over the weir"
+NOTHING = {"clipboard": "", "selection": ""}
+
+
+class Other:
+    """Another program on the same display."""
+
+    def __init__(self, binary, env):
+        self._binary = binary
+        self._env = env
+
+    def gets(self):
+        done = subprocess.run([self._binary], env=self._env, capture_output=True, text=True, timeout=people.SLOW,
+                              check=True)
+        return json.loads(done.stdout)
+
+    def copies(self, words):
+        held = subprocess.Popen([self._binary, words], env=self._env, stdout=subprocess.PIPE, text=True)
+        assert held.stdout.readline() == "held\n"
+        return held
+
+
+def comes_to(program, other, expected):
+    program.wait_for(lambda: other.gets() == expected, f"pasting to give {expected}, not {other.gets()}")
+
+
+def copied_code(program, other):
+    """Before the first check-in: the code that is to be kept on paper."""
+    people.say_who(program, "Sam", "I was hurt")
+    program.find("push button", "Copy", timeout=people.SLOW).press()
+    program.wait_for(lambda: other.gets()["clipboard"], "the code to be copied")
+    program.key("ctrl+l")
+    program.find("push button", "Unlock")
+    comes_to(program, other, NOTHING)
+
+
+def select_words(program):
+    people.open_page(program, "Journal")
+    if not program.find_all("text", "Entry"):
+        program.key("ctrl+n")
+    entry = program.find("text", "Entry").type(WORDS)
+    entry.select()
+    program.key("ctrl+c")
+
+
+def copied_words(program, other, keys):
+    people.unlock(program, "Sam")
+    select_words(program)
+    comes_to(program, other, {"clipboard": WORDS, "selection": WORDS})
+    program.key(keys)
+    comes_to(program, other, NOTHING)
+
+
+def others_words(program, other):
+    """They are not Mend's to take."""
+    people.unlock(program, "Sam")
+    held = other.copies("from elsewhere")
+    try:
+        program.key("ctrl+l")
+        program.find("push button", "Unlock")
+        assert other.gets() == {"clipboard": "from elsewhere", "selection": "from elsewhere"}
+    finally:
+        held.kill()
+        held.wait()
+
+
+def main(mend, clipboards):
+    with tempfile.TemporaryDirectory() as folder, Session() as session:
+        command = [mend, "--data-dir", f"{folder}/vault", "--no-multicast", "--listen", "127.0.0.1"]
+        program = session.launch(command, name="mend")
+        other = Other(clipboards, session.env)
+        copied_code(program, other)
+        copied_words(program, other, "ctrl+l")
+        others_words(program, other)
+        copied_words(program, other, "ctrl+shift+h")
+
+
+if __name__ == "__main__":
+    if lacking := Session.absent():
+        print("skipped: this machine lacks", ", ".join(lacking))
+        sys.exit(SKIPPED)
+    main(*sys.argv[1:])
+    print("what was copied is taken back")
