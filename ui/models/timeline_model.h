@@ -64,7 +64,6 @@ public:
     TimelineRow row(int row) const;
     const TimelineEntry& entryAt(int row) const { return rows_[std::size_t(row)]; }
     int rowOf(const RecordId& id) const; // -1 if not held
-    std::vector<TimelineEntry> earlier(const RecordId& id) const { return source_.earlier(id); }
     EntryText textOf(const TimelineEntry& entry) const;
 
 private:

@@ -26,8 +26,6 @@ public:
     virtual std::map<Day, int> perDay(const TimelineFilter& filter, Day from, Day to) = 0;
     virtual std::vector<DayShards> shards(Day from, Day to) = 0;
     virtual SaidDays said(Day from, Day to) = 0;
-    // Every version before the one that is shown, newest first.
-    virtual std::vector<TimelineEntry> earlier(const RecordId& id) = 0;
 };
 
 } // namespace mend::ui

@@ -15,11 +15,9 @@ namespace mend::ui {
 namespace {
 
 constexpr std::array<const char*, iconCount> files = {
-    "today",   "timeline", "commitments", "checklist", "trends",  "questions", "journal",
-    "partner", "settings", "safety",      "hide",      "lock",    "note",      "moment",
-    "search",  "filter",   "add",         "close",     "check",   "partly",    "differs",
-    "undo",    "back",     "next",        "more",      "print",   "copy",      "eye",
-    "eye-off", "calendar", "clock",       "sealed",    "warning", "info"};
+    "today", "timeline", "commitments", "checklist", "journal", "partner", "settings", "safety",
+    "hide",  "lock",     "search",      "add",       "close",   "check",   "back",     "next",
+    "more",  "print",    "copy",        "eye",       "eye-off", "warning", "info"};
 
 QByteArray source(IconName name) {
     QFile file(QStringLiteral(":/icons/%1.svg").arg(iconFile(name)));
@@ -32,7 +30,7 @@ QByteArray source(IconName name) {
 
 // Arrows point where reading goes.
 bool isMirrored(IconName name) {
-    return name == IconName::Back || name == IconName::Next || name == IconName::Undo;
+    return name == IconName::Back || name == IconName::Next;
 }
 
 class Engine : public QIconEngine {

@@ -14,9 +14,8 @@ namespace mend::ui {
 
 // clang-format off
 enum class IconName {
-    Today, Timeline, Commitments, Checklist, Trends, Questions, Journal, Partner, Settings, Safety,
-    Hide, Lock, Note, Moment, Search, Filter, Add, Close, Check, Partly, Differs, Undo, Back, Next,
-    More, Print, Copy, Eye, EyeOff, Calendar, Clock, Sealed, Warning, Info
+    Today, Timeline, Commitments, Checklist, Journal, Partner, Settings, Safety, Hide, Lock, Search,
+    Add, Close, Check, Back, Next, More, Print, Copy, Eye, EyeOff, Warning, Info
 };
 // clang-format on
 inline constexpr int iconCount = static_cast<int>(IconName::Info) + 1;

@@ -70,7 +70,6 @@ void Theme::apply() {
     m_style->setLook(look());
     // A new palette reaches every widget as PaletteChange, and repaints it.
     m_app.setPalette(palette(m_style->tokens()));
-    Q_EMIT lookChanged(look());
 }
 
 const Tokens& tokensOf(const QWidget* widget) {

@@ -37,9 +37,6 @@ public:
     /// Starts asking the system and following its answers; never waits for it.
     void followSystem();
 
-Q_SIGNALS:
-    void lookChanged(mend::ui::Look look);
-
 private:
     void apply();
 

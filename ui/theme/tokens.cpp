@@ -19,7 +19,6 @@ Tokens light() {
             .ink = rgb(0x2A2630),
             .inkSoft = rgb(0x6A6372),
             .gold = rgb(0xB27C22),
-            .goldSoft = rgb(0xF4E9D0),
             .goldInk = rgb(0x80580F),
             .you = rgb(0x4A5A9E),
             .onYou = rgb(0xFFFFFF),
@@ -37,7 +36,6 @@ Tokens dark() {
             .ink = rgb(0xF1EDE7),
             .inkSoft = rgb(0xB3ABB9),
             .gold = rgb(0xD9A94A),
-            .goldSoft = rgb(0x3A3222),
             .goldInk = rgb(0xE6BE6E),
             .you = rgb(0x9AA8E6),
             .onYou = rgb(0x1C1A20),
@@ -60,10 +58,6 @@ const Tokens& tokens(Look look) {
 
 QColor hue(const Tokens& t, Person person) {
     return person == Person::You ? t.you : t.partner;
-}
-
-QColor softHue(const Tokens& t, Person person) {
-    return person == Person::You ? t.youSoft : mix(t.surface, t.partner, 0.14);
 }
 
 QColor mix(const QColor& under, const QColor& over, double amount) {

@@ -20,7 +20,6 @@ struct Tokens {
     QColor ink;         ///< text
     QColor inkSoft;     ///< second text, icons
     QColor gold;        ///< graphics
-    QColor goldSoft;    ///< fill
     QColor goldInk;     ///< text
     QColor you;         ///< your hue, the one filled button, focus
     QColor onYou;       ///< text on `you`
@@ -35,8 +34,6 @@ using Tone = QColor Tokens::*;
 const Tokens& tokens(Look look);
 
 QColor hue(const Tokens& t, Person person);
-/// The quiet fill of a person, made from the hue and the surface.
-QColor softHue(const Tokens& t, Person person);
 
 /// `amount` (0–1) of `over` laid on `under`; opaque.
 QColor mix(const QColor& under, const QColor& over, double amount);

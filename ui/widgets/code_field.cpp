@@ -80,10 +80,7 @@ void CodeField::regroup(const QString& text) {
         // Sets the text once more and so comes back here with what is grouped.
         setText(grouped);
         setCursorPosition(positionAfter(grouped, before));
-        return;
     }
-    if (isComplete())
-        Q_EMIT completed(code());
 }
 
 CodeDisplay::CodeDisplay(QWidget* parent) : QLabel(parent) {

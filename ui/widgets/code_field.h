@@ -20,10 +20,6 @@ public:
     bool isComplete() const;
     QSize sizeHint() const override;
 
-Q_SIGNALS:
-    /// All nine are there.
-    void completed(const QString& code);
-
 private:
     void regroup(const QString& text);
 };

@@ -17,19 +17,14 @@ namespace mend::ui {
 
 PageHeader::PageHeader(const QString& title, QWidget* parent)
     : QWidget(parent), m_line(new QHBoxLayout(this)),
-      m_title(new WrapLabel(title, TextRole::Page, this)),
       m_aside(new WrapLabel({}, TextRole::Body, this)) {
     m_line->setContentsMargins(0, 0, 0, 0);
     m_line->setSpacing(space::two);
     m_aside->setTone(&Tokens::inkSoft);
     m_aside->setAlignment(Qt::AlignTrailing | Qt::AlignVCenter);
     m_aside->hide();
-    m_line->addWidget(m_title, 1);
+    m_line->addWidget(new WrapLabel(title, TextRole::Page, this), 1);
     m_line->addWidget(m_aside, 0, Qt::AlignVCenter);
-}
-
-void PageHeader::setTitle(const QString& title) {
-    m_title->setText(title);
 }
 
 void PageHeader::setAside(const QString& text) {

@@ -18,7 +18,6 @@ class PageHeader : public QWidget {
     Q_OBJECT
 public:
     explicit PageHeader(const QString& title, QWidget* parent = nullptr);
-    void setTitle(const QString& title);
     void setAside(const QString& text);
     /// At the end of the line: a button.
     void addAction(QWidget* widget);
@@ -26,7 +25,6 @@ public:
 
 private:
     QHBoxLayout* m_line;
-    WrapLabel* m_title;
     WrapLabel* m_aside;
 };
 

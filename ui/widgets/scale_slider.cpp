@@ -52,11 +52,6 @@ void ScaleSlider::setEndLabels(const QString& low, const QString& high) {
     update();
 }
 
-void ScaleSlider::setPerson(Person person) {
-    m_person = person;
-    update();
-}
-
 void ScaleSlider::setValue(std::optional<int> value) {
     if (value)
         value = std::clamp(*value, lowest, highest);
@@ -180,7 +175,7 @@ void ScaleSlider::paintTrack(QPainter& painter) const {
         painter.drawEllipse(QPointF(positionOf(value), y), 1.5, 1.5);
     if (!m_value)
         return;
-    const QColor color = hue(t, m_person);
+    const QColor color = t.you;
     const double x = positionOf(*m_value);
     const double from = positionOf(lowest);
     paintBox(painter,

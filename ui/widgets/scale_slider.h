@@ -24,7 +24,6 @@ public:
     QString name() const { return m_name; }
     /// What 0 and 10 mean: "not at all", "fully".
     void setEndLabels(const QString& low, const QString& high);
-    void setPerson(Person person);
 
     std::optional<int> value() const { return m_value; }
     /// Values outside the scale are brought to its nearer end.
@@ -61,7 +60,6 @@ private:
     QString m_name;
     QString m_low;
     QString m_high;
-    Person m_person = Person::You;
     std::optional<int> m_value;
     QToolButton* m_clear;
 };

@@ -42,13 +42,10 @@ StrengthMeter::StrengthMeter(QWidget* parent) : QWidget(parent) {
 }
 
 void StrengthMeter::setPassphrase(QStringView passphrase) {
-    const int before = m_score;
     m_empty = passphrase.isEmpty();
     m_score = m_empty ? 0 : passphraseScore(passphrase);
     setAccessibleDescription(words());
     update();
-    if (m_score != before)
-        Q_EMIT scoreChanged(m_score);
 }
 
 QString StrengthMeter::words() const {

@@ -25,9 +25,6 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
-Q_SIGNALS:
-    void scoreChanged(int score);
-
 protected:
     void paintEvent(QPaintEvent* event) override;
 

@@ -33,12 +33,6 @@ void WrapLabel::setTone(Tone tone) {
     update();
 }
 
-void WrapLabel::setLineLimit(int lines) {
-    m_lineLimit = lines;
-    updateGeometry();
-    update();
-}
-
 int WrapLabel::widestLine() const {
     return int(std::ceil(QFontMetricsF(font()).averageCharWidth() * longestLine * 1.1));
 }
@@ -51,7 +45,6 @@ QSizeF WrapLabel::lay(double width, QPainter* painter) const {
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     double y = 0;
     double used = 0;
-    int lines = 0;
     for (const QString& paragraph : text().split(u'\n')) {
         QTextLayout layout(paragraph, font());
         layout.setTextOption(option);
@@ -61,22 +54,8 @@ QSizeF WrapLabel::lay(double width, QPainter* painter) const {
             line.setPosition({0, y + (step - height) / 2});
             y += step;
             used = std::max(used, line.naturalTextWidth());
-            ++lines;
-            const bool last = m_lineLimit > 0 && lines == m_lineLimit;
-            const bool more = last && line.textStart() + line.textLength() < paragraph.size();
-            if (more && painter) {
-                const QString rest = paragraph.sliced(line.textStart());
-                const QString shown =
-                    QFontMetricsF(font()).elidedText(rest, Qt::ElideRight, line.width());
-                painter->drawText(QRectF(line.position(), QSizeF(line.width(), height)),
-                                  int(option.alignment()), shown);
-            } else if (painter) {
+            if (painter)
                 line.draw(painter, {});
-            }
-            if (last) {
-                layout.endLayout();
-                return {used, y};
-            }
         }
         layout.endLayout();
     }

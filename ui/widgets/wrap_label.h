@@ -20,8 +20,6 @@ public:
 
     TextRole role() const { return m_role; }
     void setTone(Tone tone);
-    /// At most this many lines, the last one elided; 0 is no limit.
-    void setLineLimit(int lines);
 
     bool hasHeightForWidth() const override { return true; }
     int heightForWidth(int width) const override;
@@ -38,7 +36,6 @@ private:
 
     TextRole m_role;
     Tone m_tone = nullptr; ///< null: by role
-    int m_lineLimit = 0;
 };
 
 } // namespace mend::ui

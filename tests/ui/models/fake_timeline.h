@@ -90,10 +90,6 @@ public:
         return found;
     }
     ui::SaidDays said(Day, Day) override { return saidDays; }
-    std::vector<TimelineEntry> earlier(const RecordId& id) override {
-        const auto found = versions.find(id);
-        return found == versions.end() ? std::vector<TimelineEntry>() : found->second;
-    }
 
     std::vector<TimelineEntry> entries; // newest first
     std::map<Day, std::vector<DayState>> marks;

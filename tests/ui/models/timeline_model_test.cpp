@@ -264,12 +264,9 @@ TEST_F(TimelineModelTest, SaysWhoToldFirstFromTheDaysState) {
               QStringLiteral("Home by 18:30: not kept. Sam said so first."));
 }
 
-TEST_F(TimelineModelTest, GivesEarlierVersionsAndRoleNames) {
+TEST_F(TimelineModelTest, GivesRoleNames) {
     source.fill(1, today);
-    source.versions[source.entries[0].id] = {source.entries[0]};
     model.reload();
-    EXPECT_EQ(model.earlier(model.entryAt(0).id).size(), 1u);
-    EXPECT_TRUE(model.earlier(recordId(77)).empty());
     EXPECT_EQ(model.roleNames().value(TimelineModel::RowRole), QByteArray("row"));
     EXPECT_EQ(model.index(0).data(TimelineModel::DateRole).toDate(), today.date());
 }

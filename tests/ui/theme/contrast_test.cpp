@@ -60,8 +60,6 @@ std::vector<Pair> textPairs(const Tokens& t) {
     for (const QColor& under : {t.you, f.primaryHover, f.primaryPressed})
         pairs.push_back({"the one filled button", t.onYou, under});
     pairs.push_back({"initial of the partner", t.onYou, t.partner});
-    for (const QColor& under : {t.goldSoft, softHue(t, Person::Partner)})
-        pairs.push_back({"words on a soft fill", t.ink, under});
     return pairs;
 }
 

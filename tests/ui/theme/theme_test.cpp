@@ -15,12 +15,9 @@ TEST(Theme, ChangesTheLookOfWhatIsThere) {
     QPushButton button;
     theme.choose(LookChoice::Light);
     EXPECT_EQ(tokensOf(&button).look, Look::Light);
-    int told = 0;
-    QObject::connect(&theme, &Theme::lookChanged, &theme, [&] { ++told; });
     theme.choose(LookChoice::Dark);
     EXPECT_EQ(tokensOf(&button).look, Look::Dark);
     EXPECT_EQ(theme.look(), Look::Dark);
-    EXPECT_EQ(told, 1);
     EXPECT_EQ(qApp->palette().color(QPalette::Window), tokens(Look::Dark).paper);
     theme.choose(LookChoice::Light);
     EXPECT_EQ(qApp->palette().color(QPalette::Window), tokens(Look::Light).paper);

@@ -90,14 +90,12 @@ TEST_F(StrengthMeterTest, KnowsWeakFromStrong) {
 
 TEST_F(StrengthMeterTest, SaysItInWords) {
     EXPECT_TRUE(meter.words().isEmpty());
-    QSignalSpy changed(&meter, &StrengthMeter::scoreChanged);
     meter.setPassphrase(u"password");
     const QString weak = meter.words();
     EXPECT_FALSE(weak.isEmpty());
     meter.setPassphrase(u"gravel otter umbrella nineteen quartz");
     EXPECT_NE(meter.words(), weak);
     EXPECT_EQ(meter.score(), 4);
-    EXPECT_EQ(changed.count(), 1);
     EXPECT_EQ(heard(&meter)->text(QAccessible::Description), meter.words());
     meter.setPassphrase({});
     EXPECT_TRUE(meter.words().isEmpty());

@@ -26,14 +26,6 @@ TEST(WrapLabel, TakesMarkupAsItIsWritten) {
     EXPECT_FALSE(label.grab().isNull());
 }
 
-TEST(WrapLabel, KeepsToItsLineLimit) {
-    WrapLabel label(
-        QStringLiteral("One two three four five six seven eight nine ten eleven twelve."));
-    const int whole = label.heightForWidth(100);
-    label.setLineLimit(2);
-    EXPECT_LT(label.heightForWidth(100), whole);
-}
-
 TEST(Card, IsNamedByItsTitle) {
     Card card(QStringLiteral("How is it today"));
     EXPECT_EQ(card.accessibleName(), QStringLiteral("How is it today"));

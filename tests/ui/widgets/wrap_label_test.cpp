@@ -53,15 +53,6 @@ TEST_F(WrapLabelTest, TakesNothingAsMarkup) {
     EXPECT_EQ(heard(&copy)->text(QAccessible::Name), QStringLiteral("<b>not bold</b>"));
 }
 
-TEST_F(WrapLabelTest, ALimitKeepsTheFirstLines) {
-    WrapLabel label(paragraph);
-    const int one = WrapLabel(QStringLiteral("a")).heightForWidth(300);
-    label.setLineLimit(2);
-    EXPECT_EQ(label.heightForWidth(300), 2 * one);
-    label.setLineLimit(0);
-    EXPECT_GT(label.heightForWidth(300), 2 * one);
-}
-
 TEST_F(WrapLabelTest, IsPaintedInItsTone) {
     const Tokens& t = tokens(Look::Light);
     WrapLabel label(QStringLiteral("HHHH"), TextRole::Page);

@@ -131,7 +131,6 @@ void SecretForm::setTask(const SlowTask& task) {
     if (task.done && !wasDone) {
         setOpen(false);
         m_done->show();
-        wentWell();
     }
     describe();
 }

@@ -34,7 +34,6 @@ protected:
     void addToForm(QWidget* widget);
     /// The form's button, below its fields; and the one that closes it.
     void addButtons(const QString& submit, const QString& close);
-    QPushButton* submitButton() const { return m_submit; }
 
     /// Whether the closed card offers to be opened.
     void setOffered(bool on);
@@ -42,7 +41,6 @@ protected:
     virtual bool isComplete() const = 0;
     /// Emits what was typed.
     virtual void submit() = 0;
-    virtual void wentWell() {}
     virtual void forget();
     /// Enables the button as isComplete() says.
     void describe();
