@@ -18,7 +18,8 @@ QJsonValue orNull(const std::optional<TimeOfDay>& time) {
     return time ? QJsonValue(time->text()) : QJsonValue();
 }
 
-// Each kind's fields, under the names they have in records.
+// Each kind's fields, mostly under the names they have in records (RECORDS.md): a note's `type` is
+// `note` here, and who a commitment is for is told by `commit list`.
 struct ToJson {
     QJsonObject operator()(const Member& m) const { return {{u"name"_s, m->name}}; }
     QJsonObject operator()(const Pair& p) const { return {{u"log"_s, p->log.toHex()}}; }

@@ -25,10 +25,14 @@ Result<void, VaultError> checkWal(QFile& wal) {
     const QByteArray header = wal.read(walHeaderSize);
     if (header.size() < walHeaderSize)
         return {}; // empty, or never used
-    const qint64 named = qFromBigEndian<quint32>(header.constData() + walPageSizeOffset);
-    // SQLite passes over a log whose header makes no sense, as a cut of power may leave it.
-    const bool sensible = named >= smallestPage && named <= largestPage;
-    const qint64 page = sensible ? named : usualPage;
+    // A cut of power may leave the log as long as it was to be and empty: it is on disk before
+    // anything in it counts, and SQLite passes over it. Any other header that makes no sense was
+    // one of a log that counted.
+    const bool empty = header == QByteArray(walHeaderSize, '\0');
+    const qint64 page =
+        empty ? usualPage : qFromBigEndian<quint32>(header.constData() + walPageSizeOffset);
+    if (page < smallestPage || page > largestPage)
+        return fail(VaultError::Damaged);
     const qint64 frame = walFrameHeaderSize + page;
     for (qint64 at = walHeaderSize; at + frame <= wal.size(); at += frame)
         if (isPlainAt(wal, at + walFrameHeaderSize))
