@@ -8,10 +8,9 @@ namespace mend::log {
 
 namespace {
 std::atomic<bool> enabled = false;
-constexpr std::array names = {"started",       "unlocked",    "locked",      "pairing started",
-                              "pairing ended", "listening",   "dialled",     "connected",
-                              "disconnected",  "batch taken", "batch given", "refused",
-                              "vault error",   "sync error"};
+constexpr std::array names = {"started",       "unlocked",    "locked",    "pairing started",
+                              "pairing ended", "listening",   "dialled",   "connected",
+                              "disconnected",  "vault error", "sync error"};
 } // namespace
 
 void enable(bool on) {

@@ -17,9 +17,6 @@ enum class Event {
     Dialled,
     Connected,
     Disconnected,
-    BatchTaken,
-    BatchGiven,
-    Refused,
     VaultError,
     SyncError,
 };

@@ -6,26 +6,13 @@
 
 namespace mend::crypto {
 
-namespace {
-
-Digest32 personalisedBlake2b(std::span<const std::byte> key, HashLabel label,
-                             QByteArrayView bytes) {
+Digest32 blake2b256(HashLabel label, QByteArrayView bytes) {
     Digest32 digest;
     const auto personal = label.personalisation();
     mustSucceed(crypto_generichash_blake2b_salt_personal(
                     raw(digest.data()), digest.size(), raw(bytes.data()), std::size_t(bytes.size()),
-                    raw(key.data()), key.size(), nullptr, raw(personal.data())) == 0);
+                    nullptr, 0, nullptr, raw(personal.data())) == 0);
     return digest;
-}
-
-} // namespace
-
-Digest32 blake2b256(HashLabel label, QByteArrayView bytes) {
-    return personalisedBlake2b({}, label, bytes);
-}
-
-Digest32 blake2b256(const Key& key, HashLabel label, QByteArrayView bytes) {
-    return personalisedBlake2b(key.span(), label, bytes);
 }
 
 Digest32 sha256(QByteArrayView bytes) {

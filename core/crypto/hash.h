@@ -18,8 +18,6 @@ using Parts =
     std::initializer_list<QByteArrayView>; // Hashed one behind the other, no lengths between.
 
 Digest32 blake2b256(HashLabel label, QByteArrayView bytes);
-// Keyed, so that only who has the key can tell what a name stands for.
-Digest32 blake2b256(const Key& key, HashLabel label, QByteArrayView bytes);
 
 Digest32 sha256(QByteArrayView bytes);
 

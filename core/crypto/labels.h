@@ -43,7 +43,6 @@ struct Labels {
     // Hashes.
     static constexpr HashLabel record{"mend/record/1"};          // header → RecordId
     static constexpr HashLabel body{"mend/body/1"};              // body → BodyHash
-    static constexpr HashLabel file{"mend/file/1"};              // an attached file's content
     static constexpr HashLabel recoveryCheck{"mend/recovery/1"}; // the check in a recovery code
     // Signatures.
     static constexpr Label head{"mend/head/1"};          // log key: everything up to this record
@@ -52,14 +51,10 @@ struct Labels {
     static constexpr Label pairKeys{"mend/pair-keys/1"}; // each key, over the others, while pairing
     // Keys from the data key.
     static constexpr Label database{"mend/database/1"};
-    static constexpr Label blob{"mend/blob/1"};
-    static constexpr Label blobName{"mend/blob-name/1"};
-    static constexpr Label backup{"mend/backup/1"};
     static constexpr Label logKey{"mend/log-key/1"}; // wraps the live log's key
     // Keys that wrap the data key, and associated data of the slot.
     static constexpr Label slotPassphrase{"mend/slot/passphrase/1"};
     static constexpr Label slotRecovery{"mend/slot/recovery/1"};
-    static constexpr Label slotKeyStore{"mend/slot/key-store/1"};
     // Pairing.
     static constexpr Label pair{"mend/pair/1"};                // CPace's channel identifier
     static constexpr Label pairMessage{"mend/pair-message/1"}; // from the ISK: what follows CPace
@@ -71,22 +66,14 @@ struct Labels {
     static constexpr Label beacon{"mend/beacon/1"};
     static constexpr Label preamble{"mend/preamble/1"};
     static constexpr Label rendezvous{"mend/rendezvous/1"};
-    // Sealed files.
-    static constexpr Label envelope{"mend/envelope/1"};
 
-    static constexpr std::array all{Label(record), Label(body),
-                                    Label(file),   Label(recoveryCheck),
-                                    head,          log,
-                                    ack,           pairKeys,
-                                    database,      blob,
-                                    blobName,      backup,
-                                    logKey,        slotPassphrase,
-                                    slotRecovery,  slotKeyStore,
-                                    pair,          pairMessage,
-                                    pairKey,       beacon,
-                                    preamble,      rendezvous,
-                                    envelope,      pairBeacon,
-                                    pairPreamble};
+    static constexpr std::array all{Label(record),  Label(body),  Label(recoveryCheck),
+                                    head,           log,          ack,
+                                    pairKeys,       database,     logKey,
+                                    slotPassphrase, slotRecovery, pair,
+                                    pairMessage,    pairKey,      pairBeacon,
+                                    pairPreamble,   beacon,       preamble,
+                                    rendezvous};
 };
 
 consteval bool noLabelBeginsWithAnother() {

@@ -50,5 +50,5 @@ TEST(Hkdf, GivesEachPurposeAndEachDirectionAKeyOfItsOwn) {
 TEST(Hkdf, TakesTheLabelAsInfo) {
     const SecretBytes secret(32);
     EXPECT_TRUE(
-        hkdf(secret, "s", Labels::backup).equals(hkdfSha256(secret, "s", "mend/backup/1", 32)));
+        hkdf(secret, "s", Labels::database).equals(hkdfSha256(secret, "s", "mend/database/1", 32)));
 }
