@@ -29,7 +29,7 @@ struct HistoryProgram : testing::Test {
     std::unique_ptr<vault::Vault> open(const QString& name) {
         const auto passphrase = crypto::Passphrase::fromText(u"correct horse"_s);
         auto store = vault::Store::open(folder.filePath(name), std::cref(*passphrase),
-                                        {clock, random, {8, 1}});
+                                        {clock, random, crypto::Argon2Cost{8, 1}});
         if (!store)
             return nullptr;
         stores.push_back(*store);
