@@ -144,9 +144,11 @@ struct Replacement {
         return made<Moment>(withText(fields));
     }
     New operator()(const CheckIn& old) const {
-        const QStringList options = {u"scale"_s, u"feeling"_s, u"text"_s, u"tick"_s};
+        const QStringList options = {u"scale"_s, u"feeling"_s,     u"text"_s,
+                                     u"tick"_s,  u"with-scales"_s, u"with-ticks"_s};
         const bool fits =
-            takes(u"A check-in takes --scale, --feeling, --text and --tick."_s, options, NoText);
+            takes(u"A check-in takes --scale, --feeling, --text and --tick."_s, options, NoText) &&
+            isMeantToBeShared("scale", "with-scales") && isMeantToBeShared("tick", "with-ticks");
         const auto fields = fits ? checkInOf(invocation, old.fields()) : std::nullopt;
         return fields ? made<CheckIn>(*fields) : fail(int(WrongUsage));
     }
@@ -169,6 +171,14 @@ private:
         if (known && (text ? words == WithText : !given.isEmpty()))
             return true;
         wrongUsage(sentence + u" Nothing was saved."_s);
+        return false;
+    }
+    // What replaces a shared check-in is shared.
+    bool isMeantToBeShared(const char* what, const char* flag) const {
+        if (!invocation.has(what) || invocation.has(flag))
+            return true;
+        wrongUsage(u"--%1 is shared here, so it needs --%2. Nothing was saved."_s.arg(
+            QLatin1String(what), QLatin1String(flag)));
         return false;
     }
     template <class Fields>
@@ -250,10 +260,11 @@ QList<Command> checkInCommands() {
          open},
         {u"replace"_s,
          u"ID [TEXT] [--until HH:MM] [--strength 0..10] [--need N] [--note T]\n"
-         "       [--scale NAME=0..10]… [--feeling TAG]… [--text FIELD=TEXT]… [--tick STEP]…"_s,
+         "       [--scale NAME=0..10]… [--feeling TAG]… [--text FIELD=TEXT]… [--tick STEP]…\n"
+         "       [--with-scales] [--with-ticks]"_s,
          u"Writes a new version of an entry of yours: what its kind has, the rest stays as it was."_s,
          fields + QList{valued("until", "HH:MM"), valued("strength", "N"), valued("need", "N"),
-                        valued("note", "T")},
+                        valued("note", "T"), flag("with-scales"), flag("with-ticks")},
          1, 2, replace},
     };
 }

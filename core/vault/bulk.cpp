@@ -2,10 +2,11 @@
 
 namespace mend::vault {
 
-Bulk::Bulk(Connection& connection) : connection_(connection) {
+Bulk::Bulk(Connection& connection, Size size) : connection_(connection), size_(size) {
     // 64 MiB of pages: ids are spread over the whole file, and each page that comes back is
     // decrypted anew.
-    (void)connection_.execute("PRAGMA cache_size = -65536");
+    if (size_ == Size::History)
+        (void)connection_.execute("PRAGMA cache_size = -65536");
     transaction_.emplace(connection_);
     connection_.bulk_ = true;
 }
@@ -19,7 +20,8 @@ void Bulk::end() {
         return;
     connection_.bulk_ = false;
     transaction_.reset();
-    (void)connection_.execute("PRAGMA cache_size = -8192"); // as Connection has it
+    if (size_ == Size::History)
+        (void)connection_.execute("PRAGMA cache_size = -8192"); // as Connection has it
 }
 
 Result<void, VaultError> Bulk::commit() {

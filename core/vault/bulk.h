@@ -1,7 +1,7 @@
 #pragma once
-// Many writes of one connection as one transaction: for a history that is made, or brought in,
-// whole. While it lives every other write of that connection joins it, and every other connection's
-// waits; so nothing a person waits for uses it.
+// Several writes of one connection as one transaction. While it lives every other write of that
+// connection joins it, and every other connection's waits: so it is for a few that only count
+// together, or for a history that is made, or brought in, whole while nobody waits.
 
 #include "core/vault/connection.h"
 
@@ -11,7 +11,8 @@ namespace mend::vault {
 
 class Bulk {
 public:
-    explicit Bulk(Connection& connection);
+    enum class Size { Few, History };
+    Bulk(Connection& connection, Size size);
     ~Bulk(); // uncommitted: nothing of it was written
     Bulk(const Bulk&) = delete;
     Bulk& operator=(const Bulk&) = delete;
@@ -23,6 +24,7 @@ public:
 private:
     void end();
     Connection& connection_;
+    Size size_;
     std::optional<Transaction> transaction_;
 };
 

@@ -3,31 +3,12 @@
 #include <algorithm>
 
 namespace mend::vault {
-namespace {
 
-// Late, or for a day ahead, it opens nothing by itself.
-bool releases(const std::optional<FiledRecord>& pairing) {
-    return pairing && !isLate(pairing->at, *pairing->day) && !isAhead(pairing->at, *pairing->day);
-}
-
-bool isDueIn(const CheckInBlock& block, std::size_t index, const PersonsCheckIns& others) {
-    const bool released = releases(others.pairing);
-    if (index + 1 == block.versions.size())
-        return released || block.opened.has_value();
-    // Replaced: given only if it was due before the next version was written.
-    const FiledRecord& next = block.versions[index + 1];
-    return (released && next.holds(*others.pairing)) ||
-           (block.opened && *block.opened < next.place);
-}
-
-} // namespace
-
-const PersonsCheckIns& DueWords::checkInsBy(Person author, Day day) {
-    const auto known = days_.find({author, day});
+const PersonsCheckIns& DueWords::checkInsOn(const std::optional<Side>& side, Day day) {
+    const auto known = days_.find({side, day});
     if (known != days_.end())
         return known->second;
-    return days_.emplace(std::pair(author, day), checkInsOf(connection_, author, day))
-        .first->second;
+    return days_.emplace(std::pair(side, day), checkInsOf(connection_, side, day)).first->second;
 }
 
 bool DueWords::include(const RecordRow& record) {
@@ -35,10 +16,12 @@ bool DueWords::include(const RecordRow& record) {
         return false;
     if (record.seal == record::Seal::None)
         return true;
-    if (!record.day)
+    const auto filed = record.day ? filedRecord(connection_, record.n) : std::nullopt;
+    if (!filed)
         return false;
-    const PersonsCheckIns& own = checkInsBy(record.author, *record.day);
-    const PersonsCheckIns& others = checkInsBy(other(record.author), *record.day);
+    const Side side = Side::of(*filed);
+    const PersonsCheckIns& own = checkInsOn(side, *record.day);
+    const PersonsCheckIns& others = checkInsOn(side.opposite(), *record.day);
     for (const CheckInBlock& block : own.blocks) {
         const auto found =
             std::find_if(block.versions.begin(), block.versions.end(),

@@ -21,10 +21,10 @@ public:
     bool include(const RecordRow& record);
 
 private:
-    const PersonsCheckIns& checkInsBy(Person author, Day day);
+    const PersonsCheckIns& checkInsOn(const std::optional<Side>& side, Day day);
 
     Connection& connection_;
-    std::map<std::pair<Person, Day>, PersonsCheckIns> days_;
+    std::map<std::pair<std::optional<Side>, Day>, PersonsCheckIns> days_;
 };
 
 } // namespace mend::vault

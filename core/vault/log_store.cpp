@@ -249,7 +249,7 @@ std::vector<qint64> LogStore::withdraw(const RecordRow& named, qint64 withdrawal
     const auto kind = kindFromName(named.kind);
     const bool byDay = kind && maySealTogether(*kind) && named.day;
     // The chain is walked both ways: the withdrawal may name any of its versions. Records of an
-    // older log of the author are all earlier; of the same log, those before the withdrawal.
+    // older log of the pair are all earlier; of the same log, those before the withdrawal.
     Statement rows(db_, R"sql(
 WITH RECURSIVE version(id, replaces) AS (
     SELECT id, replaces FROM record WHERE id = ?1
@@ -258,12 +258,14 @@ WITH RECURSIVE version(id, replaces) AS (
 ), named(n) AS (
     SELECT r.n FROM record r JOIN version v ON r.id = v.id
     UNION
-    SELECT n FROM record WHERE ?6 AND kind = ?3 AND day = ?4
+    SELECT f.n FROM filed f JOIN filed this ON this.n = ?7
+    WHERE ?6 AND f.kind = ?3 AND f.day = ?4 AND f.strand = this.strand AND f.facing IS this.facing
 )
 SELECT r.n FROM named JOIN record r ON r.n = named.n JOIN log l ON l.id = r.log
-    JOIN record w ON w.n = ?5
-WHERE r.withdrawn = 0 AND l.owner = ?2 AND r.kind = ?3 AND (r.log <> w.log OR r.seq < w.seq))sql");
-    rows.bind(named.id, int(named.author), named.kind, named.day, withdrawal, byDay);
+    JOIN record w ON w.n = ?5 JOIN log ours ON ours.id = w.log
+WHERE r.withdrawn = 0 AND l.owner = ?2 AND l.identity = ours.identity
+    AND l.pairing IS ours.pairing AND r.kind = ?3 AND (r.log <> w.log OR r.seq < w.seq))sql");
+    rows.bind(named.id, int(named.author), named.kind, named.day, withdrawal, byDay, named.n);
     std::vector<qint64> covered;
     while (rows.next())
         covered.push_back(rows.integer(0));

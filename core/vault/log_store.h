@@ -81,8 +81,9 @@ public:
     // came with their records.
     void markHeld(qint64 log, quint64 first, quint64 last);
     void markWithdrawn(qint64 n);
-    // Takes away the words of every record that a withdrawal of `named`, written at `seq`, covers:
-    // each version, and for a kind sealed by day every earlier record of that day. Their numbers.
+    // Takes away the words of every record that a withdrawal of `named`, record `withdrawal`,
+    // covers: each version, and for a kind sealed by day every earlier record of that day that was
+    // said to the same person. Their numbers.
     std::vector<qint64> withdraw(const RecordRow& named, qint64 withdrawal);
 
     // Small values under a name.

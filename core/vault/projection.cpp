@@ -165,6 +165,13 @@ Result<void, VaultError> Projection::apply(qint64 n) {
     return outcomeOf(connection_);
 }
 
+Result<void, VaultError> Projection::applyLogs() {
+    if (refreshLogs(connection_))
+        return rebuild();
+    projectProposals(connection_);
+    return outcomeOf(connection_);
+}
+
 Result<void, VaultError> Projection::rebuild() {
     const auto emptied = connection_.execute("DELETE FROM entry; DELETE FROM entry_text;"
                                              "DELETE FROM commitment; DELETE FROM commitment_day;"

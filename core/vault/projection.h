@@ -24,6 +24,8 @@ public:
     // its body arrives, when it is withdrawn, or when its fork or its loss is marked. Any number of
     // times, in any order.
     Result<void, VaultError> apply(qint64 record);
+    // Looks again after the logs themselves changed: which is live, with whom they are shared.
+    Result<void, VaultError> applyLogs();
     // Empties the tables and folds every record: equal to having applied each.
     Result<void, VaultError> rebuild();
     // Over every row of every table here in a stable order, without numbers of arrival: two vaults

@@ -4,22 +4,25 @@
 #include "core/vault/room.h"
 
 #include <algorithm>
+#include <map>
 
 namespace mend::vault {
 namespace {
 
+using OfSides = std::map<Side, std::vector<FiledRecord>>; // as written
+
 // Versions that count. Unsealed ones without words were taken back where they came from: the record
 // that says so follows, and needs them to be found.
-std::vector<FiledRecord> allOf(Connection& connection, Person author, Day day) {
+OfSides versionsOn(Connection& connection, Day day) {
     Statement rows(connection, "SELECT * FROM filed WHERE kind = 'checkin' AND day = ? AND"
                                " replaces IS NOT ?");
     rows.bind(day, nowhere);
-    std::vector<FiledRecord> records = filedRecords(rows);
-    std::erase_if(records, [&](const FiledRecord& record) {
-        return record.author != author || headerBreaksRules(record) ||
-               wordsOf(connection, record).state == Words::State::AgainstRules;
-    });
-    return records;
+    OfSides sides;
+    for (FiledRecord& record : filedRecords(rows))
+        if (!headerBreaksRules(record) &&
+            wordsOf(connection, record).state != Words::State::AgainstRules)
+            sides[Side::of(record)].push_back(std::move(record));
+    return sides;
 }
 
 // Where the author of `records` named one of them in records of `kind`, as written.
@@ -63,8 +66,8 @@ void dropTakenBack(CheckInBlock& block) {
 }
 
 // Late, or for a day ahead, it opens nothing by itself: its author's word would come too cheap.
-bool releases(const FiledRecord& pairing) {
-    return !isLate(pairing.at, *pairing.day) && !isAhead(pairing.at, *pairing.day);
+bool releases(const std::optional<FiledRecord>& pairing) {
+    return pairing && !isLate(pairing->at, *pairing->day) && !isAhead(pairing->at, *pairing->day);
 }
 
 bool knew(const FiledRecord& version, const PersonsCheckIns& others) {
@@ -77,9 +80,24 @@ SealState sealOfNewest(const CheckInBlock& block, const PersonsCheckIns& others)
         return SealState::None;
     if (!newest.here)
         return newest.closed || newest.author == Person::Me ? SealState::Lost : SealState::Sealed;
-    if (newest.author == Person::Partner || block.opened)
-        return SealState::None;
-    return others.pairing && releases(*others.pairing) ? SealState::None : SealState::Sealed;
+    const bool open =
+        newest.author == Person::Partner || isDueIn(block, block.versions.size() - 1, others);
+    return open ? SealState::None : SealState::Sealed;
+}
+
+// How the newest version of `block` stands towards the other's.
+void markSeal(EntryRow& entry, const CheckInBlock& block, const PersonsCheckIns& others) {
+    entry.seal = sealOfNewest(block, others);
+    bool sealed = false;
+    for (std::size_t i = 0; i < block.versions.size(); ++i) {
+        const FiledRecord& version = block.versions[i];
+        if (sealed && knew(version, others))
+            entry.changedAfter = true;
+        if (i > 0 && block.versions[i - 1].seal == record::Seal::Together &&
+            !isDueIn(block, i - 1, others)) // and never will be
+            entry.changedBefore = true;
+        sealed = sealed || version.seal == record::Seal::Together;
+    }
 }
 
 EntryRow entryOf(Connection& connection, const CheckInBlock& block, const PersonsCheckIns& others,
@@ -90,12 +108,9 @@ EntryRow entryOf(Connection& connection, const CheckInBlock& block, const Person
         entry.seal = SealState::Withdrawn;
         return entry;
     }
-    const SealedMarks marks = sealOf(block, others);
     entry.newest = newest.n;
     entry.edited = block.versions.size() > 1 || earlierBlocks;
-    entry.seal = marks.seal;
-    entry.changedBefore = marks.changedBefore;
-    entry.changedAfter = marks.changedAfter;
+    markSeal(entry, block, others);
     entry.forked = entry.forked || newest.forked;
     words = contentAs<CheckIn>(connection, newest);
     if (words)
@@ -106,7 +121,7 @@ EntryRow entryOf(Connection& connection, const CheckInBlock& block, const Person
 void putScales(Connection& connection, const EntryRow& entry, const CheckIn& words) {
     const auto& scales = words->scales;
     for (auto scale = scales.begin(); scale != scales.end(); ++scale) {
-        Statement insert(connection, "INSERT INTO scale(day, author, scale, value)"
+        Statement insert(connection, "INSERT OR REPLACE INTO scale(day, author, scale, value)"
                                      " VALUES (?, ?, ?, ?)");
         (void)insert.bind(entry.day, int(entry.author), name(scale.key()), scale.value()).run();
     }
@@ -126,12 +141,9 @@ void dropScales(Connection& connection, Day day) {
     (void)scales.bind(day).run();
 }
 
-} // namespace
-
-PersonsCheckIns checkInsOf(Connection& connection, Person author, Day day) {
-    const std::vector<FiledRecord> records = allOf(connection, author, day);
+PersonsCheckIns standing(Connection& connection, const std::vector<FiledRecord>& versions) {
     PersonsCheckIns result;
-    result.blocks = blocksOf(records, placesNaming(connection, records, Kind::Withdraw));
+    result.blocks = blocksOf(versions, placesNaming(connection, versions, Kind::Withdraw));
     for (CheckInBlock& block : result.blocks) {
         dropTakenBack(block);
         const auto opens = placesNaming(connection, block.versions, Kind::Open);
@@ -144,40 +156,59 @@ PersonsCheckIns checkInsOf(Connection& connection, Person author, Day day) {
     return result;
 }
 
-SealedMarks sealOf(const CheckInBlock& block, const PersonsCheckIns& others) {
-    SealedMarks marks;
-    marks.seal = sealOfNewest(block, others);
-    bool sealed = false;
-    for (std::size_t i = 0; i < block.versions.size(); ++i) {
-        const FiledRecord& version = block.versions[i];
-        if (sealed && knew(version, others))
-            marks.changedAfter = true;
-        // Whether the version before this one had been given away by then; if not, it never is.
-        const bool given = (block.opened && *block.opened < version.place) ||
-                           (knew(version, others) && releases(*others.pairing));
-        if (i > 0 && block.versions[i - 1].seal == record::Seal::Together && !given)
-            marks.changedBefore = true;
-        sealed = sealed || version.seal == record::Seal::Together;
-    }
-    return marks;
+// Puts the scales; the entry is given back.
+EntryRow projectSide(Connection& connection, const PersonsCheckIns& own,
+                     const PersonsCheckIns& others) {
+    std::optional<CheckIn> words;
+    EntryRow entry = entryOf(connection, own.blocks.back(), others, own.blocks.size() > 1, words);
+    if (words)
+        putScales(connection, entry, *words);
+    return entry;
+}
+
+} // namespace
+
+std::optional<Side> mySide(Connection& connection) {
+    Statement row(connection, "SELECT o.strand, (SELECT f.strand FROM facing f WHERE f.log = l.id"
+                              " ORDER BY f.seq DESC LIMIT 1)"
+                              " FROM log l JOIN log_order o ON o.log = l.id"
+                              " WHERE l.owner = 0 AND l.live = 1");
+    return row.next() ? std::optional(Side{row.integer(0), row.optionalInteger(1)}) : std::nullopt;
+}
+
+PersonsCheckIns checkInsOf(Connection& connection, const std::optional<Side>& side, Day day) {
+    OfSides sides = versionsOn(connection, day);
+    return side ? standing(connection, sides[*side]) : PersonsCheckIns();
+}
+
+bool isDueIn(const CheckInBlock& block, std::size_t version, const PersonsCheckIns& others) {
+    const bool released = releases(others.pairing);
+    if (version + 1 == block.versions.size())
+        return released || block.opened.has_value();
+    // Replaced: given only if it was due before the next version was written.
+    const FiledRecord& next = block.versions[version + 1];
+    return (released && next.holds(*others.pairing)) ||
+           (block.opened && *block.opened < next.place);
 }
 
 void projectCheckIns(Connection& connection, Day day) {
     dropScales(connection, day);
-    const PersonsCheckIns mine = checkInsOf(connection, Person::Me, day);
-    const PersonsCheckIns theirs = checkInsOf(connection, Person::Partner, day);
+    std::vector<std::pair<Side, PersonsCheckIns>> sides;
+    for (const auto& [side, versions] : versionsOn(connection, day))
+        if (auto own = standing(connection, versions); !own.blocks.empty())
+            sides.emplace_back(side, std::move(own));
+    // Of several sides of one person the newest scales stand.
+    std::sort(sides.begin(), sides.end(), [](const auto& a, const auto& b) {
+        return a.second.blocks.back().versions.back() < b.second.blocks.back().versions.back();
+    });
     std::vector<EntryRow> entries;
-    const auto project = [&](const PersonsCheckIns& own, const PersonsCheckIns& others) {
-        if (own.blocks.empty())
-            return;
-        std::optional<CheckIn> words;
-        entries.push_back(
-            entryOf(connection, own.blocks.back(), others, own.blocks.size() > 1, words));
-        if (words)
-            putScales(connection, entries.back(), *words);
-    };
-    project(mine, theirs);
-    project(theirs, mine);
+    for (const auto& [side, own] : sides) {
+        const auto others = std::find_if(sides.begin(), sides.end(), [&](const auto& each) {
+            return side.opposite() == each.first;
+        });
+        entries.push_back(projectSide(connection, own,
+                                      others == sides.end() ? PersonsCheckIns() : others->second));
+    }
     setEntries(connection, entriesOn(connection, day), entries);
 }
 

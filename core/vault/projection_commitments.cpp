@@ -112,9 +112,12 @@ std::optional<Fold> readFold(Connection& connection, const RecordId& id) {
     return fold;
 }
 
-// My newest member record says whether I can be asked.
+// The newest member record of my live log says whether I can be asked.
 bool mayBeAsked(Connection& connection) {
-    Statement rows(connection, "SELECT * FROM filed WHERE kind = 'member' AND author = 0 AND here");
+    Statement rows(connection,
+                   "SELECT * FROM filed WHERE kind = 'member' AND author = 0 AND here AND"
+                   " strand = (SELECT o.strand FROM log l JOIN log_order o ON o.log = l.id"
+                   " WHERE l.owner = 0 AND l.live = 1)");
     const std::vector<FiledRecord> members = filedRecords(rows);
     for (auto newest = members.rbegin(); newest != members.rend(); ++newest)
         if (const auto member = contentAs<Member>(connection, *newest))

@@ -12,8 +12,10 @@ struct Table {
     std::string_view rows; // in an order of their own, records by id, logs by key
 };
 constexpr Table tables[] = {
-    {4, "SELECT l.key, o.rank, o.fork_from, o.closed FROM log_order o JOIN log l ON l.id = o.log"
-        " ORDER BY l.key"},
+    {5, "SELECT l.key, o.rank, o.fork_from, o.closed, s.key FROM log_order o"
+        " JOIN log l ON l.id = o.log JOIN log s ON s.id = o.strand ORDER BY l.key"},
+    {3, "SELECT l.key, f.seq, s.key FROM facing f JOIN log l ON l.id = f.log"
+        " LEFT JOIN log s ON s.id = f.strand ORDER BY l.key, f.seq"},
     {3, "SELECT l.key, p.seq, p.other FROM pair_point p JOIN log l ON l.id = p.log"
         " ORDER BY l.key, p.seq, p.other"},
     {14, "SELECT e.id, r.id, e.kind, e.day, e.at, e.author, e.seal, e.edited, e.changed_before,"

@@ -44,6 +44,8 @@ FiledRecord filedRecord(Statement& row) {
     record.about = row.optionalFixed<RecordId>(13);
     record.forked = row.boolean(14);
     record.closed = row.boolean(15);
+    record.strand = row.integer(16);
+    record.facing = row.optionalInteger(17);
     return record;
 }
 

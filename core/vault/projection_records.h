@@ -30,6 +30,8 @@ struct FiledRecord {
     std::optional<RecordId> about;
     bool forked = false; // on one of two branches
     bool closed = false; // its log was closed: a body that isn't here never comes
+    qint64 strand = 0;   // which of its author's, and which of the other's it is for
+    std::optional<qint64> facing;
 
     // What the body says while it is here; what was taken back names nothing any more.
     std::optional<RecordId> replaced() const { return here ? replaces : std::nullopt; }

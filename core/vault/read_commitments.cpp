@@ -100,10 +100,29 @@ CommitmentReading readingOf(Connection& connection, const FoldedCommitment& comm
     return reading;
 }
 
+// What somebody promised or asked who isn't who I am paired with now is for the timeline. What I
+// promised is mine to keep or to end, whoever it was for.
+bool isBetweenOthers(Connection& connection, const CommitmentRow& row) {
+    if (row.owner == Person::Me && row.standing == Standing::Agreed)
+        return false;
+    Statement pair(connection, "SELECT l.pairing IS (SELECT pairing FROM log WHERE owner = 0 AND"
+                               " live = 1) FROM record r JOIN log l ON l.id = r.log"
+                               " WHERE r.n = ?");
+    pair.bind(row.n);
+    return pair.next() && !pair.boolean(0);
+}
+
+// Newest first.
+std::vector<CommitmentRow> commitmentsHere(Connection& connection) {
+    std::vector<CommitmentRow> rows = commitmentRows(connection);
+    std::erase_if(rows, [&](const CommitmentRow& row) { return isBetweenOthers(connection, row); });
+    return rows;
+}
+
 // Of those that stand, newest first.
 std::vector<FoldedCommitment> agreedCommitments(Connection& connection) {
     std::vector<FoldedCommitment> all;
-    for (const CommitmentRow& row : commitmentRows(connection))
+    for (const CommitmentRow& row : commitmentsHere(connection))
         if (row.standing == Standing::Agreed)
             if (auto folded = foldCommitment(connection, row.id))
                 all.push_back(std::move(*folded));
@@ -126,7 +145,7 @@ Result<std::vector<CommitmentReading>, VaultError> ReadStore::commitments(Day to
                                                                           Day to) {
     const Reading reading(connection_);
     std::vector<CommitmentReading> all;
-    for (const CommitmentRow& row : commitmentRows(connection_)) {
+    for (const CommitmentRow& row : commitmentsHere(connection_)) {
         if (row.standing == Standing::Hidden)
             continue;
         if (const auto folded = foldCommitment(connection_, row.id))

@@ -1,3 +1,4 @@
+#include "core/vault/projection_checkins.h"
 #include "core/vault/read_entries.h"
 #include "core/vault/read_store.h"
 #include "core/vault/timeline_query.h"
@@ -6,6 +7,12 @@
 
 namespace mend::vault {
 namespace {
+
+// Mine, and that of whom I am paired with now; what was said to and by others is for the timeline.
+std::optional<Side> sideOf(Connection& connection, Person person) {
+    const auto mine = mySide(connection);
+    return mine && person == Person::Partner ? mine->opposite() : mine;
+}
 
 // Entries of a kind by one person on one day, newest first.
 std::vector<TimelineEntry> entriesOn(Connection& connection, Kind kind, Person by, Day day) {
@@ -17,29 +24,40 @@ std::vector<TimelineEntry> entriesOn(Connection& connection, Kind kind, Person b
     filter.from = day;
     filter.to = day;
     std::vector<TimelineEntry> entries;
+    const auto side = sideOf(connection, by);
     for (const qint64 n :
-         TimelineQuery(filter).numbers(connection, TimelineQuery::Side::Older, most))
-        if (auto entry = timelineEntry(connection, n); entry && entry->seal != SealState::Withdrawn)
+         TimelineQuery(filter).numbers(connection, TimelineQuery::Side::Older, most)) {
+        const auto first = filedRecord(connection, n);
+        auto entry = first && side && first->strand == side->strand ? timelineEntry(connection, n)
+                                                                    : std::nullopt;
+        if (entry && entry->seal != SealState::Withdrawn)
             entries.push_back(std::move(*entry));
+    }
     return entries;
 }
 
 std::optional<TimelineEntry> checkInOn(Connection& connection, Person by, Day day) {
-    std::vector<TimelineEntry> entries = entriesOn(connection, Kind::CheckIn, by, day);
-    return entries.empty() ? std::nullopt : std::optional(std::move(entries.front()));
+    const PersonsCheckIns all = checkInsOf(connection, sideOf(connection, by), day);
+    if (all.blocks.empty() || all.blocks.back().withdrawn)
+        return std::nullopt;
+    return timelineEntry(connection, all.blocks.back().versions.front().n);
 }
 
 // The newest word on each step that was shared and stands.
 std::map<QString, StepState> sharedSteps(Connection& connection, Person whose) {
+    const auto side = sideOf(connection, whose);
     // From the records of the kind, of which there are few, to their entries.
     Statement rows(connection, "SELECT * FROM filed WHERE n IN (SELECT e.newest FROM record r"
                                " CROSS JOIN entry e ON e.n = r.n WHERE r.kind = 'step'"
                                " AND e.author = ? AND e.seal = 0)");
     rows.bind(int(whose));
     std::map<QString, StepState> steps;
-    for (const FiledRecord& record : filedRecords(rows))
+    for (const FiledRecord& record : filedRecords(rows)) {
+        if (!side || record.strand != side->strand)
+            continue;
         if (const auto step = contentAs<StepShared>(connection, record))
             steps[(*step)->step] = (*step)->state;
+    }
     return steps;
 }
 
@@ -79,6 +97,14 @@ Result<MyCheckIn, VaultError> ReadStore::myCheckIn(Day day) {
         mine.given = row.boolean(1);
     }
     return reading.of(std::move(mine));
+}
+
+Result<record::Seal, VaultError> ReadStore::sealOf(const RecordId& id) {
+    const Reading reading(connection_);
+    const auto record = filedRecord(connection_, id);
+    if (!record && !connection_.error())
+        return fail(VaultError::UnknownId);
+    return reading.of(record ? record->seal : record::Seal::None);
 }
 
 Result<std::vector<StepReading>, VaultError> ReadStore::steps(Person whose) {

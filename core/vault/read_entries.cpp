@@ -45,7 +45,7 @@ SealState versionSeal(const FiledRecord& version, bool withdrawn) {
 std::vector<TimelineEntry> earlierCheckIns(Connection& connection, const FiledRecord& first,
                                            const TimelineEntry& shown) {
     std::vector<TimelineEntry> versions;
-    for (const CheckInBlock& block : checkInsOf(connection, first.author, *first.day).blocks)
+    for (const CheckInBlock& block : checkInsOf(connection, Side::of(first), *first.day).blocks)
         for (const FiledRecord& version : block.versions)
             versions.push_back(
                 versionEntry(connection, version, versionSeal(version, block.withdrawn)));
@@ -131,10 +131,9 @@ std::optional<qint64> entryNumber(Connection& connection, const RecordId& id) {
     if (const auto n = integerOf(direct))
         return n;
     if (record->kind == Kind::CheckIn && record->day) {
-        Statement ofDay(connection, "SELECT n FROM entry WHERE day = ? AND kind = 'checkin' AND"
-                                    " author = ?");
-        ofDay.bind(*record->day, int(record->author));
-        return integerOf(ofDay);
+        const auto day = checkInsOf(connection, Side::of(*record), *record->day);
+        return day.blocks.empty() ? std::nullopt
+                                  : std::optional(day.blocks.back().versions.front().n);
     }
     for (const Chain& chain : familyOf(connection, *record).chains) {
         for (const FiledRecord& version : chain.versions) {

@@ -3,6 +3,7 @@
 
 #include "core/domain/reading.h"
 #include "core/domain/timeline.h"
+#include "core/record/header.h"
 #include "core/vault/vault_error.h"
 
 #include <map>
@@ -43,8 +44,8 @@ public:
     std::optional<Day> firstDay();
 
     // All commitments, newest first, with their days in [from, to]; without what was asked of me
-    // while I don't wish to be asked. `state` and `now` follow the newest word, also one of today
-    // that counts from tomorrow.
+    // while I don't wish to be asked, and what others promised than I am paired with now. `state`
+    // and `now` follow the newest word, also one of today that counts from tomorrow.
     Result<std::vector<CommitmentReading>, VaultError> commitments(Day today, Day from, Day to);
     Result<CommitmentReading, VaultError> commitment(const RecordId& id, Day today, Day from,
                                                      Day to);
@@ -57,6 +58,8 @@ public:
 
     Result<PartnerCard, VaultError> partnerCard(Day day);
     Result<MyCheckIn, VaultError> myCheckIn(Day day);
+    // The seal that a record was written under; it says nothing about whether it is open by now.
+    Result<record::Seal, VaultError> sealOf(const RecordId& id);
     Result<std::vector<StepReading>, VaultError>
     steps(Person whose); // the partner's: only those shared
     // The one record whose id starts with `hex` (at least 8 digits): UnknownId for none or several.

@@ -51,6 +51,34 @@ Result<void, VaultError> mayAsk(LogStore& store, const LogRow& log, const Conten
     return {};
 }
 
+// Whether the other holds it, too.
+bool isHeld(Connection& db, const RecordRow& mine) {
+    Statement row(db, "SELECT 1 FROM log WHERE id = ? AND held_seq >= ?");
+    row.bind(mine.log, mine.seq);
+    return row.next();
+}
+
+std::optional<LogRow> onlyKey(Connection& db, Statement& row) {
+    return row.next() ? LogStore(db).log(row.fixed<LogId>(0)) : std::nullopt;
+}
+
+// Where I speak about `named`.
+std::optional<LogRow> logAbout(Connection& db, const LogRow& live, const RecordRow& named) {
+    const bool mine = named.author == Person::Me;
+    const bool ofThisPair = named.pairing && named.pairing == live.pairing;
+    if (named.log == live.number || (ofThisPair && (!mine || isHeld(db, named))))
+        return live;
+    if (mine) {
+        Statement its(db, "SELECT key FROM log WHERE id = ?");
+        its.bind(named.log);
+        return onlyKey(db, its);
+    }
+    Statement newest(db, "SELECT key FROM log WHERE owner = 0 AND pairing = ?"
+                         " ORDER BY live DESC, id DESC LIMIT 1");
+    newest.bind(named.pairing);
+    return onlyKey(db, newest);
+}
+
 // What was taken back has no further versions, and isn't taken back or opened again.
 bool namesWithdrawn(LogStore& store, const record::Body& body) {
     for (const auto& id : {body.replaces, about(body.content)}) {
@@ -62,6 +90,17 @@ bool namesWithdrawn(LogStore& store, const record::Body& body) {
 }
 
 } // namespace
+
+LogRow logFor(Connection& connection, const LogRow& live, const record::Draft& draft) {
+    LogStore store(connection);
+    for (const auto& id : {draft.body.replaces, about(draft.body.content)}) {
+        const auto named = id ? store.record(*id) : std::nullopt;
+        const auto log = named ? logAbout(connection, live, *named) : std::nullopt;
+        if (log && log->number != live.number)
+            return *log;
+    }
+    return live;
+}
 
 Result<void, VaultError> mayWrite(Connection& connection, const LogRow& log,
                                   const record::Draft& draft, quint64 seen, Day today) {

@@ -6,6 +6,11 @@
 
 namespace mend::vault {
 
+// The log of mine in which `draft` is said: the live one; but what is said about something that
+// stayed with somebody else, or at home, is said there, so that nobody's promise is stuck and
+// nothing gets to who wasn't chosen.
+LogRow logFor(Connection& connection, const LogRow& live, const record::Draft& draft);
+
 // `seen`: what the record would say. UnknownId: names nothing here. NotPaired: asks something of
 // somebody who isn't there. AgainstRules.
 Result<void, VaultError> mayWrite(Connection& connection, const LogRow& log,

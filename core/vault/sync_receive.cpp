@@ -14,8 +14,7 @@ using Bodies = std::vector<std::pair<RecordId, QByteArray>>;
 // The words that `id` names, where they belong: the other's record, or mine after I was set back.
 bool isGood(LogStore& store, const Sharing& shared, const RecordId& id, const QByteArray& body) {
     const auto row = store.record(id);
-    if (!row || (row->log != shared.theirs.number && row->log != shared.mine.number) ||
-        body.size() > record::bodyLimit)
+    if (!row || row->pairing != shared.pairing || body.size() > record::bodyLimit)
         return false;
     const auto header = record::decodeHeader(store.headerBytes(row->n));
     return header && header->bodyHash == record::bodyHash(body);
@@ -126,6 +125,8 @@ WHERE excluded.my_log <> my_log OR excluded.their_log <> their_log OR
         .bind(shared->pairing, ack.mine.log, ack.mine.seq, ack.mine.id, ack.held.log, ack.held.seq,
               ack.held.id, ack.signature, !bound)
         .run();
+    Statement mark(db_, "UPDATE log SET held_seq = max(coalesce(held_seq, 0), ?) WHERE id = ?");
+    (void)mark.bind(ack.held.seq, shared->mine.number).run();
     return transaction.commit();
 }
 

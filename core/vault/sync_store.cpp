@@ -175,13 +175,14 @@ std::vector<RecordId> SyncStore::lacking(int limit) {
     LogStore store(db_);
     // Those that may be due: what stays sealed for years is passed over by two indexes.
     Statement rows(db_, R"sql(
-SELECT n FROM record r WHERE log = ?1 AND body IS NULL AND withdrawn = 0 AND replaces IS NOT ?2
+SELECT n FROM record r WHERE log IN (SELECT id FROM log WHERE owner = 1 AND pairing = ?1)
+    AND body IS NULL AND withdrawn = 0 AND replaces IS NOT ?2
     AND (seal = 0
         OR EXISTS(SELECT 1 FROM record o WHERE o.about = r.id AND o.kind = 'open')
         OR EXISTS(SELECT 1 FROM record m INDEXED BY record_by_kind WHERE m.kind = 'checkin'
             AND m.day = r.day AND m.log IN (SELECT id FROM log WHERE owner = 0)))
-ORDER BY seq)sql");
-    rows.bind(shared->theirs.number, nowhere);
+ORDER BY log, seq)sql");
+    rows.bind(shared->pairing, nowhere);
     std::vector<RecordId> ids;
     DueWords due(db_);
     while (int(ids.size()) < limit && rows.next()) {
@@ -206,7 +207,8 @@ SyncStore::bodies(const std::vector<RecordId>& ids) {
     DueWords due(db_);
     for (const RecordId& id : ids) {
         const auto row = store.record(id);
-        if (!row || row->log != shared->mine.number || !due.include(*row))
+        if (!row || row->author != Person::Me || row->pairing != shared->pairing ||
+            !due.include(*row))
             continue;
         auto body = store.bodyBytes(row->n);
         size += body ? body->size() : 0;

@@ -62,6 +62,7 @@ public:
     std::optional<Member> partnerMember();
     // The log that pairing with `identity` would share: my live one, or a new one where this one
     // was shared with somebody else or FromToday was chosen. Makes its key; nothing is shared yet.
+    // What is said later about what stays in an earlier log is said there (speaking.h).
     Result<LogId, VaultError> prepareLog(const IdentityId& identity, ShareBefore share);
     // Stores trust in one transaction; provisional, replaces an earlier provisional pairing,
     // AlreadyPaired over a confirmed one. Makes `log` the live one. A fresh incarnation.

@@ -4,6 +4,7 @@
 #include "core/vault/identity.h"
 #include "core/vault/log_key.h"
 #include "core/vault/log_writer.h"
+#include "core/vault/projection.h"
 #include "core/vault/read_entries.h"
 #include "core/vault/sharing.h"
 #include "core/vault/store_state.h"
@@ -180,6 +181,8 @@ Result<void, VaultError> SyncStore::storePairing(const Partner& partner,
         theirs = logs.addLog(partner.log, Person::Partner, partner.identity);
     linkLog(db_, *theirs, number);
     linkLog(db_, *mine, number);
+    if (const auto applied = Projection(db_).applyLogs(); !applied)
+        return applied;
     if (!logs.head(*mine))
         if (const auto opened = openLog(db_, *store_, *live, *mine); !opened)
             return opened;
@@ -223,6 +226,8 @@ Result<void, VaultError> SyncStore::unpair() {
         return fail(transaction.error().value_or(VaultError::NotPaired));
     if (active->pairing.provisional) {
         dropProvisional(db_, *active);
+        if (const auto applied = Projection(db_).applyLogs(); !applied)
+            return applied;
     } else {
         Statement end(db_,
                       "UPDATE pairing SET ended = 1, pair_key = NULL, paused = 0 WHERE id = ?");

@@ -80,18 +80,18 @@ LogId Vault::liveLog() const {
 Result<RecordId, VaultError> Vault::append(const record::Draft& draft) {
     StoreState& store = *state_->store;
     Transaction transaction(*state_->connection);
-    const auto log = state_->logs.liveLog();
-    if (!log)
+    const auto live = state_->logs.liveLog();
+    if (!live)
         return fail(transaction.error().value_or(VaultError::Damaged));
-    if (const auto key = store.logKey(log->key); !key)
+    const LogRow log = logFor(*state_->connection, *live, draft);
+    if (const auto key = store.logKey(log.key); !key)
         return fail(key.error());
     LogWriter writer = state_->writer();
     const Day today = store.environment.clock.today();
-    if (const auto allowed =
-            mayWrite(*state_->connection, *log, draft, writer.seenNow(*log), today);
+    if (const auto allowed = mayWrite(*state_->connection, log, draft, writer.seenNow(log), today);
         !allowed)
         return fail(allowed.error());
-    const auto id = writer.append(*log, draft);
+    const auto id = writer.append(log, draft);
     if (!id)
         return id;
     if (const auto done = transaction.commit(); !done)
@@ -129,7 +129,11 @@ Result<void, VaultError> Vault::changeMember(const MemberFields& changed) {
 }
 
 std::unique_ptr<Bulk> Vault::bulk() {
-    return std::make_unique<Bulk>(*state_->connection);
+    return std::make_unique<Bulk>(*state_->connection, Bulk::Size::History);
+}
+
+std::unique_ptr<Bulk> Vault::together() {
+    return std::make_unique<Bulk>(*state_->connection, Bulk::Size::Few);
 }
 
 Result<void, VaultError> Vault::rebuild() {

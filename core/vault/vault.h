@@ -59,7 +59,8 @@ public:
     // record's `at` and `seen` are read inside the transaction.
     Result<RecordId, VaultError> append(const record::Draft& draft);
     // Every write from here until its commit() is one transaction.
-    std::unique_ptr<Bulk> bulk();
+    std::unique_ptr<Bulk> bulk();     // a whole history
+    std::unique_ptr<Bulk> together(); // a few writes, all of them or none
     // Rebuilds the projection from the records, in one transaction.
     Result<void, VaultError> rebuild();
     // Every chain, hash, head, member; projection = rebuild; SQLCipher's own page check. Changes

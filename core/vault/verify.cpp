@@ -19,10 +19,11 @@ public:
     explicit ProjectionAside(Connection& connection) : db_(connection) {
         std::vector<QString> made;
         {
-            Statement rows(db_, "SELECT sql FROM main.sqlite_schema WHERE sql IS NOT NULL AND"
-                                " tbl_name IN ('log_order', 'pair_point', 'filed', 'entry',"
-                                " 'entry_text', 'commitment', 'commitment_day', 'scale')"
-                                " ORDER BY type = 'table' DESC");
+            Statement rows(db_,
+                           "SELECT sql FROM main.sqlite_schema WHERE sql IS NOT NULL AND"
+                           " tbl_name IN ('log_order', 'facing', 'pair_point', 'filed', 'entry',"
+                           " 'entry_text', 'commitment', 'commitment_day', 'scale')"
+                           " ORDER BY type = 'table' DESC");
             while (rows.next())
                 made.push_back(rows.text(0));
         }
@@ -37,6 +38,7 @@ public:
     }
     ~ProjectionAside() {
         (void)db_.execute("DROP VIEW temp.filed; DROP TABLE temp.log_order;"
+                          "DROP TABLE temp.facing;"
                           "DROP TABLE temp.pair_point; DROP TABLE temp.entry;"
                           "DROP TABLE temp.entry_text; DROP TABLE temp.commitment;"
                           "DROP TABLE temp.commitment_day; DROP TABLE temp.scale;");

@@ -114,7 +114,8 @@ public:
     std::optional<Day> firstDay();
     Attempt<void> withdraw(const RecordId& id);
     Attempt<void> openSealed(const RecordId& id);
-    // Replaces the words of one of my notes, moments, outcomes, … by a new version.
+    // Replaces the words of one of my notes, moments, outcomes, … by a new version, which is for
+    // whom the old one was and sealed as that.
     Attempt<RecordId> replace(const RecordId& id, const Content& content);
     Attempt<TimelineEntry> entry(const RecordId& id);
     Attempt<RecordId> resolve(const QString& hex); // at least 8 digits
@@ -191,6 +192,9 @@ private:
     Attempt<void> mayPair() const;
     Attempt<void> changeMember(const std::function<void(MemberFields&)>& change);
     Attempt<RecordId> append(const record::Draft& draft);
+    Attempt<std::optional<RecordId>> shareAndKeep(const record::Draft& shared, Day day,
+                                                  const CheckIn& whole);
+    Attempt<void> keep(Day day, const CheckIn& checkIn);
     Attempt<std::optional<RecordId>> keepCheckIn(Day day, const CheckIn& checkIn);
     Attempt<CommitmentReading> commitmentOn(const RecordId& id, Day day);
     std::unique_ptr<Parts> parts_;

@@ -1,5 +1,6 @@
 // Check-ins, moments, notes, the timeline, the checklist: what is written about days.
 
+#include "core/vault/bulk.h"
 #include "core/workspace/parts.h"
 
 namespace mend {
@@ -34,22 +35,42 @@ Attempt<std::optional<RecordId>> Workspace::saveCheckIn(Day day, const CheckInFi
     if (!shared)
         return fail(shared.error());
     const auto seal = choice.share == Share::Together ? record::Seal::Together : record::Seal::None;
-    auto id = append({{*shared, std::nullopt}, day, seal});
+    const record::Draft draft{{*shared, std::nullopt}, day, seal};
+    if (shown == fields) {
+        const auto id = append(draft);
+        return id ? Attempt<std::optional<RecordId>>(*id) : fail(id.error());
+    }
+    return shareAndKeep(draft, day, *whole);
+}
+
+// What is left out of what is shared stays here, for its owner alone. Nothing is shared that could
+// not be kept, so that a second try shares nothing twice.
+Attempt<std::optional<RecordId>> Workspace::shareAndKeep(const record::Draft& shared, Day day,
+                                                         const CheckIn& whole) {
+    const auto together = parts_->vault->together();
+    const auto id = attempt(parts_->vault->append(shared));
     if (!id)
         return fail(id.error());
-    // What was left out stays here, for its owner alone.
-    if (shown != fields)
-        if (const auto kept = keepCheckIn(day, *whole); !kept)
-            return fail(kept.error());
+    if (const auto kept = keep(day, whole); !kept)
+        return fail(kept.error());
+    if (const auto done = together->commit(); !done)
+        return fail(problemOf(done.error()));
+    committed();
     return std::optional(*id);
 }
 
-Attempt<std::optional<RecordId>> Workspace::keepCheckIn(Day day, const CheckIn& checkIn) {
-    const auto kept = parts_->vault->mine().addCheckIn(day, checkIn);
-    if (!kept)
+Attempt<void> Workspace::keep(Day day, const CheckIn& checkIn) {
+    if (const auto kept = parts_->vault->mine().addCheckIn(day, checkIn); !kept)
         return fail(problemOf(kept.error()));
-    if (const auto ticked = parts_->vault->mine().setTicks(day, checkIn->ticks); !ticked)
-        return fail(problemOf(ticked.error()));
+    return attempt(parts_->vault->mine().setTicks(day, checkIn->ticks));
+}
+
+Attempt<std::optional<RecordId>> Workspace::keepCheckIn(Day day, const CheckIn& checkIn) {
+    const auto together = parts_->vault->together();
+    if (const auto kept = keep(day, checkIn); !kept)
+        return fail(kept.error());
+    if (const auto done = together->commit(); !done)
+        return fail(problemOf(done.error()));
     Q_EMIT changed();
     return std::optional<RecordId>();
 }
@@ -138,18 +159,27 @@ Attempt<RecordId> Workspace::resolve(const QString& hex) {
 }
 
 Attempt<void> Workspace::withdraw(const RecordId& id) {
-    const auto done = append({{*Withdraw::create({id}), std::nullopt}, std::nullopt});
+    const auto withdrawal = checked<Withdraw>(WithdrawFields{id});
+    if (!withdrawal)
+        return fail(withdrawal.error());
+    const auto done = append({{*withdrawal, std::nullopt}, std::nullopt});
     return done ? Attempt<void>() : fail(done.error());
 }
 Attempt<void> Workspace::openSealed(const RecordId& id) {
-    const auto done = append({{*Open::create({id}), std::nullopt}, std::nullopt});
+    const auto opening = checked<Open>(OpenFields{id});
+    if (!opening)
+        return fail(opening.error());
+    const auto done = append({{*opening, std::nullopt}, std::nullopt});
     return done ? Attempt<void>() : fail(done.error());
 }
 Attempt<RecordId> Workspace::replace(const RecordId& id, const Content& content) {
     const auto old = entry(id);
     if (!old)
         return fail(old.error());
-    return append({{content, old->newest}, old->day});
+    const auto seal = attempt(parts_->vault->read().sealOf(old->newest));
+    if (!seal)
+        return fail(seal.error());
+    return append({{content, old->newest}, old->day, *seal});
 }
 
 // --- Checklist
@@ -170,8 +200,15 @@ Attempt<void> Workspace::shareStep(const QString& step, StepState state) {
     const auto shared = checked<StepShared>(StepFields{step, state});
     if (!shared)
         return fail(shared.error());
-    const auto done = append({{*shared, std::nullopt}, today()});
-    return done ? setStep(step, state) : fail(done.error());
+    const auto together = parts_->vault->together();
+    if (const auto id = attempt(parts_->vault->append({{*shared, std::nullopt}, today()})); !id)
+        return fail(id.error());
+    if (const auto set = attempt(parts_->vault->mine().setStep(step, state)); !set)
+        return set;
+    if (const auto done = together->commit(); !done)
+        return fail(problemOf(done.error()));
+    committed();
+    return {};
 }
 
 } // namespace mend

@@ -104,10 +104,17 @@ def short_ids(sam, shown):
 def replacing_keeps_the_rest(sam):
     first = sam.run("checkin", "--share", "now", "--with-scales", "--scale", "trust=3", "--scale", "safety=4",
                     "--feeling", "calm", "--text", "helped=tea", "--text", "hard=the news").strip()
-    sam.run("replace", first, "--scale", "trust=5", "--text", "hard=")
+    for wrong in (["--scale", "trust=5"], ["--tick", "H6"]):
+        sam.run("replace", first, *wrong, code=2)
+        expect("Nothing was saved" in sam.error, sam.error)
+    sam.run("replace", first, "--scale", "trust=5", "--with-scales", "--text", "hard=")
     body = next(e["body"] for e in sam.timeline() if e["kind"] == "checkin")
     expect(body == {"role": "hurt", "scales": {"trust": 5, "safety": 4}, "feelings": ["calm"],
                     "texts": {"helped": "tea"}, "ticks": []}, body)
+    sealed = sam.run("checkin", "--share", "together", "--text", "helped=rain").strip()
+    sam.run("replace", sealed, "--text", "helped=sun")
+    entry = next(e for e in sam.timeline() if e["kind"] == "checkin")
+    expect(entry["seal"] == "sealed" and entry["body"]["texts"] == {"helped": "sun"}, entry)
     moment = sam.run("moment", "--strength", "6", "--need", "listen", "the song").strip()
     sam.run("replace", moment, "--strength", "7")
     body = next(e["body"] for e in sam.timeline() if e["kind"] == "moment")

@@ -74,15 +74,15 @@ def same_timeline(a, b):
     return a.timeline() == theirs
 
 
-def pair(shower, typer, show=(), enter=(), by_address=False):
+def pair(shower, typer, show=(), enter=(), by_address=False, share="all"):
     """Pairs by the code that is shown, and, if asked for, by the address; both say yes."""
-    showing = shower.start("pair", "show", "--yes", "--share", "all", *show)
+    showing = shower.start("pair", "show", "--yes", "--share", share, *show)
     try:
         first = showing.stdout.readline().split()
         expect(first[:1] == ["code"], f"no code was shown: {first}")
         address = showing.stdout.readline().split()[1]
         peer = ("--peer", address) if by_address else ()
-        typer.run("pair", "enter", *first[1:], *peer, "--yes", "--share", "all", *enter)
+        typer.run("pair", "enter", *first[1:], *peer, "--yes", "--share", share, *enter)
         out, err = showing.communicate(timeout=60)
         expect(showing.returncode == 0, f"the showing side ended with {showing.returncode}: {out}{err}")
     finally:

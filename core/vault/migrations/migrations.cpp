@@ -13,9 +13,9 @@ struct Migration {
 };
 
 constexpr std::array migrations{
-    Migration{1, migrate0001Log},       Migration{1, migrate0001Projection},
-    Migration{1, migrate0001Private},   Migration{2, migrate0002Search},
-    Migration{3, migrate0003ToldFirst},
+    Migration{1, migrate0001Log},     Migration{1, migrate0001Projection},
+    Migration{1, migrate0001Private}, Migration{2, migrate0002Search},
+    Migration{4, migrate0004Strands},
 };
 
 Result<int, VaultError> versionOf(Connection& connection) {

@@ -6,7 +6,7 @@
 
 namespace mend::vault {
 
-inline constexpr int schemaVersion = 3;
+inline constexpr int schemaVersion = 4;
 
 // Version 1.
 Result<void, VaultError> migrate0001Log(Connection& connection);        // 0001_log.cpp
@@ -16,8 +16,10 @@ Result<void, VaultError> migrate0001Private(Connection& connection);    // 0001_
 // Version 2.
 Result<void, VaultError> migrate0002Search(Connection& connection); // 0002_search.cpp
 
-// Version 3.
-Result<void, VaultError> migrate0003ToldFirst(Connection& connection); // 0003_told_first.cpp
+// Version 3 read told first by another rule (domain/day_state.h), which the next reads anew.
+
+// Version 4.
+Result<void, VaultError> migrate0004Strands(Connection& connection); // 0004_strands.cpp
 
 // Brings the database to schemaVersion. TooNew: its version is higher, nothing was touched.
 Result<void, VaultError> migrate(Connection& connection);

@@ -47,7 +47,7 @@ TEST(Bulk, IsNotKeptWhereOneOfItsWritesFailed) {
     const quint64 before = recordsOf(sam);
     auto raw = sam.raw();
     {
-        Bulk bulk(*raw);
+        Bulk bulk(*raw, Bulk::Size::History);
         {
             Transaction fine(*raw);
             ASSERT_TRUE(raw->execute("INSERT INTO meta(key, value) VALUES('one', x'01')"));

@@ -37,6 +37,22 @@ public:
             two_.alex.clock.advanceMs(pass);
         }
     }
+    // They leave each other, write alone, and pair again, each sharing what they choose.
+    void partAndMeetAgain() {
+        settle();
+        part(two_.sam, two_.alex);
+        for (TestVault* vault : {&two_.sam, &two_.alex}) {
+            vault->clock.advanceDays(10);
+            for (const Kind kind : {Kind::CheckIn, Kind::Note, Kind::Commitment, Kind::Moment})
+                write(*vault, kind);
+        }
+        const auto choice = [&] {
+            return random_.below(3) ? ShareBefore::FromToday : ShareBefore::All;
+        };
+        const ShareBefore sams = choice();
+        pairUp(two_.sam, sams, two_.alex, choice());
+        settle();
+    }
     TwoVaults& settle() {
         two_.exchange();
         two_.exchange();
@@ -52,7 +68,10 @@ private:
             Kind::Consent, Kind::Outcome, Kind::Outcome,    Kind::View,
             Kind::View,    Kind::Note,    Kind::Moment,     Kind::Withdraw,
             Kind::Step,    Kind::Open};
-        const Kind kind = kinds[random_.below(kinds.size())];
+        write(who, kinds[random_.below(kinds.size())]);
+    }
+
+    void write(TestVault& who, Kind kind) {
         const Day day = who.today().plus(-int(random_.below(6)));
         ContentRefs refs;
         refs.day = day;
@@ -115,6 +134,8 @@ TEST_P(Convergence, WhateverTheWireDidBothHoldTheSameAndTheProjectionIsARebuild)
     TwoVaults& two = life.settle();
     EXPECT_GT(life.written(), 15);
     EXPECT_EQ(heldRecords(two.sam), heldRecords(two.alex));
+    EXPECT_EQ(readApart(two.sam, two.alex), "");
+    EXPECT_GT(sharedReading(two.sam, two.alex).size(), 10);
     for (TestVault* vault : {&two.sam, &two.alex}) {
         const auto report = vault->vault->verify();
         ASSERT_TRUE(report);
@@ -124,6 +145,24 @@ TEST_P(Convergence, WhateverTheWireDidBothHoldTheSameAndTheProjectionIsARebuild)
         ASSERT_TRUE(vault->vault->rebuild());
         EXPECT_EQ(digestOf(*vault), before);
         EXPECT_TRUE(vault->vault->sync().lacking(512).empty());
+    }
+}
+
+TEST_P(Convergence, WhomeverTheyLeftAndHoweverTheyPairedAgainBothReadTheSame) {
+    Life life(GetParam() + 100);
+    for (int round = 0; round < 3; ++round) {
+        life.live(30);
+        life.partAndMeetAgain();
+    }
+    life.live(30);
+    TwoVaults& two = life.settle();
+    EXPECT_EQ(readApart(two.sam, two.alex), "");
+    EXPECT_GT(sharedReading(two.sam, two.alex).size(), 10);
+    for (TestVault* vault : {&two.sam, &two.alex}) {
+        EXPECT_TRUE(vault->vault->verify()->ok());
+        const QByteArray before = digestOf(*vault);
+        ASSERT_TRUE(vault->vault->rebuild());
+        EXPECT_EQ(digestOf(*vault), before);
     }
 }
 

@@ -85,8 +85,10 @@ Database::Database() {
 record::Record Folded::take(const Author& author, record::Record record) {
     Transaction transaction(connection());
     auto log = store_.log(author.log);
-    if (!log)
+    if (!log) {
         log = store_.addLog(author.log, author.person, IdentityId());
+        store_.makeLive(*log);
+    }
     applyRecord(connection(), store_.insert(*log, record));
     EXPECT_TRUE(transaction.commit().has_value());
     return record;

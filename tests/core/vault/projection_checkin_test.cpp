@@ -153,6 +153,13 @@ TEST_F(ProjectionCheckIn, WordsThatDiedWithALogAreLost) {
     EXPECT_EQ(vault.timeline(onlyKind(u"checkin"_s)).front().seal, SealState::Lost);
 }
 
+TEST_F(ProjectionCheckIn, NobodyClosesALogOfTheirOwn) {
+    theirsSealed(u"to be read one day"_s);
+    const auto last = theirs(note(u"still here"_s));
+    theirs(pairWith(me.log, {last.head()}), {.day = {}});
+    EXPECT_EQ(vault.timeline(onlyKind(u"checkin"_s)).front().seal, SealState::Sealed);
+}
+
 TEST_F(ProjectionCheckIn, ScalesFollowTheNewestWords) {
     mine(checkIn(u"one"_s, 3));
     mine(checkIn(u"two"_s, 5));

@@ -61,7 +61,9 @@ TEST_F(ProjectionDay, AVaultThatReadToldFirstByAnotherRuleReadsItAnew) {
     theirs(view(record.id, ViewState::Noticed), {.seen = told.header.seq + 1});
     const auto before = std::to_string(int(DayState::Missed));
     ASSERT_TRUE(vault.connection().execute(
-        ("UPDATE commitment_day SET state = " + before + "; PRAGMA user_version = 2").c_str()));
+        ("UPDATE commitment_day SET state = " + before +
+         "; ALTER TABLE log DROP COLUMN held_seq; DROP TABLE facing; PRAGMA user_version = 2")
+            .c_str()));
     ASSERT_TRUE(migrate(vault.connection()));
     EXPECT_EQ(dayOf(record.id).state, DayState::MissedTold);
 }

@@ -214,6 +214,8 @@ TEST_F(ProjectionTest, TwoLogsThatGoOnFromOneHeadAreAFork) {
 
 TEST_F(ProjectionTest, SharedStepsAreTheNewestThatStand) {
     theirs(step(u"B4"_s, StepState::Working));
+    EXPECT_TRUE(vault.read().steps(Person::Partner)->empty()); // of nobody I am paired with
+    mine(pairWith(alex.log), {.day = {}});
     const auto done = theirs(step(u"B4"_s, StepState::Done));
     mine(step(u"H1"_s, StepState::Done));
     auto steps = vault.read().steps(Person::Partner);

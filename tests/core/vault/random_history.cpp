@@ -39,7 +39,8 @@ public:
     explicit Generator(quint64 seed)
         : random_(seed), authors_{Author(Person::Me, seed * 8 + 1),
                                   Author(Person::Partner, seed * 8 + 3),
-                                  Author(Person::Partner, seed * 8 + 5)} {}
+                                  Author(Person::Partner, seed * 8 + 5),
+                                  Author(Person::Me, seed * 8 + 7)} {}
 
     History generate(int records) {
         begin(authors_[0]);
@@ -64,13 +65,23 @@ private:
     // The partner's second log goes on from the first, once it has begun.
     Author& someAuthor() {
         if (oneIn(2))
-            return authors_[0];
+            return myLog();
         if (!continued_ && oneIn(20)) {
             continued_ = true;
             const LogHead head = lastOf(authors_[1].log);
             say(authors_[2], member(oneIn(2), {head}), {.day = {}});
         }
         return authors_[continued_ && oneIn(2) ? 2 : 1];
+    }
+
+    // From today: one that goes on from none.
+    Author& myLog() {
+        if (!anew_ && oneIn(25)) {
+            anew_ = true;
+            begin(authors_[3]);
+            say(authors_[3], pairWith(authors_[continued_ ? 2 : 1].log), {.day = {}});
+        }
+        return authors_[anew_ && !oneIn(4) ? 3 : 0];
     }
 
     LogHead lastOf(const LogId& log) const {
@@ -146,7 +157,7 @@ private:
         }
         if (!oneIn(4))
             return;
-        const Author& with = author.person == Person::Partner ? authors_[0]
+        const Author& with = author.person == Person::Partner ? authors_[anew_ && oneIn(2) ? 3 : 0]
                              : continued_                     ? authors_[2]
                                                               : authors_[1];
         std::vector<LogHead> closed;
@@ -156,9 +167,10 @@ private:
     }
 
     FixedRandom random_;
-    std::array<Author, 3> authors_;
-    std::array<int, 3> counts_{};
+    std::array<Author, 4> authors_;
+    std::array<int, 4> counts_{};
     bool continued_ = false;
+    bool anew_ = false;
     History history_;
 };
 

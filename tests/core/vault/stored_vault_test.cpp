@@ -67,6 +67,11 @@ TEST_F(StoredVault, OfVersionThreeOpensWithBothSecretsAndIsWhole) {
     opensWithBothSecretsAndIsWhole();
 }
 
+TEST_F(StoredVault, OfVersionFourOpensWithBothSecretsAndIsWhole) {
+    ASSERT_TRUE(copyStoredVault("v4", folder));
+    opensWithBothSecretsAndIsWhole();
+}
+
 TEST(Migration, RunsOnceAndLeavesAnUpToDateDatabaseAlone) {
     QTemporaryDir folder;
     FixedRandom random;

@@ -1,8 +1,12 @@
 #include "tests/core/vault/two_vaults.h"
 
+#include "core/domain/content.h"
 #include "core/vault/log_key.h"
 #include "core/vault/projection.h"
+#include "core/vault/read_store.h"
 #include "core/vault/statement.h"
+
+#include <set>
 
 namespace mend::test {
 
@@ -20,24 +24,29 @@ Partner partnerFrom(TestVault& vault, const LogId& log) {
             member->relation};
 }
 
-TwoVaults::TwoVaults(quint64 seed, bool confirmed)
-    : sam(QStringLiteral("Sam"), seed * 2), alex(QStringLiteral("Alex"), seed * 2 + 1) {
-    SyncStore& a = sam.vault->sync();
-    SyncStore& b = alex.vault->sync();
-    const Partner samAsPartner = partnerFrom(
-        sam, *a.prepareLog(IdentityId(b.own()->identity.publicKey()), ShareBefore::All));
-    const Partner alexAsPartner = partnerFrom(
-        alex, *b.prepareLog(IdentityId(a.own()->identity.publicKey()), ShareBefore::All));
-    const auto key = crypto::SecretBytes::random(32, sam.random);
-    EXPECT_TRUE(a.storePairing(alexAsPartner, key, samAsPartner.log));
-    EXPECT_TRUE(b.storePairing(samAsPartner, key, alexAsPartner.log));
+void pairUp(TestVault& first, ShareBefore firstShares, TestVault& second, ShareBefore secondShares,
+            bool confirmed) {
+    SyncStore& a = first.vault->sync();
+    SyncStore& b = second.vault->sync();
+    const Partner one =
+        partnerFrom(first, *a.prepareLog(IdentityId(b.own()->identity.publicKey()), firstShares));
+    const Partner two =
+        partnerFrom(second, *b.prepareLog(IdentityId(a.own()->identity.publicKey()), secondShares));
+    const auto key = crypto::SecretBytes::random(32, first.random);
+    EXPECT_TRUE(a.storePairing(two, key, one.log));
+    EXPECT_TRUE(b.storePairing(one, key, two.log));
     if (confirmed) {
         EXPECT_TRUE(a.confirmPairing());
         EXPECT_TRUE(b.confirmPairing());
     }
 }
 
-void TwoVaults::give(TestVault& from, TestVault& to) {
+TwoVaults::TwoVaults(quint64 seed, bool confirmed)
+    : sam(QStringLiteral("Sam"), seed * 2), alex(QStringLiteral("Alex"), seed * 2 + 1) {
+    pairUp(sam, ShareBefore::All, alex, ShareBefore::All, confirmed);
+}
+
+void giveAll(TestVault& from, TestVault& to) {
     SyncStore& source = from.vault->sync();
     SyncStore& target = to.vault->sync();
     for (;;) {
@@ -58,11 +67,126 @@ void TwoVaults::give(TestVault& from, TestVault& to) {
     }
 }
 
-void TwoVaults::exchange() {
+void exchangeAll(TestVault& a, TestVault& b) {
     for (int round = 0; round < 2; ++round) {
-        give(sam, alex);
-        give(alex, sam);
+        giveAll(a, b);
+        giveAll(b, a);
     }
+}
+
+void part(TestVault& a, TestVault& b) {
+    EXPECT_TRUE(a.vault->sync().unpair());
+    EXPECT_TRUE(b.vault->sync().unpair());
+}
+
+namespace {
+
+std::set<RecordId> idsIn(TestVault& vault) {
+    const auto db = vault.raw();
+    Statement rows(*db, "SELECT id FROM record");
+    std::set<RecordId> ids;
+    while (rows.next())
+        ids.insert(rows.fixed<RecordId>(0));
+    return ids;
+}
+
+class SharedReading {
+public:
+    SharedReading(TestVault& reader, TestVault& other)
+        : reader_(reader), mine_(idsIn(reader)), theirs_(idsIn(other)),
+          me_(reader.vault->member()->name), them_(other.vault->member()->name) {}
+
+    QStringList lines() {
+        const auto page = reader_.vault->read().older({}, {}, 100000);
+        EXPECT_TRUE(page);
+        for (const TimelineEntry& entry : page->entries)
+            add(entry);
+        const Day today = reader_.today();
+        const auto all = reader_.vault->read().commitments(today, today.plus(-60), today.plus(1));
+        EXPECT_TRUE(all);
+        for (const CommitmentReading& commitment : *all)
+            add(commitment);
+        lines_.sort();
+        return lines_;
+    }
+
+    void drop(QStringList& lines) const {
+        lines.removeIf(
+            [&](const QString& line) { return ownVersions_.contains(line.section(u' ', 0, 0)); });
+    }
+
+private:
+    bool isShared(const RecordId& id) const { return mine_.contains(id) && theirs_.contains(id); }
+    QString nameOf(Person person) const { return person == Person::Me ? me_ : them_; }
+
+    void add(const TimelineEntry& entry) {
+        if (!isShared(entry.id))
+            return;
+        // Written alone, after they left each other: the other has the version before.
+        if (!isShared(entry.newest)) {
+            ownVersions_.insert(entry.id.toHex());
+            return;
+        }
+        QStringList line{entry.id.toHex(),  entry.newest.toHex(),      entry.kind,
+                         entry.day.toIso(), QString::number(entry.at), nameOf(entry.by),
+                         name(entry.seal),  entry.commitmentTitle};
+        for (const bool mark : {entry.edited, entry.changedBeforeOpening, entry.changedAfterOpening,
+                                entry.late, entry.forked})
+            line.push_back(mark ? QStringLiteral("yes") : QStringLiteral("no"));
+        // Sealed words are here for their author alone.
+        if (entry.content && entry.seal == SealState::None)
+            line.push_back(searchText(*entry.content));
+        lines_.push_back(line.join(u' '));
+    }
+    void add(const CommitmentReading& commitment) {
+        if (!isShared(commitment.id))
+            return;
+        const QStringList head{commitment.id.toHex(),
+                               nameOf(commitment.owner),
+                               nameOf(commitment.proposer),
+                               QString::number(int(commitment.state)),
+                               commitment.now.title,
+                               QString::number(commitment.answer ? int(*commitment.answer) : -1)};
+        lines_.push_back(head.join(u' '));
+        for (const CommitmentDay& day : commitment.days)
+            lines_.push_back(QStringList{commitment.id.toHex(), day.day.toIso(),
+                                         QString::number(int(day.state)), day.outcomeNote,
+                                         day.viewNote, QString::number(day.noticed),
+                                         QString::number(day.thanked)}
+                                 .join(u' '));
+    }
+
+    TestVault& reader_;
+    std::set<RecordId> mine_;
+    std::set<RecordId> theirs_;
+    QString me_;
+    QString them_;
+    QStringList lines_;
+    std::set<QString> ownVersions_;
+};
+
+} // namespace
+
+QStringList sharedReading(TestVault& reader, TestVault& other) {
+    SharedReading one(reader, other);
+    SharedReading two(other, reader);
+    QStringList lines = one.lines();
+    (void)two.lines();
+    two.drop(lines);
+    return lines;
+}
+
+std::string readApart(TestVault& a, TestVault& b) {
+    const QStringList one = sharedReading(a, b);
+    const QStringList two = sharedReading(b, a);
+    QString apart;
+    for (const QString& line : one)
+        if (!two.contains(line))
+            apart += QLatin1String("- ") + line + u'\n';
+    for (const QString& line : two)
+        if (!one.contains(line))
+            apart += QLatin1String("+ ") + line + u'\n';
+    return apart.toStdString();
 }
 
 crypto::SigningKey logKeyOf(TestVault& vault) {

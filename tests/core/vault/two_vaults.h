@@ -8,16 +8,30 @@ namespace mend::test {
 
 vault::Partner partnerFrom(TestVault& vault, const LogId& log);
 
+// Pairs the two as both have chosen; `confirmed`: the first hello was answered.
+void pairUp(TestVault& a, vault::ShareBefore aShares, TestVault& b, vault::ShareBefore bShares,
+            bool confirmed = true);
+// What `from` has and `to` lacks: batches, bodies, acks; one way, until nothing is left.
+void giveAll(TestVault& from, TestVault& to);
+// Both ways, until neither has anything new.
+void exchangeAll(TestVault& a, TestVault& b);
+// Both end sharing.
+void part(TestVault& a, TestVault& b);
+
+// What both hold and both show, as one of them reads it with the two people called by name; for
+// comparing what both read. One line an entry or a commitment's day.
+QStringList sharedReading(TestVault& reader, TestVault& other);
+// The lines that one of them reads alone; empty where both read the same.
+std::string readApart(TestVault& a, TestVault& b);
+
 struct TwoVaults {
     explicit TwoVaults(quint64 seed = 1, bool confirmed = true);
 
     TestVault sam;
     TestVault alex;
 
-    // What `from` has and `to` lacks: batches, bodies, acks; one way, until nothing is left.
-    void give(TestVault& from, TestVault& to);
-    // Both ways, until neither has anything new.
-    void exchange();
+    void give(TestVault& from, TestVault& to) { giveAll(from, to); }
+    void exchange() { exchangeAll(sam, alex); }
 };
 
 // The live log's key, straight from its file.

@@ -1,6 +1,9 @@
+#include "tests/support/full_disk.h"
 #include "tests/support/two_workspaces.h"
 
 #include <QDir>
+#include <QFileInfo>
+
 #include <gtest/gtest.h>
 
 using namespace mend;
@@ -12,6 +15,9 @@ struct WorkspaceTest : testing::Test {
     Workspace& w = *one.workspace;
     Day today = one.clock.today();
 
+    rlim_t fileSize() const { // of what is written first
+        return rlim_t(QFileInfo(one.folder.filePath(QStringLiteral("vault/vault.db-wal"))).size());
+    }
     CheckInFields words(const QString& text) const {
         CheckInFields fields;
         fields.role = Role::Hurt;
@@ -56,6 +62,39 @@ TEST_F(WorkspaceTest, SharingLeavesScalesAndTicksHereUnlessSaid) {
     const auto whole = std::get<CheckIn>(*w.myCheckIn(today)->shared->content);
     EXPECT_EQ(whole->scales.value(Scale::Trust), 3);
     EXPECT_EQ(whole->ticks, fields.ticks);
+}
+
+TEST_F(WorkspaceTest, NothingIsSharedWhereWhatStaysHereCanNotBeKept) {
+    ASSERT_TRUE(*w.saveCheckIn(today, words(QStringLiteral("first")), {Share::Now}));
+    CheckInFields fields = words(QStringLiteral("a walk"));
+    fields.scales[Scale::Trust] = 3;
+    // Room for nothing more, at each place in turn: then nothing of it was shared either.
+    int refused = 0;
+    for (rlim_t room = 4096; room < 4096 * 64; room += 4096) {
+        const auto before = w.verify()->records;
+        const auto kept = w.privateCheckIns(today, today)->size();
+        const bool saved = [&] {
+            const test::FullDisk full(fileSize() + room);
+            return w.saveCheckIn(today, fields, {Share::Now}).has_value();
+        }();
+        refused += saved ? 0 : 1;
+        EXPECT_EQ(w.verify()->records, before + (saved ? 1 : 0)) << room;
+        EXPECT_EQ(w.privateCheckIns(today, today)->size(), kept + (saved ? 1 : 0)) << room;
+    }
+    EXPECT_GT(refused, 0);
+}
+
+TEST_F(WorkspaceTest, WhatReplacesASealedCheckInIsSealed) {
+    const auto id = w.saveCheckIn(today, words(QStringLiteral("mine")), {Share::Together});
+    ASSERT_TRUE(id && *id);
+    ASSERT_TRUE(w.replace(**id, *CheckIn::create(words(QStringLiteral("mine, better")))));
+    EXPECT_EQ(w.myCheckIn(today)->share, Share::Together);
+    EXPECT_EQ(w.entry(**id)->seal, SealState::Sealed);
+}
+
+TEST_F(WorkspaceTest, NothingIsWithdrawnOrOpenedThatHasNoId) {
+    EXPECT_FALSE(w.withdraw(RecordId()));
+    EXPECT_FALSE(w.openSealed(RecordId()));
 }
 
 TEST_F(WorkspaceTest, RefusesEmptyTooLongAndFutureCheckInsAndSavesNothing) {
