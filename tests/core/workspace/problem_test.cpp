@@ -24,6 +24,7 @@ TEST(Problem, EveryVaultErrorHasItsOwn) {
         {E::NotEncrypted, P::NotEncrypted},
         {E::LogKeyMissing, P::LogKeyMissing},
         {E::DiskFull, P::DiskFull},
+        {E::NoMemory, P::NoMemory},
         {E::Io, P::Io},
         {E::TooLarge, P::TooLong},
         {E::AgainstRules, P::NotAllowed},
