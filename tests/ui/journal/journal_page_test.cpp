@@ -197,7 +197,7 @@ TEST_F(Journal, AHardMomentIsReadDeletedAndBroughtBack) {
     show({});
     choose(QStringLiteral("Hard moments"));
     EXPECT_TRUE(words().contains(QStringLiteral("No hard moment was kept here.")));
-    page.setMoments({someMoments(), {}});
+    page.setMoments({someMoments(), false, {}});
     EXPECT_TRUE(words().contains(QStringLiteral("Choose one to read it.")));
     auto* list = part<QListView>("momentsList");
     list->setCurrentIndex(list->model()->index(1, 0));
@@ -252,7 +252,7 @@ TEST_F(Journal, FitsTheSmallestWindow) {
                 page.resize(size);
                 if (!empty)
                     openRow(0);
-                page.setMoments({empty ? std::vector<KeptWords>() : someMoments(), {}});
+                page.setMoments({empty ? std::vector<KeptWords>() : someMoments(), false, {}});
                 EXPECT_LE(page.minimumSizeHint().width(), 664);
                 EXPECT_LE(page.minimumSizeHint().height(), 520);
                 QTest::qWait(0);
