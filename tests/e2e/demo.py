@@ -26,7 +26,7 @@ def hidden_comes_back(demo, command, session):
     subprocess.run(command, env=session.env, timeout=60, check=True)
     demo.wait_for(lambda: len(demo.windows()) == 2, "both windows")
     said = demo.find("label", re.compile("^This is the demo")).name
-    demo.find("password text", "Passphrase").type(re.search("“(.+)”", said)[1])
+    demo.find("password text", "Passphrase").fill(re.search("“(.+)”", said)[1])
     demo.find("push button", "Unlock").press()
     demo.gone("password text", "Passphrase", timeout=60)
 

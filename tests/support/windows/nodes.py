@@ -116,6 +116,11 @@ class Node:
         return self._ask(lambda a: Atspi.Text.get_text(a, 0, -1), None) if self._can("Text") else None
 
     @property
+    def length(self):
+        """How many characters stand in it, hidden ones too; None when it holds no text."""
+        return self._ask(Atspi.Text.get_character_count, None) if self._can("Text") else None
+
+    @property
     def value(self):
         return self._ask(Atspi.Value.get_current_value, None) if self._can("Value") else None
 
@@ -211,16 +216,16 @@ class Node:
             self.program.type(text)
             if self._arrived(text):
                 return self
-        raise AssertionError(f"{self!r} did not take what was typed; it holds {len(self.text or '')} characters")
+        raise AssertionError(f"{self!r} did not take what was typed; it holds {self.length} characters")
 
     def _arrived(self, text):
         """True once every key has come in; on a busy display some are lost. Blanks that a field adds don't count,
-        and of a hidden text only its length is seen."""
+        and of a hidden text only its length is told."""
+        hidden = self.role == "password text"
         wanted = "".join(text.split())
         deadline = time.monotonic() + TYPING_WAIT
         while time.monotonic() < deadline:
-            there = "".join((self.text or "").split())
-            if there == wanted or (self.role == "password text" and len(there) >= len(wanted)):
+            if self.length == len(text) if hidden else "".join((self.text or "").split()) == wanted:
                 return True
             time.sleep(0.05)
         return False
