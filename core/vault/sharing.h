@@ -23,6 +23,7 @@ struct Sharing {
     Partner partner;
     LogRow mine;
     LogRow theirs;
+    bool paused = false; // by me: nothing of either log is given, asked for or told
     bool forked() const { return mine.forked || theirs.forked; }
 };
 // NotPaired unless a pairing is confirmed.

@@ -96,6 +96,11 @@ Result<OutBatch, VaultError> SyncStore::batchOfMine(quint64 seq) {
     if (!batch || leaving.empty())
         return batch;
     Transaction transaction(db_);
+    const auto shared = sharing(db_);
+    if (!shared)
+        return fail(shared.error());
+    if (shared->paused) // since it was read
+        return OutBatch();
     for (const qint64 n : leaving)
         LogStore(db_).markGiven(n);
     if (const auto done = transaction.commit(); !done)
@@ -111,6 +116,8 @@ Result<OutBatch, VaultError> SyncStore::readBatchOfMine(quint64 seq, std::vector
     if (shared->forked())
         return fail(VaultError::Forked);
     OutBatch batch;
+    if (shared->paused)
+        return reading.of(std::move(batch));
     DueWords due(db_);
     for (Stored& stored : storedFrom(db_, shared->mine, seq)) {
         if (!due.include(stored.row))
@@ -136,6 +143,8 @@ Result<OutBatch, VaultError> SyncStore::batchOfTheirs(quint64 seq) {
         return fail(shared.error());
     if (shared->forked())
         return fail(VaultError::Forked);
+    if (shared->paused)
+        return OutBatch();
     auto stored = storedFrom(db_, shared->theirs, seq);
     Statement heads(db_, "SELECT seq, record, signature FROM head WHERE log = ? AND seq >= ? AND "
                          "seq <= ? ORDER BY seq DESC LIMIT 1");
@@ -170,7 +179,7 @@ SyncStore::Known SyncStore::compare(const LogHead& headOfMine) {
 std::vector<RecordId> SyncStore::lacking(int limit) {
     const Snapshot snapshot(db_);
     const auto shared = sharing(db_);
-    if (!shared)
+    if (!shared || shared->paused)
         return {};
     LogStore store(db_);
     // Those that may be due: what stays sealed for years is passed over by two indexes.
@@ -201,8 +210,10 @@ SyncStore::bodies(const std::vector<RecordId>& ids) {
     const auto shared = sharing(db_);
     if (!shared)
         return fail(shared.error());
-    LogStore store(db_);
     std::vector<std::pair<RecordId, QByteArray>> result;
+    if (shared->paused)
+        return result;
+    LogStore store(db_);
     qsizetype size = 0;
     DueWords due(db_);
     for (const RecordId& id : ids) {
@@ -228,7 +239,7 @@ SyncStore::bodies(const std::vector<RecordId>& ids) {
 std::optional<record::Ack> SyncStore::ack() {
     const Snapshot snapshot(db_);
     const auto shared = sharing(db_);
-    if (!shared || shared->forked())
+    if (!shared || shared->paused || shared->forked())
         return std::nullopt;
     LogStore store(db_);
     const auto mine = store.head(shared->mine);

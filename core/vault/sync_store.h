@@ -76,6 +76,8 @@ public:
     Result<void, VaultError> setPaused(bool paused);
 
     // --- Replication ---
+    // While I pause nothing is given, asked for or told: each of these reads that in one state of
+    // the vault with what it gives.
     // Head of my log of this pairing / of the other's as held here; nothing while empty.
     std::optional<LogHead> head(Person whose);
     // Records from `seq` on of my log, or, to give them back to a partner who was rolled back, of

@@ -59,6 +59,31 @@ TEST_F(RealReplication, ARecordOnItsWayWaitsForTheDiskOnce) {
     EXPECT_TRUE(holds(alex, sam));
 }
 
+// The pause may be stored between the look at it and the words that would leave.
+TEST_F(RealReplication, WhatIsWrittenAfterAPauseStaysWheneverThePauseIsSeen) {
+    RealReplica::pair(sam, alex);
+    sam.sealedCheckIn(u"sealed"_s);
+    meet();
+    alex.sealedCheckIn(u"mine"_s);
+    meet();
+    ASSERT_TRUE(agree());
+    const auto given = sam.vault->read().myCheckIn(clock.today());
+    ASSERT_TRUE(given && given->shared);
+    const RecordId words = given->shared->id;
+    ASSERT_EQ(sam.store->bodies({words})->size(), 1u);
+    ASSERT_FALSE(sam.store->batch(Person::Partner, 0)->records.empty());
+    ASSERT_TRUE(sam.vault->sync().setPaused(true)); // the window's connection, as another process
+    sam.note(u"for later"_s);
+    sam.act(sam.replicator->localChanged());
+    EXPECT_TRUE(sam.out.empty() && !sam.stop);
+    EXPECT_TRUE(sam.store->bodies({words})->empty());
+    EXPECT_TRUE(sam.store->batch(Person::Partner, 0)->records.empty());
+    EXPECT_FALSE(sam.store->ack()); // it would tell how much there is
+    ASSERT_TRUE(sam.vault->sync().setPaused(false));
+    meet();
+    EXPECT_TRUE(agree() && clean());
+}
+
 TEST_F(RealReplication, PairedAgainNothingIsSentTwice) {
     RealReplica::pair(sam, alex);
     for (int i = 0; i < 5; ++i)
