@@ -58,7 +58,7 @@ void collectAncestors(const AllLogs& logs, const LogFacts& of, std::set<qint64>&
     for (const LogHead& head : of.continued) {
         const auto earlier = logs.find(head.log);
         if (earlier != logs.end() && earlier->second.owner == of.owner &&
-            into.insert(earlier->second.log).second)
+            earlier->second.pairing == of.pairing && into.insert(earlier->second.log).second)
             collectAncestors(logs, earlier->second, into);
     }
 }
@@ -115,7 +115,8 @@ void markTwins(AllLogs& logs) {
     for (const auto& [head, facts] : heirs)
         for (LogFacts* a : facts)
             for (const LogFacts* b : facts)
-                if (a != b && !a->ancestors.contains(b->log) && !b->ancestors.contains(a->log))
+                if (a != b && a->pairing == b->pairing && !a->ancestors.contains(b->log) &&
+                    !b->ancestors.contains(a->log))
                     a->forkFrom = 0;
 }
 

@@ -36,11 +36,12 @@ struct Fold {
 
 // A newer version of something not here yet, or of something it may not replace, waits or counts
 // for nothing.
-bool stands(const std::map<RecordId, FiledRecord>& known, const FiledRecord& record) {
+bool stands(Connection& connection, const std::map<RecordId, FiledRecord>& known,
+            const FiledRecord& record) {
     const FiledRecord* at = &record;
     while (at->replaced()) {
         const auto earlier = known.find(*at->replaced());
-        if (earlier == known.end() || !continues(*at, earlier->second))
+        if (earlier == known.end() || !continues(connection, *at, earlier->second))
             return false;
         at = &earlier->second;
     }
@@ -56,7 +57,8 @@ Consents readConsents(Connection& connection, const Fold& fold) {
     for (const FiledRecord& record : records)
         known.emplace(record.id, record);
     for (const FiledRecord& record : records) {
-        if (record.author != fold.owner || headerBreaksRules(record) || !stands(known, record))
+        if (record.author != fold.owner || headerBreaksRules(record) ||
+            !stands(connection, known, record))
             continue;
         if (auto consent = contentAs<Consent>(connection, record))
             consents.all.emplace_back(record, std::move(*consent));
@@ -253,8 +255,8 @@ PromiseChange projectCommitment(Connection& connection, const RecordId& id) {
     return PromiseChange::Answers;
 }
 
-bool mayName(const CommitmentRow& commitment, const FiledRecord& namer) {
-    if (!namer.kind)
+bool mayName(Connection& connection, const CommitmentRow& commitment, const FiledRecord& namer) {
+    if (!namer.kind || !areOfOnePair(connection, namer.n, commitment.n))
         return false;
     Naming naming;
     naming.namer = *namer.kind;
@@ -269,7 +271,7 @@ bool mayName(const CommitmentRow& commitment, const FiledRecord& namer) {
 // what can't be leave no entry.
 bool maySay(Connection& connection, const CommitmentRow& commitment, const FiledRecord& version,
             const Content& content) {
-    if (!mayName(commitment, version))
+    if (!mayName(connection, commitment, version))
         return false;
     if (const auto* change = std::get_if<CommitmentChange>(&content); change && (*change)->edited) {
         const auto terms = termsOf(connection, commitment);

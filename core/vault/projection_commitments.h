@@ -54,6 +54,6 @@ PromiseChange projectCommitment(Connection& connection, const RecordId& id);
 bool maySay(Connection& connection, const CommitmentRow& commitment, const FiledRecord& version,
             const Content& content);
 // True if the rules let `namer` say something about it at all.
-bool mayName(const CommitmentRow& commitment, const FiledRecord& namer);
+bool mayName(Connection& connection, const CommitmentRow& commitment, const FiledRecord& namer);
 
 } // namespace mend::vault

@@ -26,7 +26,7 @@ std::vector<Spoken<T>> spokenOn(Connection& connection, const CommitmentRow& com
     rows.bind(name(kind), day, commitment.id);
     std::map<RecordId, FiledRecord> known;
     for (const FiledRecord& record : filedRecords(rows))
-        if (mayName(commitment, record) && !headerBreaksRules(record))
+        if (mayName(connection, commitment, record) && !headerBreaksRules(record))
             known.emplace(record.id, record);
     std::vector<Spoken<T>> spoken;
     std::set<RecordId> replaced;
@@ -34,8 +34,9 @@ std::vector<Spoken<T>> spokenOn(Connection& connection, const CommitmentRow& com
         const FiledRecord* at = &record;
         while (at && at->replaced()) {
             const auto earlier = known.find(*at->replaced());
-            at = earlier != known.end() && continues(*at, earlier->second) ? &earlier->second
-                                                                           : nullptr;
+            at = earlier != known.end() && continues(connection, *at, earlier->second)
+                     ? &earlier->second
+                     : nullptr;
         }
         auto content = at ? contentAs<T>(connection, record) : std::nullopt;
         if (!content)

@@ -69,10 +69,23 @@ std::optional<FiledRecord> filedRecord(Connection& connection, const RecordId& i
     return row.next() ? std::optional(filedRecord(row)) : std::nullopt;
 }
 
+bool areOfOnePair(Connection& connection, qint64 n, qint64 other) {
+    Statement row(connection, "SELECT a.id = b.id OR a.pairing IS b.pairing FROM record r"
+                              " JOIN log a ON a.id = r.log, record s JOIN log b ON b.id = s.log"
+                              " WHERE r.n = ? AND s.n = ?");
+    row.bind(n, other);
+    return row.next() && row.boolean(0);
+}
+
 std::vector<FiledRecord> recordsAbout(Connection& connection, const RecordId& id, Kind kind) {
     Statement rows(connection, "SELECT * FROM filed WHERE about = ? AND kind = ? AND here");
     rows.bind(id, name(kind));
-    return filedRecords(rows);
+    std::vector<FiledRecord> records = filedRecords(rows);
+    const auto named = records.empty() ? std::nullopt : filedRecord(connection, id);
+    std::erase_if(records, [&](const FiledRecord& record) {
+        return named && !areOfOnePair(connection, record.n, named->n);
+    });
+    return records;
 }
 
 Words wordsOf(Connection& connection, const FiledRecord& record) {
@@ -97,10 +110,11 @@ bool headerBreaksRules(const FiledRecord& record) {
     return !record::checkRules(header);
 }
 
-bool continues(const FiledRecord& record, const FiledRecord& replaced) {
+bool continues(Connection& connection, const FiledRecord& record, const FiledRecord& replaced) {
     return record.kind && replaced.kind &&
            mayReplace(*record.kind, *replaced.kind, record.author == replaced.author) &&
-           record.named() == replaced.named() && record.day == replaced.day;
+           record.named() == replaced.named() && record.day == replaced.day &&
+           areOfOnePair(connection, record.n, replaced.n);
 }
 
 bool isLate(UtcMillis at, Day day) {

@@ -49,7 +49,10 @@ FiledRecord filedRecord(Statement& row);
 std::vector<FiledRecord> filedRecords(Statement& rows);
 std::optional<FiledRecord> filedRecord(Connection& connection, qint64 n);
 std::optional<FiledRecord> filedRecord(Connection& connection, const RecordId& id);
-// Records of `kind` whose body says that they are about `id`.
+// Both are of one log, or of logs shared with the same person. What names a record of another
+// pair's says nothing (RECORDS.md, "Who may say what about what").
+bool areOfOnePair(Connection& connection, qint64 n, qint64 other);
+// Records of `kind` of the same pair whose body says that they are about `id`.
 std::vector<FiledRecord> recordsAbout(Connection& connection, const RecordId& id, Kind kind);
 
 struct Words {
@@ -69,9 +72,9 @@ std::optional<T> contentAs(Connection& connection, const FiledRecord& record) {
 // True if the header alone already breaks a rule of its kind: no day where one belongs, a seal its
 // kind can't have.
 bool headerBreaksRules(const FiledRecord& record);
-// True if `replaced` is something `record` may be a newer version of: same kind and author, about
-// the same day and the same promise.
-bool continues(const FiledRecord& record, const FiledRecord& replaced);
+// True if `replaced` is something `record` may be a newer version of: same kind, author and pair,
+// about the same day and the same promise.
+bool continues(Connection& connection, const FiledRecord& record, const FiledRecord& replaced);
 
 // By the author's clock, more than three days after the day it is about.
 bool isLate(UtcMillis at, Day day);

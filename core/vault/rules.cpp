@@ -10,13 +10,14 @@ bool within(const Spoken& spoken, const RecordRow& named) {
     return named.log == spoken.log || (spoken.pairing && named.pairing == spoken.pairing);
 }
 
-// Did `owner` say yes to the commitment? Of the yeses in their log, those within the first `known`
-// records.
-bool consented(Connection& db, const RecordId& commitment, Person owner,
+// Did `owner` say yes to the commitment? Of the yeses in their logs of its pair, those within the
+// first `known` records.
+bool consented(Connection& db, const RecordRow& commitment, Person owner,
                std::optional<quint64> known) {
     Statement rows(db, "SELECT r.n, r.seq FROM record r JOIN log l ON l.id = r.log "
-                       "WHERE r.about = ? AND r.kind = 'consent' AND l.owner = ?");
-    rows.bind(commitment, int(owner));
+                       "WHERE r.about = ? AND r.kind = 'consent' AND l.owner = ? "
+                       "AND l.pairing IS ?");
+    rows.bind(commitment.id, int(owner), commitment.pairing);
     LogStore store(db);
     while (rows.next()) {
         if (known && quint64(rows.integer(1)) >= *known)
@@ -49,7 +50,7 @@ Ruling aboutCommitment(Connection& db, const Spoken& spoken, const RecordRow& na
         // breaks no rule, and changes nothing (the projection's to see).
         const bool change = naming.namer == Kind::CommitmentChange && naming.sameAuthor;
         naming.proposed =
-            !consented(db, named.id, owner, change ? std::optional(spoken.seen) : std::nullopt);
+            !consented(db, named, owner, change ? std::optional(spoken.seen) : std::nullopt);
     }
     return mayName(naming) && isEditGood(spoken, content, *commitment) ? Ruling::Allowed
                                                                        : Ruling::Against;

@@ -42,8 +42,7 @@ Result<Sharing, VaultError> sharing(Connection& connection) {
     const auto theirs = store.log(active->pairing.partner.log);
     if (!mine || !theirs || mine->pairing != active->number)
         return fail(VaultError::Damaged);
-    return Sharing{active->number, active->pairing.partner, *mine, *theirs,
-                   active->pairing.paused};
+    return Sharing{active->number, active->pairing.partner, *mine, *theirs, active->pairing.paused};
 }
 
 std::string theyHoldKey(const Sharing& shared) {

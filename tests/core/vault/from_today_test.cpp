@@ -187,6 +187,40 @@ TEST_P(FromToday, WhatOneTakesBackLeavesAnothersWords) {
     EXPECT_TRUE(sam.vault->verify()->ok());
 }
 
+// Kim can't know what Alex and Sam wrote, unless somebody showed her its ids.
+TEST_P(FromToday, WhoKnowsTheIdOfAnothersWordsChangesNothingOfThem) {
+    mayAsk(alex, true);
+    pair(alex);
+    const Day today = sam.today();
+    const RecordId mine = *sam.append(commitment(QStringLiteral("Sam's"), today));
+    const RecordId asked = *sam.append(commitment(QStringLiteral("Asked"), today, Person::Partner));
+    const RecordId alexs = *alex.append(commitment(QStringLiteral("Alex's"), today));
+    const RecordId said = *alex.append(note(QStringLiteral("by Alex")));
+    const RecordId kept = *alex.append(*Outcome::create({alexs, OutcomeState::Kept, {}}));
+    exchangeAll(sam, alex);
+    part(sam, alex);
+    TestVault kim(QStringLiteral("Kim"), GetParam() * 3 + 2);
+    pair(kim);
+    const QByteArray before = digestOf(sam);
+    std::optional<LogHead> last;
+    const auto says = [&](Content content, std::optional<RecordId> replaces = {}) {
+        const record::Draft draft{{std::move(content), replaces}, today, Seal::None};
+        const OutBatch batch = forged(kim, draft, kim.vault->sync().counts().theirs, last);
+        last = batch.head.head;
+        EXPECT_EQ(offered(sam, batch), std::nullopt);
+        EXPECT_EQ(digestOf(sam), before) << int(kindOf(draft.body.content));
+    };
+    says(*View::create({mine, ViewState::Differs, QStringLiteral("no")}));
+    says(*Consent::create({asked, Answer::Yes, {}}));
+    says(*Outcome::create({alexs, OutcomeState::Missed, {}}));
+    says(*Outcome::create({alexs, OutcomeState::Missed, {}}), kept);
+    says(*CommitmentChange::create({alexs, ChangeKind::End, {}}));
+    says(note(QStringLiteral("by Kim")), said);
+    says(*Withdraw::create({said}));
+    EXPECT_TRUE(sam.append(*CommitmentChange::create({asked, ChangeKind::End, {}})));
+    EXPECT_TRUE(sam.vault->verify()->ok());
+}
+
 TEST_P(FromToday, TheNewerLogIsTheOneThatWasPairedWithLater) {
     pair(alex);
     const auto first = sam.append(note(QStringLiteral("one")));

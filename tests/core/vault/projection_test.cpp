@@ -246,5 +246,21 @@ TEST_F(ProjectionTest, TheDigestSeesEveryDifference) {
     EXPECT_NE(one, vault.projection().digest());
 }
 
+TEST_F(TwoAuthors, NobodyGoesOnFromTheLogOfAnotherPair) {
+    Author kim(Person::Partner, 3);
+    theirs(member(true), {.day = {}});
+    const LogHead alexs = theirs(note(QStringLiteral("by Alex"))).head();
+    vault.take(kim, kim.write(member(true, {alexs}), {.day = {}}));
+    const auto strands = [&] {
+        EXPECT_TRUE(vault.projection().rebuild());
+        Statement rows(vault.connection(), "SELECT count(DISTINCT strand) FROM log_order");
+        return integerOf(rows);
+    };
+    EXPECT_EQ(strands(), 1);
+    ASSERT_TRUE(vault.connection().execute("PRAGMA foreign_keys = OFF;"
+                                           "UPDATE log SET pairing = id"));
+    EXPECT_EQ(strands(), 2);
+}
+
 } // namespace
 } // namespace mend::vault::test
