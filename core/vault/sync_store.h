@@ -70,7 +70,8 @@ public:
                                           const crypto::SecretBytes& pairKey, const LogId& log);
     // The first hello was answered: appends `pair`, ends "provisional".
     Result<void, VaultError> confirmPairing();
-    // Deletes pair key and trust; both copies stay.
+    // Deletes pair key and trust; both copies stay. Of a pairing that was provisional the log that
+    // was live before is live again (provisional.h).
     Result<void, VaultError> unpair();
     // Appends a pause record when it changes.
     Result<void, VaultError> setPaused(bool paused);

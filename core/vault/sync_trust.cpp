@@ -5,6 +5,7 @@
 #include "core/vault/log_key.h"
 #include "core/vault/log_writer.h"
 #include "core/vault/projection.h"
+#include "core/vault/provisional.h"
 #include "core/vault/read_entries.h"
 #include "core/vault/sharing.h"
 #include "core/vault/store_state.h"
@@ -18,12 +19,16 @@ LogWriter writerFor(Connection& connection, const StoreState& store) {
     return {connection, store.environment.clock, store.environment.random};
 }
 
-// A log of mine that was exchanged with `identity` before, the newest of them.
-std::optional<LogRow> sharedBefore(Connection& db, const IdentityId& identity) {
+// A log of mine that was exchanged with `identity` before, the newest of them. The one that a
+// provisional pairing began was not.
+std::optional<LogRow> sharedBefore(Connection& db, const IdentityId& identity,
+                                   const LogRow& lasting) {
     Statement row(db,
                   "SELECT l.key FROM log l JOIN pairing p ON p.id = l.pairing WHERE l.owner = 0 "
-                  "AND p.identity = ? AND p.shared = 1 ORDER BY l.live DESC, l.id DESC LIMIT 1");
-    row.bind(identity);
+                  "AND p.identity = ? AND p.shared = 1 AND (l.live = 0 OR l.id = ? OR EXISTS"
+                  "(SELECT 1 FROM record r WHERE r.kind = 'pair' AND r.log = l.id)) "
+                  "ORDER BY l.live DESC, l.id DESC LIMIT 1");
+    row.bind(identity, lasting.number);
     return row.next() ? LogStore(db).log(row.fixed<LogId>(0)) : std::nullopt;
 }
 
@@ -39,22 +44,6 @@ bool wasShared(Connection& db, const LogRow& log) {
     Statement row(db, "SELECT shared FROM pairing WHERE id = ?");
     row.bind(log.pairing);
     return integerOf(row).value_or(0) != 0;
-}
-
-// Nothing was exchanged on it yet, so nothing of it need stay; one that was confirmed before only
-// ends.
-void dropProvisional(Connection& db, const PairingRow& old) {
-    if (old.shared) {
-        Statement end(db, "UPDATE pairing SET ended = 1, pair_key = NULL WHERE id = ?");
-        (void)end.bind(old.number).run();
-        return;
-    }
-    Statement logs(db, "UPDATE log SET pairing = NULL WHERE owner = 0 AND pairing = ?");
-    (void)logs.bind(old.number).run();
-    Statement theirs(db, "DELETE FROM log WHERE owner = 1 AND pairing = ?");
-    (void)theirs.bind(old.number).run();
-    Statement pairing(db, "DELETE FROM pairing WHERE id = ?");
-    (void)pairing.bind(old.number).run();
 }
 
 qint64 putPairing(Connection& db, const Partner& partner, const crypto::SecretBytes& pairKey) {
@@ -83,14 +72,11 @@ void linkLog(Connection& db, const LogRow& log, qint64 pairing) {
 // A new log opens with who I am, as the log before it said last.
 Result<void, VaultError> openLog(Connection& db, const StoreState& store, const LogRow& from,
                                  const LogRow& log) {
-    LogStore logs(db);
-    const auto row = logs.newest(from.number, name(Kind::Member));
-    const auto body = row ? logs.body(row->n) : std::nullopt;
-    const auto* known = body ? std::get_if<Member>(&body->content) : nullptr;
+    const auto known = memberSaid(db, from);
     const auto own = readIdentity(db);
     if (!known || !own)
         return fail(VaultError::Damaged);
-    auto member = signedMember(known->fields(), *own, log.key);
+    auto member = signedMember(known->fields, *own, log.key);
     if (!member)
         return fail(member.error());
     const auto written = writerFor(db, store).append(log, {{std::move(*member), {}}, {}, {}});
@@ -134,11 +120,11 @@ Result<std::optional<Pairing>, VaultError> SyncStore::pairing() {
 Result<LogId, VaultError> SyncStore::prepareLog(const IdentityId& identity, ShareBefore share) {
     Transaction transaction(db_);
     LogStore logs(db_);
-    const auto live = logs.liveLog();
+    const auto live = lastingLog(db_);
     if (!live)
         return fail(transaction.error().value_or(VaultError::Damaged));
     if (share == ShareBefore::All) {
-        if (const auto before = sharedBefore(db_, identity))
+        if (const auto before = sharedBefore(db_, identity, *live))
             return before->key;
         if (!wasShared(db_, *live))
             return live->key;
@@ -164,7 +150,8 @@ Result<void, VaultError> SyncStore::storePairing(const Partner& partner,
     if (const auto old = activePairing(db_)) {
         if (!old->pairing.provisional)
             return fail(VaultError::AlreadyPaired);
-        dropProvisional(db_, *old);
+        if (const auto dropped = dropProvisional(db_, *store_, *old); !dropped)
+            return dropped;
     }
     const auto live = logs.liveLog();
     const auto mine = logs.log(log);
@@ -176,6 +163,7 @@ Result<void, VaultError> SyncStore::storePairing(const Partner& partner,
         return fail(VaultError::BadRecord);
     if (const auto key = store_->logKey(log); !key)
         return fail(key.error());
+    rememberLive(db_, *live);
     const qint64 number = putPairing(db_, partner, pairKey);
     if (!theirs)
         theirs = logs.addLog(partner.log, Person::Partner, partner.identity);
@@ -225,7 +213,8 @@ Result<void, VaultError> SyncStore::unpair() {
     if (!active)
         return fail(transaction.error().value_or(VaultError::NotPaired));
     if (active->pairing.provisional) {
-        dropProvisional(db_, *active);
+        if (const auto dropped = dropProvisional(db_, *store_, *active); !dropped)
+            return dropped;
         if (const auto applied = Projection(db_).applyLogs(); !applied)
             return applied;
     } else {

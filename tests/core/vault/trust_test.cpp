@@ -138,6 +138,51 @@ TEST(Trust, FromTodayStartsANewLogThatSaysWhoIAm) {
     EXPECT_TRUE(sam.vault->verify()->ok());
 }
 
+TEST(Trust, FromTodayThatCameToNothingLeavesWhatWasLiveBefore) {
+    TestVault sam;
+    TestVault alex(QStringLiteral("Alex"), 2);
+    TestVault kim(QStringLiteral("Kim"), 3);
+    const Partner partner = partnerFrom(alex, alex.vault->liveLog());
+    ASSERT_TRUE(sam.append(note(QStringLiteral("before"))));
+    const LogId old = sam.vault->liveLog();
+    SyncStore& sync = sam.vault->sync();
+    ASSERT_EQ(store(sam, partner, ShareBefore::FromToday), std::nullopt);
+    MemberFields renamed = sam.vault->member().fields();
+    renamed.name = QStringLiteral("Samuel");
+    ASSERT_TRUE(sam.vault->changeMember(renamed));
+    ASSERT_TRUE(sam.append(note(QStringLiteral("meanwhile"))));
+    ASSERT_TRUE(sync.unpair());
+    EXPECT_EQ(sam.vault->liveLog(), old);
+    EXPECT_EQ(sam.vault->member()->name, renamed.name);
+    EXPECT_EQ(wordsHere(sam, name(Kind::Note)), 2);
+    EXPECT_TRUE(sam.vault->verify()->ok()); // the projection is a rebuild
+    // A second try in place of the first, with somebody else, who is to have all.
+    ASSERT_EQ(store(sam, partner, ShareBefore::FromToday), std::nullopt);
+    EXPECT_NE(sam.vault->liveLog(), old);
+    ASSERT_EQ(store(sam, partnerFrom(kim, kim.vault->liveLog()), ShareBefore::All), std::nullopt);
+    EXPECT_EQ(sam.vault->liveLog(), old);
+    ASSERT_TRUE(sync.confirmPairing());
+    EXPECT_EQ(sync.batch(Person::Me, 0)->records.front().header.log, old);
+    EXPECT_TRUE(sam.vault->verify()->ok());
+}
+
+TEST(Trust, FromTodayThatCameToNothingLeavesWhatWasSharedBefore) {
+    TwoVaults two;
+    ASSERT_TRUE(two.sam.append(note(QStringLiteral("before"))));
+    two.exchange();
+    const LogId shared = two.sam.vault->liveLog();
+    const Partner alex = partnerFrom(two.alex, two.alex.vault->liveLog());
+    SyncStore& sync = two.sam.vault->sync();
+    ASSERT_TRUE(sync.unpair());
+    ASSERT_EQ(store(two.sam, alex, ShareBefore::FromToday), std::nullopt);
+    EXPECT_NE(two.sam.vault->liveLog(), shared);
+    EXPECT_EQ(*sync.prepareLog(alex.identity, ShareBefore::All), shared);
+    ASSERT_TRUE(sync.unpair());
+    EXPECT_EQ(two.sam.vault->liveLog(), shared);
+    EXPECT_EQ(*sync.prepareLog(alex.identity, ShareBefore::All), shared);
+    EXPECT_TRUE(two.sam.vault->verify()->ok());
+}
+
 TEST(Trust, ALogIsSharedWithOnePersonEver) {
     TwoVaults two;
     const LogId withAlex = two.sam.vault->liveLog();
