@@ -14,8 +14,8 @@ const PersonsCheckIns& DueWords::checkInsOn(const std::optional<Side>& side, Day
 bool DueWords::include(const RecordRow& record) {
     if (record.withdrawn || record.seal == record::Seal::WhenAsked)
         return false;
-    if (record.seal == record::Seal::None)
-        return true;
+    if (record.seal == record::Seal::None || record.given)
+        return true; // what went out once goes out again, should it have been lost on the way
     const auto filed = record.day ? filedRecord(connection_, record.n) : std::nullopt;
     if (!filed)
         return false;

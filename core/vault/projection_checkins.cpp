@@ -74,20 +74,29 @@ bool knew(const FiledRecord& version, const PersonsCheckIns& others) {
     return others.pairing && version.holds(*others.pairing);
 }
 
-SealState sealOfNewest(const CheckInBlock& block, const PersonsCheckIns& others) {
+// Words that went out once aren't sealed any more, whatever the other takes back afterwards.
+bool wasGiven(Connection& connection, const FiledRecord& version) {
+    Statement row(connection, "SELECT 1 FROM record WHERE n = ? AND given = 1");
+    return row.bind(version.n).next();
+}
+
+SealState sealOfNewest(Connection& connection, const CheckInBlock& block,
+                       const PersonsCheckIns& others) {
     const FiledRecord& newest = block.versions.back();
     if (newest.seal == record::Seal::None)
         return SealState::None;
     if (!newest.here)
         return newest.closed || newest.author == Person::Me ? SealState::Lost : SealState::Sealed;
-    const bool open =
-        newest.author == Person::Partner || isDueIn(block, block.versions.size() - 1, others);
+    const bool open = newest.author == Person::Partner ||
+                      isDueIn(block, block.versions.size() - 1, others) ||
+                      wasGiven(connection, newest);
     return open ? SealState::None : SealState::Sealed;
 }
 
 // How the newest version of `block` stands towards the other's.
-void markSeal(EntryRow& entry, const CheckInBlock& block, const PersonsCheckIns& others) {
-    entry.seal = sealOfNewest(block, others);
+void markSeal(Connection& connection, EntryRow& entry, const CheckInBlock& block,
+              const PersonsCheckIns& others) {
+    entry.seal = sealOfNewest(connection, block, others);
     bool sealed = false;
     for (std::size_t i = 0; i < block.versions.size(); ++i) {
         const FiledRecord& version = block.versions[i];
@@ -110,7 +119,7 @@ EntryRow entryOf(Connection& connection, const CheckInBlock& block, const Person
     }
     entry.newest = newest.n;
     entry.edited = block.versions.size() > 1 || earlierBlocks;
-    markSeal(entry, block, others);
+    markSeal(connection, entry, block, others);
     entry.forked = entry.forked || newest.forked;
     words = contentAs<CheckIn>(connection, newest);
     if (words)

@@ -160,6 +160,7 @@ TEST_P(Convergence, WhomeverTheyLeftAndHoweverTheyPairedAgainBothReadTheSame) {
     EXPECT_GT(sharedReading(two.sam, two.alex).size(), 10);
     for (TestVault* vault : {&two.sam, &two.alex}) {
         EXPECT_TRUE(vault->vault->verify()->ok());
+        EXPECT_TRUE(vault->vault->sync().lacking(512).empty());
         const QByteArray before = digestOf(*vault);
         ASSERT_TRUE(vault->vault->rebuild());
         EXPECT_EQ(digestOf(*vault), before);

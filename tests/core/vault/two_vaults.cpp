@@ -90,10 +90,20 @@ std::set<RecordId> idsIn(TestVault& vault) {
     return ids;
 }
 
+// Those whose words aren't here.
+std::set<RecordId> sealedIn(TestVault& vault) {
+    const auto db = vault.raw();
+    Statement rows(*db, "SELECT id FROM record WHERE seal <> 0 AND body IS NULL AND withdrawn = 0");
+    std::set<RecordId> ids;
+    while (rows.next())
+        ids.insert(rows.fixed<RecordId>(0));
+    return ids;
+}
+
 class SharedReading {
 public:
     SharedReading(TestVault& reader, TestVault& other)
-        : reader_(reader), mine_(idsIn(reader)), theirs_(idsIn(other)),
+        : reader_(reader), mine_(idsIn(reader)), theirs_(idsIn(other)), unread_(sealedIn(other)),
           me_(reader.vault->member()->name), them_(other.vault->member()->name) {}
 
     QStringList lines() {
@@ -124,6 +134,12 @@ private:
             return;
         // Written alone, after they left each other: the other has the version before.
         if (!isShared(entry.newest)) {
+            ownVersions_.insert(entry.id.toHex());
+            return;
+        }
+        // Went out, was lost on the way, and is due no more: only its author knows it as open.
+        if (entry.by == Person::Me && entry.seal == SealState::None &&
+            unread_.contains(entry.newest)) {
             ownVersions_.insert(entry.id.toHex());
             return;
         }
@@ -159,6 +175,7 @@ private:
     TestVault& reader_;
     std::set<RecordId> mine_;
     std::set<RecordId> theirs_;
+    std::set<RecordId> unread_;
     QString me_;
     QString them_;
     QStringList lines_;

@@ -24,7 +24,7 @@ struct CommitmentsPageTest : testing::Test {
         page.setState(state);
         page.resize(900, 700);
         page.show();
-        QApplication::setActiveWindow(&page);
+        page.activateWindow();
     }
     template <class T>
     T* child(const char* name) {

@@ -50,7 +50,6 @@ struct TimelinePageTest : testing::Test {
         page.resize(size);
         page.show();
         page.activateWindow();
-        QApplication::setActiveWindow(&page);
         QTest::qWait(1);
     }
     template <class T>
