@@ -192,6 +192,7 @@ TEST_F(ProjectionCheckIn, MyOwnCardSaysHowItIsSharedAndWhetherItWasGiven) {
     EXPECT_EQ(vault.read().myCheckIn(sunday)->share, Share::Together);
     EXPECT_EQ(helped(vault.read().myCheckIn(sunday)->shared), u"my words"_s);
     EXPECT_FALSE(vault.read().myCheckIn(sunday)->given);
+    theirs(checkIn(u"theirs"_s), together); // so that mine is due
     vault.store().markGiven(vault.store().record(first.id)->n);
     EXPECT_TRUE(vault.read().myCheckIn(sunday)->given);
     mine(checkIn(u"now"_s));

@@ -25,6 +25,7 @@ struct CommitmentsPageTest : testing::Test {
         page.resize(900, 700);
         page.show();
         page.activateWindow();
+        EXPECT_TRUE(QTest::qWaitForWindowActive(&page));
     }
     template <class T>
     T* child(const char* name) {
