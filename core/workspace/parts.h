@@ -11,6 +11,7 @@
 #include "core/workspace/workspace.h"
 
 #include <QTimer>
+#include <map>
 
 namespace mend {
 
@@ -27,7 +28,7 @@ struct Workspace::Parts {
     QTimer watch;            // sees what other processes and the sync thread commit, and midnight
     Day day = clock.today(); // as last told
     quint64 dataVersion = 0;
-    bool inTrouble = false;                // the last draft was not kept
+    std::map<QString, QByteArray> unkept;  // drafts that could not be saved, by place
     std::optional<PartnerReading> partner; // as last told
 };
 

@@ -212,16 +212,27 @@ Attempt<std::vector<JournalEntry>> Workspace::journal(const QString& search, int
                                                       int offset) {
     return attempt(parts_->vault->mine().journal(search, limit, offset));
 }
+// Trouble is over once every draft is kept: on a full disk an empty one may well be, and a long one
+// not. What could not be saved is tried again with the next.
 void Workspace::saveDraft(const QString& place, const QByteArray& bytes) {
-    const auto saved = parts_->vault->mine().saveDraft(place, bytes);
-    const bool before = std::exchange(parts_->inTrouble, !saved);
-    if (!saved)
-        Q_EMIT troubled(problemOf(saved.error()));
+    auto& unkept = parts_->unkept;
+    const bool before = !unkept.empty();
+    unkept.insert_or_assign(place, bytes);
+    std::optional<Problem> problem;
+    for (auto draft = unkept.begin(); draft != unkept.end();) {
+        const auto saved = parts_->vault->mine().saveDraft(draft->first, draft->second);
+        if (!saved)
+            problem = problemOf(saved.error());
+        draft = saved ? unkept.erase(draft) : std::next(draft);
+    }
+    if (problem)
+        Q_EMIT troubled(*problem);
     else if (before)
         Q_EMIT troubleOver();
 }
 QByteArray Workspace::draft(const QString& place) {
-    return parts_->vault->mine().draft(place);
+    const auto unkept = parts_->unkept.find(place);
+    return unkept != parts_->unkept.end() ? unkept->second : parts_->vault->mine().draft(place);
 }
 QStringList Workspace::drafts(const QString& beginning) {
     return parts_->vault->mine().drafts(beginning);

@@ -262,12 +262,18 @@ TEST_F(OpeningTest, DraftsThatCanNotBeKeptAreToldUntilTheyAre) {
     {
         const test::FullDisk full;
         made->workspace->saveDraft(place, "words");
+        EXPECT_EQ(troubles, std::vector{Problem::DiskFull});
+        // That there is nothing in another place can be kept, and ends nothing.
+        made->workspace->saveDraft(QStringLiteral("today/note"), {});
+        EXPECT_EQ(over, 0);
+        EXPECT_EQ(troubles.size(), 2u);
+        EXPECT_EQ(made->workspace->draft(place), QByteArray("words"));
     }
-    EXPECT_EQ(troubles, std::vector{Problem::DiskFull});
-    EXPECT_EQ(over, 0);
-    made->workspace->saveDraft(place, "words");
+    made->workspace->saveDraft(QStringLiteral("today/note"), {});
+    EXPECT_EQ(over, 1) << "the words were tried again, too";
+    EXPECT_EQ(made->workspace->draft(place), QByteArray("words"));
     made->workspace->saveDraft(place, "more words");
-    EXPECT_EQ(troubles.size(), 1u);
+    EXPECT_EQ(troubles.size(), 2u);
     EXPECT_EQ(over, 1); // said once
     EXPECT_EQ(made->workspace->draft(place), QByteArray("more words"));
 }
