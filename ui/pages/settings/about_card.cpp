@@ -14,7 +14,7 @@ QStringList never() {
     return {
         AboutCard::tr("ask for a location, or read a screen, a phone or a message"),
         AboutCard::tr("tell when somebody was here last, or whether something was read"),
-        AboutCard::tr("count a streak, give a person a score, or mark a person in red"),
+        AboutCard::tr("count days in a row, give a person a score, or mark a person in red"),
         AboutCard::tr("show silence as a failing, or that something private exists"),
         AboutCard::tr("say in a reminder what it is about"),
         AboutCard::tr("send anything to anybody but the one you paired with"),
