@@ -1,4 +1,4 @@
-#include "ui/window/main_window.h"
+#include "tests/ui/window/main_window_fixture.h"
 
 #include "ui/pages/safety/safety_page.h"
 #include "ui/theme/theme.h"
@@ -26,44 +26,6 @@
 
 using namespace mend::ui;
 namespace guide = mend::guide;
-
-namespace {
-
-guide::Guide shipped() {
-    const auto files = guide::readFiles(QStringLiteral(MEND_SOURCE_DIR "/resources/guide/en"));
-    return *guide::Guide::load(*files);
-}
-
-class MainWindowTest : public testing::Test {
-protected:
-    MainWindowTest() {
-        window.setGate(gate);
-        window.show();
-        window.activateWindow();
-        activated = QTest::qWaitForWindowActive(&window);
-    }
-    Navigation* unlock() {
-        auto* navigation = new Navigation;
-        for (const char* id : {"today", "timeline", "partner", "safety"})
-            navigation->addPage(QLatin1String(id), QLatin1String(id), IconName::Today,
-                                [] { return new QWidget; });
-        navigation->addCommand(QStringLiteral("hide"), QStringLiteral("Hide now"), IconName::Hide);
-        navigation->addCommand(QStringLiteral("lock"), QStringLiteral("Lock"), IconName::Lock);
-        window.setNavigation(navigation);
-        return navigation;
-    }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-        QTest::keyClick(&window, key, modifiers);
-    }
-
-    Theme theme{*qobject_cast<QApplication*>(QCoreApplication::instance())};
-    guide::Guide texts = shipped();
-    QWidget* gate = new QWidget;
-    bool activated = false;
-    MainWindow window{texts};
-};
-
-} // namespace
 
 TEST_F(MainWindowTest, TellsNothingInItsTitle) {
     EXPECT_EQ(window.windowTitle(), QStringLiteral("Mend"));
@@ -213,84 +175,6 @@ TEST_F(MainWindowTest, LocksHidesAndShowsSafetyWhileADialogueIsInFront) {
     EXPECT_EQ(hidden.count(), 2);
     window.setNavigation(nullptr);
     EXPECT_TRUE(above.isNull());
-}
-
-// Each opens the popup of a control on the page Today.
-class PopupTest : public MainWindowTest {
-protected:
-    void locksHidesAndShowsSafety(const std::function<void()>& open) {
-        QSignalSpy locked(&window, &MainWindow::lockAsked);
-        QSignalSpy hidden(&window, &MainWindow::hideAsked);
-        pressInFront(open, Qt::Key_L, Qt::ControlModifier);
-        EXPECT_EQ(locked.count(), 1);
-        pressInFront(open, Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
-        EXPECT_EQ(hidden.count(), 1);
-        pressInFront(open, Qt::Key_F2, Qt::NoModifier);
-        EXPECT_EQ(navigation->currentPage(), QStringLiteral("safety"));
-    }
-    void pressInFront(const std::function<void()>& open, Qt::Key key, Qt::KeyboardModifiers with) {
-        open();
-        QWidget* popup = QApplication::activePopupWidget();
-        ASSERT_NE(popup, nullptr);
-        QTest::keyClick(popup->windowHandle(), key, with); // as the keyboard's comes
-        EXPECT_EQ(QApplication::activePopupWidget(), nullptr) << "it is closed";
-        QCoreApplication::processEvents();
-    }
-
-    Navigation* navigation = unlock();
-    QWidget* page = navigation->page(QStringLiteral("today"));
-};
-
-TEST_F(PopupTest, AnOpenMenuKeepsNobodyFromHiding) {
-    auto* menu = new QMenu(page);
-    menu->addMenu(QStringLiteral("Inner"))->addAction(QStringLiteral("Something"));
-    locksHidesAndShowsSafety([&] { menu->popup(window.pos()); });
-    locksHidesAndShowsSafety([&] {
-        menu->popup(window.pos());
-        QTest::keyClick(menu, Qt::Key_Down);
-        QTest::keyClick(menu, Qt::Key_Right);
-    });
-}
-
-TEST_F(PopupTest, AnOpenListKeepsNobodyFromHiding) {
-    auto* list = new QComboBox(page);
-    list->addItems({QStringLiteral("one"), QStringLiteral("two")});
-    list->show();
-    locksHidesAndShowsSafety([&] {
-        navigation->showPage(QStringLiteral("today"));
-        list->showPopup();
-    });
-}
-
-TEST_F(PopupTest, AnOpenCalendarKeepsNobodyFromHiding) {
-    auto* date = new QDateEdit(page);
-    date->setCalendarPopup(true);
-    date->show();
-    locksHidesAndShowsSafety([&] {
-        navigation->showPage(QStringLiteral("today"));
-        const QPoint arrow(date->width() - 6, date->height() / 2);
-        QTest::mouseClick(date, Qt::LeftButton, Qt::NoModifier, arrow);
-    });
-}
-
-TEST_F(PopupTest, ADialoguesMenuKeepsNobodyFromSafetyAboveIt) {
-    auto* dialogue = new QDialog(page);
-    dialogue->open();
-    auto* menu = new QMenu(dialogue);
-    menu->addAction(QStringLiteral("Something"));
-    pressInFront([&] { menu->popup(window.pos()); }, Qt::Key_F2, Qt::NoModifier);
-    const auto* above = dialogue->findChild<QDialog*>(QStringLiteral("safetyAbove"));
-    EXPECT_TRUE(above && above->isVisible());
-    EXPECT_TRUE(dialogue->isVisible());
-}
-
-TEST_F(PopupTest, OtherKeysStayTheMenus) {
-    QMenu menu(page);
-    QSignalSpy chosen(menu.addAction(QStringLiteral("Something")), &QAction::triggered);
-    menu.popup(window.pos());
-    QTest::keyClick(menu.windowHandle(), Qt::Key_Down);
-    QTest::keyClick(menu.windowHandle(), Qt::Key_Return);
-    EXPECT_EQ(chosen.count(), 1);
 }
 
 TEST_F(MainWindowTest, SafetyIsNotWhatIsSeenAfterHiding) {
