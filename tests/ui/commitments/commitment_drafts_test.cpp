@@ -3,6 +3,7 @@
 #include "ui/pages/commitments/commitment_draft.h"
 #include "ui/pages/commitments/commitment_form.h"
 #include "ui/pages/commitments/day_answer.h"
+#include "ui/pages/commitments/proposal_answer.h"
 #include "ui/widgets/growing_text_edit.h"
 #include "ui/window/draft_places.h"
 #include "wired.h"
@@ -77,6 +78,47 @@ TEST_F(CommitmentDrafts, ANoteIsKeptWhileSomebodyTypes) {
     press(wired.page, "answerAddNote");
     type(wired.page, "answerNote", words);
     EXPECT_TRUE(QTest::qWaitFor([&] { return kept() == words.toUtf8(); }, 2000));
+}
+
+TEST_F(CommitmentDrafts, ANoteThatIsTooLongSaysSoAndOutlivesALock) {
+    const QString essay(20 * 1024, QLatin1Char('a'));
+    const auto says = [](const Wired& wired) {
+        return child(wired.page, "tooLongFor-answerNote")->isVisibleTo(&wired.page);
+    };
+    {
+        Wired wired(workspace, guide);
+        press(wired.page, "answerAddNote");
+        type(wired.page, "answerNote", QStringLiteral("a"));
+        EXPECT_FALSE(says(wired));
+        child<GrowingTextEdit>(wired.page, "answerNote")->setPlainText(essay); // as pasted
+        EXPECT_TRUE(says(wired));
+        press(wired.page, "answerSaveNote");
+        EXPECT_EQ(noteOn(wired.page), essay);
+    }
+    Wired wired(workspace, guide);
+    EXPECT_EQ(noteOn(wired.page), essay);
+    EXPECT_TRUE(says(wired));
+    child<GrowingTextEdit>(wired.page, "answerNote")->setPlainText(words);
+    EXPECT_FALSE(says(wired));
+    press(wired.page, "answerSaveNote");
+    EXPECT_EQ(workspace.commitments(day, day)->front().days.front().outcomeNote, words);
+}
+
+TEST(ProposalAnswer, SaysWhyAWishIsTooLongAndTellsOfItAsADraft) {
+    const QString essay(20 * 1024, QLatin1Char('a'));
+    ProposalAnswer proposal;
+    QSignalSpy begun(&proposal, &ProposalAnswer::changeBegun);
+    QSignalSpy answered(&proposal, &ProposalAnswer::answered);
+    press(proposal, "proposalChange");
+    auto* said = child(proposal, "tooLongFor-proposalNote");
+    EXPECT_FALSE(said->isVisibleTo(&proposal));
+    child<GrowingTextEdit>(proposal, "proposalNote")->setPlainText(essay);
+    EXPECT_TRUE(said->isVisibleTo(&proposal));
+    press(proposal, "proposalSend");
+    EXPECT_TRUE(answered.isEmpty());
+    proposal.settle();
+    ASSERT_EQ(begun.count(), 1);
+    EXPECT_EQ(begun.first().first().toString(), essay);
 }
 
 TEST_F(CommitmentDrafts, ANoteThatIsDiscardedIsGone) {

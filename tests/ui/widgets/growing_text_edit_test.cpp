@@ -1,6 +1,7 @@
 #include "ui/widgets/growing_text_edit.h"
 
 #include "tests/ui/widgets/themed_test.h"
+#include "ui/widgets/too_long.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -72,6 +73,22 @@ TEST_F(GrowingTextEditTest, SaysWhenItIsTooLongAndCutsNothing) {
     edit.setText(QStringLiteral("äöü"));
     edit.setByteLimit(0);
     EXPECT_FALSE(edit.isOverLimit());
+}
+
+// Below the field, and to who hears the field.
+TEST_F(GrowingTextEditTest, WhyItIsTooLongIsSaidBesideIt) {
+    QWidget form;
+    auto* field = new GrowingTextEdit(QStringLiteral("Note"), &form);
+    field->setByteLimit(4);
+    const TooLong said(field);
+    EXPECT_FALSE(said.isVisibleTo(&form));
+    field->setText(QStringLiteral("five!"));
+    EXPECT_TRUE(said.isVisibleTo(&form));
+    EXPECT_TRUE(said.text().contains(QStringLiteral("shorten it")));
+    EXPECT_EQ(field->accessibleDescription(), said.text());
+    field->setText(QStringLiteral("four"));
+    EXPECT_FALSE(said.isVisibleTo(&form));
+    EXPECT_TRUE(field->accessibleDescription().isEmpty());
 }
 
 TEST_F(GrowingTextEditTest, ControlEnterSubmitsAndEnterIsANewLine) {

@@ -7,6 +7,7 @@
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/growing_text_edit.h"
 #include "ui/widgets/segmented_choice.h"
+#include "ui/widgets/too_long.h"
 #include "ui/widgets/wrap_label.h"
 
 #include <QHBoxLayout>
@@ -78,6 +79,7 @@ void DayAnswer::buildNote(QBoxLayout* column) {
     auto* editor = new QVBoxLayout(m_noteEditor);
     editor->setContentsMargins(0, 0, 0, 0);
     editor->addWidget(m_note);
+    editor->addWidget(new TooLong(m_note));
     m_discardNote->setText(tr("Discard"));
     m_discardNote->setAccessibleName(tr("Discard the note"));
     auto* line = new QHBoxLayout;
@@ -146,8 +148,7 @@ void DayAnswer::bringBack(const QString& begun) {
 }
 
 void DayAnswer::sendDraft() {
-    if (!m_note->isOverLimit())
-        Q_EMIT noteBegun(m_day, isWriting() ? m_note->text() : QString());
+    Q_EMIT noteBegun(m_day, isWriting() ? m_note->text() : QString());
 }
 
 void DayAnswer::discardNote() {

@@ -4,6 +4,7 @@
 #include "ui/theme/button_kind.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/growing_text_edit.h"
+#include "ui/widgets/too_long.h"
 #include "ui/widgets/wrap_label.h"
 
 #include <QPushButton>
@@ -94,6 +95,7 @@ void ProposalAnswer::buildEditor(QBoxLayout* column) {
     editor->addWidget(
         new WrapLabel(tr("What should be different?"), TextRole::BodyStrong, m_editor));
     editor->addWidget(m_note);
+    editor->addWidget(new TooLong(m_note));
     auto* line = new QHBoxLayout;
     line->addStretch();
     line->addWidget(discard);
@@ -124,8 +126,7 @@ void ProposalAnswer::putAway() {
 }
 
 void ProposalAnswer::sendDraft() {
-    if (!m_note->isOverLimit())
-        Q_EMIT changeBegun(isBlank(m_note->text()) ? QString() : m_note->text());
+    Q_EMIT changeBegun(isBlank(m_note->text()) ? QString() : m_note->text());
 }
 
 void ProposalAnswer::show(std::optional<Answer> answer, const QString& note, const QString& begun) {
