@@ -24,6 +24,7 @@
 
 using namespace mend;
 using namespace mend::ui;
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -43,7 +44,7 @@ protected:
     void open() {
         session = std::make_unique<Session>(
             std::move(one.workspace),
-            SessionParts{window, theme, texts, one.clock, {u"127.0.0.1"_qs, {}, false}, u"~"_qs});
+            SessionParts{window, theme, texts, one.clock, {u"127.0.0.1"_s, {}, false}, u"~"_s});
     }
     template <class T>
     T* page(const char* id) {
@@ -88,7 +89,7 @@ TEST_F(SessionTest, AStepOfTheChecklistOpensTheMomentReadyToBeWritten) {
     ASSERT_TRUE(active);
     window.resize(window.minimumSize());
     session->showPage(QStringLiteral("checklist"));
-    Q_EMIT page<ChecklistPage>("checklist")->pageAsked(u"today"_qs, u"moment"_qs);
+    Q_EMIT page<ChecklistPage>("checklist")->pageAsked(u"today"_s, u"moment"_s);
     auto* today = page<TodayPage>("today");
     ASSERT_TRUE(today->isVisible());
     auto* text = test::child<GrowingTextEdit>(*today, "momentText");
@@ -122,7 +123,7 @@ TEST_F(SessionTest, WhatIsDoneOnAPageIsUse) {
     tick->setFocus();
     auto* bus = QAccessible::queryAccessibleInterface(tick)->editableTextInterface();
     ASSERT_NE(bus, nullptr);
-    bus->insertText(0, u"the door"_qs);
+    bus->insertText(0, u"the door"_s);
     EXPECT_TRUE(used.wait());
     session->showPage(QStringLiteral("checklist"));
     used.clear();
@@ -139,7 +140,7 @@ TEST_F(SessionTest, WhatMendDoesByItselfIsNoUse) {
     // As the other's entries come: from another connection.
     auto elsewhere = *one.opening.unlockNow(test::OneWorkspace::passphrase());
     QSignalSpy changed(&session->workspace(), &Workspace::changed);
-    ASSERT_TRUE(elsewhere->shareNote(one.clock.today(), {NoteKind::Plan, u"tea"_qs, {}}));
+    ASSERT_TRUE(elsewhere->shareNote(one.clock.today(), {NoteKind::Plan, u"tea"_s, {}}));
     ASSERT_TRUE(changed.wait());
     // As a draft that could not be kept is tried again.
     QSignalSpy drafts(page<TodayPage>("today"), &TodayPage::momentDraftChanged);
@@ -150,7 +151,7 @@ TEST_F(SessionTest, WhatMendDoesByItselfIsNoUse) {
 
 TEST_F(SessionTest, AnEarlierDayOfAKeptMomentOpensOnToday) {
     const Day day = one.clock.today().plus(-40);
-    ASSERT_TRUE(session->workspace().keepMoment(day, {4, std::nullopt, u"the song"_qs}));
+    ASSERT_TRUE(session->workspace().keepMoment(day, {4, std::nullopt, u"the song"_s}));
     session->showPage(QStringLiteral("journal"));
     Q_EMIT page<JournalPage>("journal")->dayWanted(day);
     auto* today = page<TodayPage>("today");
@@ -176,7 +177,7 @@ TEST_F(SessionTest, TabGoesThroughTodayAsItIsSeen) {
         }
         QTest::keyClick(focus, Qt::Key_Tab);
     }
-    const QStringList wanted{u"text-hard"_qs, u"startMoment"_qs, u"save"_qs};
+    const QStringList wanted{u"text-hard"_s, u"startMoment"_s, u"save"_s};
     QList<qsizetype> places;
     for (const QString& each : wanted)
         if (stops.contains(each))
