@@ -13,11 +13,17 @@ target_compile_definitions(mend_flags INTERFACE
   QT_NO_NARROWING_CONVERSIONS_IN_CONNECT MEND_VERSION="${PROJECT_VERSION}")
 target_compile_options(mend_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough
-  -fstack-protector-strong -fno-plt)
+  -fstack-protector-strong)
 if(NOT MEND_SANITIZE AND NOT MEND_COVERAGE)
-  target_compile_definitions(mend_flags INTERFACE $<$<CONFIG:Release,RelWithDebInfo>:_FORTIFY_SOURCE=2>)
+  # Some distributions' compilers define it already, as another number.
+  target_compile_options(mend_flags INTERFACE
+    $<$<CONFIG:Release,RelWithDebInfo>:-U_FORTIFY_SOURCE>
+    $<$<CONFIG:Release,RelWithDebInfo>:-D_FORTIFY_SOURCE=3>)
 endif()
-target_link_options(mend_flags INTERFACE -Wl,-z,relro,-z,now)
+if(NOT APPLE) # of ELF alone
+  target_compile_options(mend_flags INTERFACE -fno-plt)
+  target_link_options(mend_flags INTERFACE -Wl,-z,relro,-z,now)
+endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
   target_compile_options(mend_flags INTERFACE -fpch-preprocess) # so that ccache sees through a precompiled header
 endif()

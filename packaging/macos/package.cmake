@@ -3,7 +3,8 @@
 set(CPACK_DMG_VOLUME_NAME Mend)
 if(APPLE)
   target_sources(mend PRIVATE ${CMAKE_CURRENT_LIST_DIR}/mend.icns)
-  set_source_files_properties(${CMAKE_CURRENT_LIST_DIR}/mend.icns PROPERTIES MACOSX_PACKAGE_LOCATION Resources)
+  set_source_files_properties(${CMAKE_CURRENT_LIST_DIR}/mend.icns TARGET_DIRECTORY mend
+    PROPERTIES MACOSX_PACKAGE_LOCATION Resources)
   set_target_properties(mend PROPERTIES
     MACOSX_BUNDLE ON
     OUTPUT_NAME Mend

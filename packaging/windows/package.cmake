@@ -1,4 +1,5 @@
-# Windows, by NSIS. Written without such a machine; not yet tried.
+# Windows, by NSIS. Written without such a machine; not yet tried. Mend itself does not build there yet: file_lock.cpp,
+# durable_file.cpp and console.cpp are POSIX's, and MendTargets' flags GCC's.
 
 set(CPACK_NSIS_DISPLAY_NAME Mend)
 set(CPACK_NSIS_PACKAGE_NAME Mend)
