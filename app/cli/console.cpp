@@ -193,7 +193,8 @@ constexpr Words words[] = {
      "That can't be said about this entry: it is the other's to say, or it can't be taken back. "
      "Nothing was saved."},
     {Problem::UnknownId, CouldNot, "No single entry has this id. Nothing was changed."},
-    {Problem::NotPaired, NotReached, "This vault is not paired yet. What you write is kept here."},
+    {Problem::NotPaired, NotReached,
+     "This vault is not paired yet, so nothing was sent or asked. What is in it stays here."},
     {Problem::AlreadyPaired, CouldNot, "This vault is paired already. Nothing was touched."},
     {Problem::Forked, DamagedVault,
      "One of the two logs has two futures: was it restored, or copied? Both are kept; sharing has "

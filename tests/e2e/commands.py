@@ -66,6 +66,8 @@ def wrong_usage(sam):
     sam.run("view", "0123456789ab", TODAY, "confirmed", code=1)
     sam.run("sync", "--once", code=4)
     sam.run("unpair", code=4)
+    sam.run("commit", "add", "Call", "--every", "daily", "--for", "partner", code=4)
+    expect("nothing was sent or asked" in sam.error, sam.error)
     expect(sam.timeline() == [], "something was saved by a refused command")
 
 
