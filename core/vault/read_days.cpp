@@ -43,18 +43,23 @@ std::optional<TimelineEntry> checkInOn(Connection& connection, Person by, Day da
     return timelineEntry(connection, all.blocks.back().versions.front().n);
 }
 
+// Entries. Some twenty words on each step of both checklists; whoever shares more is read by the
+// newest, so that all of them together cost no more than these.
+constexpr int stepsRead = 1024;
+
 // The newest word on each step that was shared and stands.
 std::map<QString, StepState> sharedSteps(Connection& connection, Person whose) {
     const auto side = sideOf(connection, whose);
+    if (!side)
+        return {};
     // From the records of the kind, of which there are few, to their entries.
     Statement rows(connection, "SELECT * FROM filed WHERE n IN (SELECT e.newest FROM record r"
+                               " JOIN log_order o ON o.log = r.log AND o.strand = ?"
                                " CROSS JOIN entry e ON e.n = r.n WHERE r.kind = 'step'"
-                               " AND e.author = ? AND e.seal = 0)");
-    rows.bind(int(whose));
+                               " AND e.author = ? AND e.seal = 0 ORDER BY e.newest DESC LIMIT ?)");
+    rows.bind(side->strand, int(whose), stepsRead);
     std::map<QString, StepState> steps;
     for (const FiledRecord& record : filedRecords(rows)) {
-        if (!side || record.strand != side->strand)
-            continue;
         if (const auto step = contentAs<StepShared>(connection, record))
             steps[(*step)->step] = (*step)->state;
     }

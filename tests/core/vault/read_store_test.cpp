@@ -211,5 +211,17 @@ TEST_F(ReadStoreTest, MyStepsAreMineAndSayWhichAreShared) {
     EXPECT_TRUE(vault.read().steps(Person::Partner)->empty());
 }
 
+// However many words there are on steps, so many are read.
+TEST_F(ReadStoreTest, OfWordsOnStepsTheNewestThousandAreRead) {
+    mine(step(u"H1"_s, StepState::Done));
+    for (int i = 0; i < 1023; ++i)
+        mine(step(u"H2"_s, i % 2 == 0 ? StepState::Working : StepState::Done));
+    EXPECT_EQ(vault.read().steps(Person::Me)->size(), 2u);
+    mine(step(u"H2"_s, StepState::NotForUs));
+    const auto steps = vault.read().steps(Person::Me);
+    ASSERT_EQ(steps->size(), 1u);
+    EXPECT_EQ(steps->front().state, StepState::NotForUs);
+}
+
 } // namespace
 } // namespace mend::vault::test
