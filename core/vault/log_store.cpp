@@ -182,24 +182,27 @@ std::optional<record::Body> LogStore::body(qint64 n) {
 }
 
 // Counts what is linked with either, near or far, and also links to records that are not here: one
-// that comes later would join what was counted apart.
-bool LogStore::hasRoomForVersion(const RecordId& replaced, const std::optional<RecordId>& id) {
+// that comes later would join what was counted apart. What another pair says has no effect here.
+bool LogStore::hasRoomForVersion(const std::optional<qint64>& pairing, const RecordId& replaced,
+                                 const std::optional<RecordId>& id) {
     Statement rows(db_, R"sql(
 WITH RECURSIVE version(id) AS (
     SELECT ?1
     UNION SELECT ?2 WHERE ?2 IS NOT NULL
-    UNION SELECT r.replaces FROM record r JOIN version v ON r.id = v.id WHERE r.replaces IS NOT NULL
-    UNION SELECT r.id FROM record r JOIN version v ON r.replaces = v.id
+    UNION SELECT r.replaces FROM record r JOIN version v ON r.id = v.id JOIN log l ON l.id = r.log
+        WHERE r.replaces IS NOT NULL AND l.pairing IS ?4
+    UNION SELECT r.id FROM record r JOIN version v ON r.replaces = v.id JOIN log l ON l.id = r.log
+        WHERE l.pairing IS ?4
     LIMIT ?3
 )
 SELECT count(*) FROM version)sql");
-    rows.bind(replaced, id, versionLimit + 1);
+    rows.bind(replaced, id, versionLimit + 1, pairing);
     return integerOf(rows).value_or(0) + (id ? 0 : 1) <= versionLimit;
 }
 
-std::optional<RecordId> LogStore::linkable(const RecordId& id,
+std::optional<RecordId> LogStore::linkable(const std::optional<qint64>& pairing, const RecordId& id,
                                            const std::optional<RecordId>& replaced) {
-    if (!replaced || *replaced == nowhere || hasRoomForVersion(*replaced, id))
+    if (!replaced || *replaced == nowhere || hasRoomForVersion(pairing, *replaced, id))
         return replaced;
     return nowhere;
 }
@@ -208,7 +211,8 @@ qint64 LogStore::insert(const LogRow& log, const record::Record& record) {
     const auto& header = record.header;
     Named named = record.body ? namedBy(header.kind, *record.body) : Named{};
     const bool room = hasRoom(db_, log.number, header.kind, header.day, named.about);
-    named = room ? Named{linkable(record.id, named.replaces), named.about} : Named{nowhere, {}};
+    named = room ? Named{linkable(log.pairing, record.id, named.replaces), named.about}
+                 : Named{nowhere, {}};
     Statement insert(db_,
                      "INSERT INTO record(id, log, seq, kind, day, at, seen, seal, header, body, "
                      "replaces, about) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
@@ -224,7 +228,7 @@ void LogStore::setBody(qint64 n, const QString& kind, const QByteArray& body) {
     const auto row = recordByNumber(n);
     if (row && row->replaces == nowhere) // there was no room for it, with words or without
         named = {nowhere, {}};
-    const auto replaces = row ? linkable(row->id, named.replaces) : std::nullopt;
+    const auto replaces = row ? linkable(row->pairing, row->id, named.replaces) : std::nullopt;
     Statement update(db_, "UPDATE record SET body = ?, replaces = ?, about = ? WHERE n = ?");
     (void)update.bind(body, replaces, named.about, n).run();
 }

@@ -69,9 +69,11 @@ public:
     std::optional<QByteArray> bodyBytes(qint64 n);
     QByteArray headerBytes(qint64 n);
 
-    // False where one more version of `replaced` would make more than versionLimit of them. One
-    // that has an id already may be replaced itself.
-    bool hasRoomForVersion(const RecordId& replaced, const std::optional<RecordId>& id = {});
+    // False where one more version of `replaced` would make more than versionLimit of them in the
+    // logs of one pairing (nothing: those at home). One that has an id already may be replaced
+    // itself.
+    bool hasRoomForVersion(const std::optional<qint64>& pairing, const RecordId& replaced,
+                           const std::optional<RecordId>& id = {});
     // Its number. The body's replaces and about go to their columns; what there is no room for
     // (room.h), as a version or at all, replaces a record that never comes, and names nothing.
     qint64 insert(const LogRow& log, const record::Record& record);
@@ -92,7 +94,8 @@ public:
     void setValue(std::string_view key, QByteArrayView bytes);
 
 private:
-    std::optional<RecordId> linkable(const RecordId& id, const std::optional<RecordId>& replaced);
+    std::optional<RecordId> linkable(const std::optional<qint64>& pairing, const RecordId& id,
+                                     const std::optional<RecordId>& replaced);
 
     Connection& db_;
 };

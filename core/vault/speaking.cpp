@@ -109,7 +109,7 @@ Result<void, VaultError> mayWrite(Connection& connection, const LogRow& log,
     const auto& replaced = draft.body.replaces;
     if (runsTheLog(kindOf(content)) || namesWithdrawn(store, draft.body) ||
         (draft.day && isTooEarly(content, *draft.day, today)) ||
-        (replaced && !store.hasRoomForVersion(*replaced)) ||
+        (replaced && !store.hasRoomForVersion(log.pairing, *replaced)) ||
         !hasRoom(connection, log.number, name(kindOf(content)), draft.day, about(content)))
         return fail(VaultError::AgainstRules);
     if (const auto may = mayAsk(store, log, content); !may)

@@ -51,7 +51,21 @@ TEST_F(Versions, ManyOfOneAreNoMoreThanManyInARow) {
     ASSERT_EQ(full.size(), 1u);
     taken(first);
     EXPECT_EQ(shown(), full);
-    EXPECT_FALSE(vault.store().hasRoomForVersion(first));
+    EXPECT_FALSE(vault.store().hasRoomForVersion({}, first));
+}
+
+TEST_F(Versions, WhatAnotherPairSaysTakesNoRoom) {
+    const RecordId first = taken({});
+    Author kim{Person::Partner, 3};
+    vault.take(kim, kim.write(note(u"something else"_s)));
+    ASSERT_TRUE(vault.connection().execute(
+        "INSERT INTO pairing(id, identity, log, sealing_key, certificate, name, relation,"
+        " provisional, ended) SELECT id, key, key, x'00', x'00', 'somebody', 'friend', 0, 1"
+        " FROM log; UPDATE log SET pairing = id"));
+    for (int i = 1; i < versionLimit; ++i)
+        vault.take(kim, kim.write(note(u"again"_s), {.replaces = first}));
+    const RecordId second = taken(first);
+    EXPECT_EQ(vault.store().record(second)->replaces, first);
 }
 
 TEST_F(Versions, WhatComesLateDoesNotJoinMoreThanThat) {
