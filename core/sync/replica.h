@@ -49,6 +49,8 @@ public:
     // True if anything was new.
     virtual Result<bool, ReplicaError> receive(const Batch& batch) = 0;
     virtual std::vector<RecordId> lacking(int limit) = 0;
+    // Sealed records without words that are not due, but may have been before I took mine back.
+    virtual std::vector<RecordId> mayHaveBeenGiven(int limit) = 0;
     // Those of `ids` that are mine and due, as many as fit a batch.
     virtual Result<std::vector<BodyOf>, ReplicaError> bodies(const std::vector<RecordId>& ids) = 0;
     virtual Result<bool, ReplicaError> receiveBodies(const std::vector<BodyOf>& bodies) = 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <limits>
+#include <utility>
 
 namespace mend::sync {
 
@@ -214,6 +215,10 @@ void Replicator::askLacking(Step& step) {
     if (asked_)
         return;
     auto ids = replica_.lacking(lackingLimit);
+    if (!std::exchange(askedOnce_, true)) {
+        const auto more = replica_.mayHaveBeenGiven(lackingLimit - int(ids.size()));
+        ids.insert(ids.end(), more.begin(), more.end());
+    }
     if (ids.empty())
         return;
     asked_ = true;

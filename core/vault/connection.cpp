@@ -108,6 +108,8 @@ bool Connection::begin() {
     sqlite3_busy_timeout(handle_, turnMs);
     bool begun = false;
     for (int waited = 0; !begun && waited < patienceMs_; waited += turnMs) {
+        if (waited > 0 && hurried_)
+            break;
         if (waited > 0 && writers_) {
             writers_->unlock();
             writers_->lock();

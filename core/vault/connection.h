@@ -13,6 +13,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -50,6 +51,9 @@ public:
 
     // For another process's transaction, from here on: InUse soon, instead of after seconds.
     void waitOnlyShortly();
+    // From any thread, and for good: what waits for another process's transaction, or would, is
+    // InUse at once.
+    void giveUpWaiting() { hurried_ = true; }
 
     // Statements without parameters or rows of interest, as many as `sql` holds.
     Result<void, VaultError> execute(const char* sql);
@@ -96,6 +100,7 @@ private:
     sqlite3* handle_;
     FairMutex* writers_;
     int patienceMs_;
+    std::atomic<bool> hurried_ = false;
     std::optional<VaultError> error_;
     struct HashOfSql {
         using is_transparent = void; // looked up without a copy

@@ -76,6 +76,10 @@ Result<SigningKey, VaultError> readLogKey(const QString& folder, const Key& data
     return wrapped ? unwrap(*wrapped, dataKey, log) : fail(wrapped.error());
 }
 
+Result<void, VaultError> eraseLogKey(const QString& folder, const LogId& log) {
+    return eraseFile(pathOf(folder, log));
+}
+
 Result<std::shared_ptr<const SigningKey>, VaultError>
 LogKeys::read(const QString& folder, const Key& dataKey, const LogId& log) {
     auto wrapped = readWrapped(folder, log);

@@ -23,6 +23,9 @@ Result<void, VaultError> writeLogKey(const QString& folder, const crypto::Key& d
 Result<crypto::SigningKey, VaultError> readLogKey(const QString& folder, const crypto::Key& dataKey,
                                                   const LogId& log);
 
+// Fine if it isn't there.
+Result<void, VaultError> eraseLogKey(const QString& folder, const LogId& log);
+
 // The keys of an open vault, each unwrapped once and kept for as long as its file stays as it was.
 class LogKeys {
 public:

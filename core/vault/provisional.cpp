@@ -13,6 +13,12 @@ bool wasOffered(Connection& db, const LogRow& log) {
     return LogStore(db).newest(log.number, name(Kind::Pair)).has_value();
 }
 
+// Nobody was shown it, and it says no more than who I am.
+bool isUnused(Connection& db, const LogRow& log) {
+    Statement row(db, "SELECT 1 FROM record WHERE log = ? AND kind <> 'member'");
+    return !row.bind(log.number).next();
+}
+
 void forget(Connection& db, const PairingRow& old) {
     if (old.shared) {
         Statement end(db, "UPDATE pairing SET ended = 1, pair_key = NULL WHERE id = ?");
@@ -78,20 +84,44 @@ std::optional<SaidMember> memberSaid(Connection& connection, const LogRow& log) 
     return member ? std::optional(SaidMember{row->id, member->fields()}) : std::nullopt;
 }
 
-Result<void, VaultError> dropProvisional(Connection& connection, StoreState& store,
-                                         const PairingRow& old) {
+Result<std::vector<LogId>, VaultError> dropProvisional(Connection& connection, StoreState& store,
+                                                       const PairingRow& old) {
     LogStore logs(connection);
     const auto live = logs.liveLog();
     const auto lasting = lastingLog(connection);
     forget(connection, old);
     if (!live || !lasting || live->number == lasting->number)
-        return {};
+        return std::vector<LogId>();
     if (!wasOffered(connection, *live)) { // nor is it what was shared with them before
         Statement free(connection, "UPDATE log SET pairing = NULL WHERE id = ?");
         (void)free.bind(live->number).run();
     }
     logs.makeLive(*lasting);
-    return keepMember(connection, store, *live, *logs.log(lasting->key));
+    const auto kept = keepMember(connection, store, *live, *logs.log(lasting->key));
+    if (!kept)
+        return fail(kept.error());
+    if (!isUnused(connection, *live))
+        return std::vector<LogId>();
+    dropLog(connection, *live);
+    return std::vector{live->key};
+}
+
+std::vector<LogRow> preparedLogs(Connection& connection) {
+    Statement rows(connection,
+                   "SELECT key FROM log WHERE owner = 0 AND live = 0 AND pairing IS NULL AND "
+                   "NOT EXISTS(SELECT 1 FROM record WHERE record.log = log.id)");
+    std::vector<LogRow> logs;
+    while (rows.next())
+        if (auto log = LogStore(connection).log(rows.fixed<LogId>(0)))
+            logs.push_back(std::move(*log));
+    return logs;
+}
+
+void dropLog(Connection& connection, const LogRow& log) {
+    Statement records(connection, "DELETE FROM record WHERE log = ?");
+    (void)records.bind(log.number).run();
+    Statement row(connection, "DELETE FROM log WHERE id = ?");
+    (void)row.bind(log.number).run();
 }
 
 } // namespace mend::vault

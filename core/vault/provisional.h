@@ -18,8 +18,14 @@ struct SaidMember {
 };
 std::optional<SaidMember> memberSaid(Connection& connection, const LogRow& log);
 // Nothing was exchanged on it yet, so nothing of it need stay; one that was confirmed before only
-// ends. What was written meanwhile stays in its log, at home. The caller looks at the logs again.
-Result<void, VaultError> dropProvisional(Connection& connection, StoreState& store,
-                                         const PairingRow& old);
+// ends. What was written meanwhile stays in its log, at home. The caller looks at the logs again,
+// and once that is committed erases the keys of the logs that are given back: nothing was said in
+// them.
+Result<std::vector<LogId>, VaultError> dropProvisional(Connection& connection, StoreState& store,
+                                                       const PairingRow& old);
+// Logs that were made for a pairing which is not stored: no record, and nobody they are shared
+// with.
+std::vector<LogRow> preparedLogs(Connection& connection);
+void dropLog(Connection& connection, const LogRow& log);
 
 } // namespace mend::vault

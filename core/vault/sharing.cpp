@@ -27,6 +27,11 @@ std::optional<PairingRow> activePairing(Connection& connection) {
     return result;
 }
 
+bool isPaused(Connection& connection) {
+    Statement row(connection, "SELECT 1 FROM pairing WHERE ended = 0 AND paused = 1");
+    return row.next();
+}
+
 crypto::SecretBytes pairKeyOf(Connection& connection, qint64 pairing) {
     Statement row(connection, "SELECT pair_key FROM pairing WHERE id = ?");
     row.bind(pairing);

@@ -16,6 +16,8 @@ struct PairingRow {
 // The pairing that has not ended, provisional or not; without its key, which few ask for and whose
 // memory is dear.
 std::optional<PairingRow> activePairing(Connection& connection);
+// Whether I pause: then nothing leaves this computer for the other, and nobody is let in.
+bool isPaused(Connection& connection);
 crypto::SecretBytes pairKeyOf(Connection& connection, qint64 pairing);
 
 struct Sharing {

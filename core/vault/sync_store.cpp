@@ -1,4 +1,4 @@
-// What replication sends and asks for, and what it remembers.
+// What replication sends and asks for.
 
 #include "core/vault/sync_store.h"
 
@@ -14,33 +14,6 @@
 
 namespace mend::vault {
 namespace {
-
-constexpr std::string_view counterKey = "counter"; // in `meta`
-
-// Rows. A computer has a new incarnation when it is made, restored or paired: a few in a lifetime.
-// Only the other can make more, and not without bound.
-constexpr int incarnationLimit = 256;
-
-bool isKnown(Connection& db, const Incarnation& incarnation) {
-    Statement row(db, "SELECT 1 FROM counter WHERE incarnation = ?");
-    row.bind(incarnation);
-    return row.next();
-}
-
-// Room for one more, at the cost of the one that counted lowest: counters are times, so it has been
-// silent longest. False where `counter` itself would be that one, which is as good as an old word.
-bool makeRoomFor(Connection& db, quint64 counter) {
-    Statement lowest(db, "SELECT incarnation, value FROM counter WHERE"
-                         " (SELECT count(*) FROM counter) >= ? ORDER BY value LIMIT 1");
-    lowest.bind(incarnationLimit);
-    if (!lowest.next())
-        return true;
-    if (quint64(lowest.integer(1)) >= counter)
-        return false;
-    Statement drop(db, "DELETE FROM counter WHERE incarnation = ?");
-    (void)drop.bind(lowest.fixed<Incarnation>(0)).run();
-    return true;
-}
 
 // Records of a log from `seq` on, as many as a batch may hold, each with its number and its words
 // if they are here.
@@ -79,7 +52,7 @@ std::vector<Stored> storedFrom(Connection& db, const LogRow& log, quint64 seq) {
 std::optional<LogHead> SyncStore::head(Person whose) {
     const Snapshot snapshot(db_);
     const auto active = activePairing(db_);
-    if (!active)
+    if (!active || active->pairing.paused)
         return std::nullopt;
     LogStore store(db_);
     const auto log = whose == Person::Me ? store.liveLog() : store.log(active->pairing.partner.log);
@@ -174,6 +147,32 @@ SyncStore::Known SyncStore::compare(const LogHead& headOfMine) {
     const auto held = store.record(headOfMine.id);
     const bool mine = held && held->log == shared->mine.number && held->seq == headOfMine.seq;
     return mine ? Known::Mine : Known::Different;
+}
+
+// What was given and lost is given again only when it is asked for, and who took their own words
+// back can't see that it was ever due.
+std::vector<RecordId> SyncStore::mayHaveBeenGiven(int limit) {
+    const Snapshot snapshot(db_);
+    const auto shared = sharing(db_);
+    if (!shared || shared->paused)
+        return {};
+    LogStore store(db_);
+    Statement rows(db_, R"sql(
+SELECT n FROM record r WHERE log IN (SELECT id FROM log WHERE owner = 1 AND pairing = ?1)
+    AND body IS NULL AND withdrawn = 0 AND seal = 1
+    AND EXISTS(SELECT 1 FROM record m INDEXED BY record_by_kind WHERE m.kind = 'checkin'
+        AND m.day = r.day AND m.withdrawn = 1
+        AND m.log IN (SELECT id FROM log WHERE owner = 0 AND pairing = ?1))
+ORDER BY log DESC, seq DESC)sql");
+    rows.bind(shared->pairing);
+    std::vector<RecordId> ids;
+    DueWords due(db_);
+    while (int(ids.size()) < limit && rows.next()) {
+        const auto row = store.recordByNumber(rows.integer(0));
+        if (row && !due.include(*row)) // else it is lacking
+            ids.push_back(row->id);
+    }
+    return ids;
 }
 
 std::vector<RecordId> SyncStore::lacking(int limit) {
@@ -275,64 +274,6 @@ SharingCounts SyncStore::counts() {
     sealed.bind(shared->mine.number, shared->theirs.number);
     counts.sealed = quint64(integerOf(sealed).value_or(0));
     return counts;
-}
-
-Result<quint64, VaultError> SyncStore::nextCounter() {
-    Transaction transaction(db_);
-    LogStore store(db_);
-    const quint64 last = store.value(counterKey).value_or(QByteArray("0")).toULongLong();
-    // A clock set before 1970 would count from the top, and no way would lead down again.
-    const auto now = quint64(std::max<UtcMillis>(store_->environment.clock.nowMs(), 0));
-    const quint64 next = std::max(last + 1, now);
-    store.setValue(counterKey, QByteArray::number(next));
-    if (const auto done = transaction.commit(); !done)
-        return fail(done.error());
-    return next;
-}
-
-Result<bool, VaultError> SyncStore::acceptCounter(const Incarnation& incarnation, quint64 counter) {
-    if (counter > quint64(INT64_MAX))
-        return false;
-    Transaction transaction(db_);
-    if (!isKnown(db_, incarnation) && !makeRoomFor(db_, counter))
-        return false;
-    Statement store(db_, "INSERT INTO counter(incarnation, value) VALUES(?1, ?2) ON CONFLICT DO "
-                         "UPDATE SET value = ?2 WHERE value < ?2");
-    (void)store.bind(incarnation, counter).run();
-    const bool higher = db_.changes() > 0;
-    if (const auto done = transaction.commit(); !done)
-        return fail(done.error());
-    return higher;
-}
-
-QStringList SyncStore::addresses() {
-    Statement rows(db_, "SELECT host_port FROM address ORDER BY position, host_port");
-    QStringList result;
-    while (rows.next())
-        result.push_back(rows.text(0));
-    result.removeDuplicates(); // the last that worked may be one that was typed
-    return result;
-}
-
-Result<void, VaultError> SyncStore::setTypedAddresses(const QStringList& hostPorts) {
-    Transaction transaction(db_);
-    Statement clear(db_, "DELETE FROM address WHERE typed = 1");
-    (void)clear.run();
-    for (qsizetype i = 0; i < hostPorts.size(); ++i) {
-        Statement insert(db_, "INSERT OR IGNORE INTO address(host_port, typed, position) "
-                              "VALUES(?, 1, ?)");
-        (void)insert.bind(hostPorts[i], qint64(i) + 1).run();
-    }
-    return transaction.commit();
-}
-
-Result<void, VaultError> SyncStore::setLastAddress(const QString& hostPort) {
-    Transaction transaction(db_);
-    Statement clear(db_, "DELETE FROM address WHERE typed = 0");
-    (void)clear.run();
-    Statement insert(db_, "INSERT INTO address(host_port, typed, position) VALUES(?, 0, 0)");
-    (void)insert.bind(hostPort).run();
-    return transaction.commit();
 }
 
 } // namespace mend::vault

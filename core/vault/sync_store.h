@@ -64,8 +64,11 @@ public:
     // was shared with somebody else or FromToday was chosen. Makes its key; nothing is shared yet.
     // What is said later about what stays in an earlier log is said there (speaking.h).
     Result<LogId, VaultError> prepareLog(const IdentityId& identity, ShareBefore share);
+    // The pairing came to nothing: a log that was made for it goes, and its key.
+    Result<void, VaultError> forgetPreparedLog();
     // Stores trust in one transaction; provisional, replaces an earlier provisional pairing,
     // AlreadyPaired over a confirmed one. Makes `log` the live one. A fresh incarnation.
+    // Of the earlier pairing nothing stays that nobody was shown.
     Result<void, VaultError> storePairing(const Partner& partner,
                                           const crypto::SecretBytes& pairKey, const LogId& log);
     // The first hello was answered: appends `pair`, ends "provisional".
@@ -95,6 +98,9 @@ public:
                                          const record::SignedHead& head);
     // Ids of records held without body that may be due, oldest first.
     std::vector<RecordId> lacking(int limit);
+    // Newest first: sealed records held without body that were due until I took back what I wrote
+    // that day, if ever. Their author may have given the words, and gives those again.
+    std::vector<RecordId> mayHaveBeenGiven(int limit);
     // Bodies of mine that are due, of those asked for.
     Result<std::vector<std::pair<RecordId, QByteArray>>, VaultError>
     bodies(const std::vector<RecordId>& ids);
@@ -107,10 +113,12 @@ public:
     SharingCounts counts();
 
     // --- Counters of beacons and preambles ---
-    // max(last + 1, clock in ms), stored before it is used.
+    // max(last + 1, clock in ms), stored before it is used. NotPaired while I pause.
     Result<quint64, VaultError> nextCounter();
+    // Whether it is higher than any held of that incarnation; looks only.
+    Result<bool, VaultError> isNewCounter(const Incarnation& incarnation, quint64 counter);
     // True, and stored, if higher than any held of that incarnation. Of the other's incarnations
-    // the 256 that counted highest are held; a new pairing starts without any.
+    // the 256 that counted highest are held; a new pairing starts without any. None while I pause.
     Result<bool, VaultError> acceptCounter(const Incarnation& incarnation, quint64 counter);
 
     // --- Addresses, newest first: the last that worked, and those typed by the person ---

@@ -32,13 +32,6 @@ std::optional<LogRow> sharedBefore(Connection& db, const IdentityId& identity,
     return row.next() ? LogStore(db).log(row.fixed<LogId>(0)) : std::nullopt;
 }
 
-// Made for a pairing that came to nothing: no record, nobody it was shared with.
-std::optional<LogRow> unusedLog(Connection& db) {
-    Statement row(db, "SELECT key FROM log WHERE owner = 0 AND live = 0 AND pairing IS NULL AND "
-                      "NOT EXISTS(SELECT 1 FROM record WHERE record.log = log.id)");
-    return row.next() ? LogStore(db).log(row.fixed<LogId>(0)) : std::nullopt;
-}
-
 // True once a log may have been offered to somebody.
 bool wasShared(Connection& db, const LogRow& log) {
     Statement row(db, "SELECT shared FROM pairing WHERE id = ?");
@@ -67,6 +60,12 @@ void linkLog(Connection& db, const LogRow& log, qint64 pairing) {
     Statement link(db, "UPDATE log SET pairing = ? WHERE id = ?");
     (void)link.bind(pairing, log.number).run();
     LogStore(db).makeLive(log);
+}
+
+// Of logs that are gone: a key that stays behind signs nothing that anybody would take.
+void eraseKeys(const StoreState& store, const std::vector<LogId>& gone) {
+    for (const LogId& log : gone)
+        (void)eraseLogKey(store.folder, log);
 }
 
 // A new log opens with who I am, as the log before it said last.
@@ -129,8 +128,9 @@ Result<LogId, VaultError> SyncStore::prepareLog(const IdentityId& identity, Shar
         if (!wasShared(db_, *live))
             return live->key;
     }
-    if (const auto unused = unusedLog(db_); unused && store_->logKey(unused->key))
-        return unused->key;
+    for (const LogRow& prepared : preparedLogs(db_))
+        if (store_->logKey(prepared.key))
+            return prepared.key;
     Random& random = store_->environment.random;
     const auto key = crypto::SigningKey::generate(random);
     const LogId id(key.publicKey());
@@ -142,16 +142,36 @@ Result<LogId, VaultError> SyncStore::prepareLog(const IdentityId& identity, Shar
     return id;
 }
 
+Result<void, VaultError> SyncStore::forgetPreparedLog() {
+    if (preparedLogs(db_).empty())
+        return {};
+    Transaction transaction(db_);
+    std::vector<LogId> gone;
+    for (const LogRow& log : preparedLogs(db_)) {
+        dropLog(db_, log);
+        gone.push_back(log.key);
+    }
+    if (const auto applied = Projection(db_).applyLogs(); !applied)
+        return applied;
+    if (const auto done = transaction.commit(); !done)
+        return done;
+    eraseKeys(*store_, gone);
+    return {};
+}
+
 Result<void, VaultError> SyncStore::storePairing(const Partner& partner,
                                                  const crypto::SecretBytes& pairKey,
                                                  const LogId& log) {
     Transaction transaction(db_);
     LogStore logs(db_);
+    std::vector<LogId> gone;
     if (const auto old = activePairing(db_)) {
         if (!old->pairing.provisional)
             return fail(VaultError::AlreadyPaired);
-        if (const auto dropped = dropProvisional(db_, *store_, *old); !dropped)
-            return dropped;
+        const auto dropped = dropProvisional(db_, *store_, *old);
+        if (!dropped)
+            return fail(dropped.error());
+        gone = *dropped;
     }
     const auto live = logs.liveLog();
     const auto mine = logs.log(log);
@@ -179,7 +199,10 @@ Result<void, VaultError> SyncStore::storePairing(const Partner& partner,
     // again.
     if (const auto forgotten = db_.execute("DELETE FROM counter"); !forgotten)
         return forgotten;
-    return transaction.commit();
+    if (const auto done = transaction.commit(); !done)
+        return done;
+    eraseKeys(*store_, gone);
+    return {};
 }
 
 Result<void, VaultError> SyncStore::confirmPairing() {
@@ -212,9 +235,12 @@ Result<void, VaultError> SyncStore::unpair() {
     const auto active = activePairing(db_);
     if (!active)
         return fail(transaction.error().value_or(VaultError::NotPaired));
+    std::vector<LogId> gone;
     if (active->pairing.provisional) {
-        if (const auto dropped = dropProvisional(db_, *store_, *active); !dropped)
-            return dropped;
+        const auto dropped = dropProvisional(db_, *store_, *active);
+        if (!dropped)
+            return fail(dropped.error());
+        gone = *dropped;
         if (const auto applied = Projection(db_).applyLogs(); !applied)
             return applied;
     } else {
@@ -222,7 +248,10 @@ Result<void, VaultError> SyncStore::unpair() {
                       "UPDATE pairing SET ended = 1, pair_key = NULL, paused = 0 WHERE id = ?");
         (void)end.bind(active->number).run();
     }
-    return transaction.commit();
+    if (const auto done = transaction.commit(); !done)
+        return done;
+    eraseKeys(*store_, gone);
+    return {};
 }
 
 Result<void, VaultError> SyncStore::setPaused(bool paused) {

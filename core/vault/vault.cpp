@@ -151,6 +151,10 @@ void Vault::waitOnlyShortly() {
     state_->connection->waitOnlyShortly();
 }
 
+void Vault::giveUpWaiting() {
+    state_->connection->giveUpWaiting();
+}
+
 quint64 Vault::dataVersion() {
     return state_->connection->dataVersion();
 }

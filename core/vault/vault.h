@@ -69,6 +69,8 @@ public:
 
     // InUse soon where another process writes, for who is looked at meanwhile (connection.h).
     void waitOnlyShortly();
+    // From any thread: InUse at once, from here on; for who is about to close this.
+    void giveUpWaiting();
     // Changes when any connection, also of another process, has committed something.
     quint64 dataVersion();
 

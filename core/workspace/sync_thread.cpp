@@ -115,6 +115,7 @@ void SyncThread::stop() {
     again_.stop();
     if (!worker_)
         return;
+    static_cast<Worker*>(worker_)->store.giveUpWaiting(); // a window that locks waits for nobody
     waitFor([worker = std::unique_ptr<QObject>(std::exchange(worker_, nullptr)), this]() mutable {
         service_->stop();
         worker.reset();

@@ -83,6 +83,11 @@ std::optional<LogId> VaultTrustStore::prepareLog(const IdentityId& partner, sync
     return log ? std::optional(*log) : std::nullopt;
 }
 
+void VaultTrustStore::forgetPreparedLog() {
+    if (const auto forgotten = vault_->sync().forgetPreparedLog(); !forgotten)
+        log::event(log::Event::VaultError, int(forgotten.error())); // the next pairing uses it
+}
+
 sync::TrustStore::Stored VaultTrustStore::storePairing(const sync::Paired& paired,
                                                        const QByteArray& certificateDer) {
     const sync::Introduction& who = paired.partner;
@@ -98,6 +103,10 @@ sync::TrustStore::Stored VaultTrustStore::storePairing(const sync::Paired& paire
 std::optional<quint64> VaultTrustStore::nextCounter() {
     const auto counter = vault_->sync().nextCounter();
     return counter ? std::optional(*counter) : std::nullopt;
+}
+
+bool VaultTrustStore::isNewCounter(const Incarnation& incarnation, quint64 counter) {
+    return vault_->sync().isNewCounter(incarnation, counter).value_or(false);
 }
 
 bool VaultTrustStore::acceptCounter(const Incarnation& incarnation, quint64 counter) {
@@ -150,6 +159,10 @@ Result<bool, ReplicaError> VaultTrustStore::receive(const sync::Batch& batch) {
 
 std::vector<RecordId> VaultTrustStore::lacking(int limit) {
     return vault_->sync().lacking(limit);
+}
+
+std::vector<RecordId> VaultTrustStore::mayHaveBeenGiven(int limit) {
+    return vault_->sync().mayHaveBeenGiven(limit);
 }
 
 Result<std::vector<sync::BodyOf>, ReplicaError>

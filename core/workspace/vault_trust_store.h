@@ -11,13 +11,17 @@ class VaultTrustStore final : public sync::TrustStore {
 public:
     explicit VaultTrustStore(std::unique_ptr<vault::Vault> vault);
     ~VaultTrustStore() override;
+    // From any thread (Vault).
+    void giveUpWaiting() { vault_->giveUpWaiting(); }
 
     std::optional<sync::OwnKeys> own() override;
     Result<std::optional<sync::Trust>, sync::ReplicaError> trust() override;
     std::optional<sync::Introduction> introduction() override;
     std::optional<LogId> prepareLog(const IdentityId& partner, sync::Before before) override;
+    void forgetPreparedLog() override;
     Stored storePairing(const sync::Paired& paired, const QByteArray& certificateDer) override;
     std::optional<quint64> nextCounter() override;
+    bool isNewCounter(const Incarnation& incarnation, quint64 counter) override;
     bool acceptCounter(const Incarnation& incarnation, quint64 counter) override;
     QStringList addresses() override;
     void setLastAddress(const QString& hostPort) override;
@@ -28,6 +32,7 @@ public:
     Result<sync::Batch, sync::ReplicaError> batch(Person whose, quint64 seq) override;
     Result<bool, sync::ReplicaError> receive(const sync::Batch& batch) override;
     std::vector<RecordId> lacking(int limit) override;
+    std::vector<RecordId> mayHaveBeenGiven(int limit) override;
     Result<std::vector<sync::BodyOf>, sync::ReplicaError>
     bodies(const std::vector<RecordId>& ids) override;
     Result<bool, sync::ReplicaError>

@@ -17,11 +17,16 @@ constexpr std::ptrdiff_t comingLimit = 8;
 // Dials at once. A round begins with the likeliest address, so what is over the limit waits for the
 // next round, and nothing under way is given up for it.
 constexpr std::ptrdiff_t diallingLimit = 32;
+// Preambles that are acted upon. A partner's round dials each address it knows, and some may all
+// lead here.
+constexpr int preamblesAtOnce = 32;
+constexpr qint64 preambleEveryMs = 250;
 } // namespace
 
 Connector::Connector(TrustStore& store, const Clock& clock, Random& random, Ready ready,
                      QObject* parent)
-    : QObject(parent), store_(store), clock_(clock), random_(random), ready_(std::move(ready)) {}
+    : QObject(parent), store_(store), clock_(clock), random_(random),
+      admission_(store, clock, preamblesAtOnce, preambleEveryMs), ready_(std::move(ready)) {}
 
 Connector::~Connector() {
     end();
@@ -81,9 +86,7 @@ QString Connector::typable() const {
 
 std::optional<Announcement> Connector::judge(const QByteArray& bytes) {
     const auto announcement = openPreamble(*theirs_, bytes, clock_.nowMs());
-    const bool fresh =
-        announcement && store_.acceptCounter(announcement->incarnation, announcement->counter);
-    return fresh ? announcement : std::nullopt;
+    return announcement && admission_.admits(*announcement) ? announcement : std::nullopt;
 }
 
 QByteArray Connector::preamble() {

@@ -2,6 +2,7 @@
 // Makes connections to the partner: listens and judges preambles, dials, and gives away each link
 // whose handshake is over. Only a partner's get as far as a handshake.
 
+#include "core/sync/transport/admission.h"
 #include "core/sync/transport/link.h"
 #include "core/sync/transport/listener.h"
 #include "core/sync/transport/trust_store.h"
@@ -52,6 +53,7 @@ private:
     TrustStore& store_;
     const Clock& clock_;
     Random& random_;
+    Admission admission_;
     Ready ready_;
     const Trust* trust_ = nullptr;
     const OwnKeys* own_ = nullptr;

@@ -293,6 +293,8 @@ void PairingService::finish(PairingEnd end) {
         return;
     end_ = end;
     clear();
+    if (end != PairingEnd::Paired)
+        store_.forgetPreparedLog();
     log::event(log::Event::PairingEnded, int(end));
     setPhase(PairingPhase::Ended);
 }

@@ -7,11 +7,16 @@ namespace mend::sync {
 namespace {
 constexpr qint64 shortestMs = 1000;
 constexpr qint64 longestMs = 60'000;
+// Beacons that are acted upon. A partner's rounds go out a second apart at the fastest, and begin
+// anew when somebody asks or a network comes or goes: a few times in a row.
+constexpr int beaconsAtOnce = 8;
+constexpr qint64 beaconEveryMs = 1000;
 } // namespace
 
 Seeker::Seeker(TrustStore& store, Interfaces& interfaces, const Clock& clock, Random& random,
                QObject* parent)
-    : QObject(parent), store_(store), interfaces_(interfaces), clock_(clock), random_(random) {
+    : QObject(parent), store_(store), interfaces_(interfaces), clock_(clock), random_(random),
+      admission_(store, clock, beaconsAtOnce, beaconEveryMs) {
     timer_.setSingleShot(true);
     connect(&timer_, &QTimer::timeout, this, &Seeker::round);
     connect(&interfaces_, &Interfaces::changed, this, &Seeker::hurry);
@@ -100,7 +105,7 @@ void Seeker::hear(const QByteArray& datagram, const QHostAddress& from) {
         theirs_ ? openBeacon(theirs_->beacon, datagram, clock_.nowMs()) : std::nullopt;
     // The counter is stored before anything is done: a beacon heard twice, or played again, does
     // nothing.
-    if (heard && heard->port && store_.acceptCounter(heard->incarnation, heard->counter))
+    if (heard && heard->port && admission_.admits(*heard))
         Q_EMIT dial(from.toString(), heard->port);
 }
 

@@ -6,6 +6,7 @@
 
 #include "core/sync/announcement.h"
 #include "core/sync/transport/address.h"
+#include "core/sync/transport/admission.h"
 #include "core/sync/transport/finder.h"
 #include "core/sync/transport/trust_store.h"
 
@@ -48,6 +49,7 @@ private:
     Interfaces& interfaces_;
     const Clock& clock_;
     Random& random_;
+    Admission admission_;
     Choice choice_;
     std::optional<crypto::Key> pairKey_;
     std::optional<AnnouncementKeys> mine_;

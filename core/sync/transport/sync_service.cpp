@@ -131,6 +131,10 @@ bool SyncService::supersedes(const Link& link) const {
 }
 
 void SyncService::ready(std::unique_ptr<Link> link, const QString& address) {
+    if (!isTrustAsKnown()) { // paused or left while this was in its handshake
+        Link::letGo(std::move(link));
+        return trustChanged();
+    }
     if (!supersedes(*link))
         return Link::letGo(std::move(link));
     if (link_) {

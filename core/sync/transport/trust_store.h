@@ -34,11 +34,14 @@ public:
     virtual Result<std::optional<Trust>, ReplicaError> trust() = 0;
     virtual std::optional<Introduction> introduction() = 0; // nothing: no role yet
     virtual std::optional<LogId> prepareLog(const IdentityId& partner, Before before) = 0;
+    virtual void forgetPreparedLog() = 0; // the pairing came to nothing
     // PairedAlready: with somebody, definitely, and nothing was touched.
     enum class Stored { Yes, PairedAlready, No };
     virtual Stored storePairing(const Paired& paired, const QByteArray& certificateDer) = 0;
     virtual std::optional<quint64>
     nextCounter() = 0; // nothing: could not be stored, so nothing may be sent
+    // Whether acceptCounter() would take it; looks only, and costs the disk nothing.
+    virtual bool isNewCounter(const Incarnation& incarnation, quint64 counter) = 0;
     virtual bool acceptCounter(const Incarnation& incarnation, quint64 counter) = 0;
     virtual QStringList addresses() = 0; // "host:port", the last that worked first
     virtual void setLastAddress(const QString& hostPort) = 0;

@@ -103,6 +103,7 @@ std::optional<Introduction> MemoryVault::introduction() {
 }
 
 std::optional<LogId> MemoryVault::prepareLog(const IdentityId&, Before) {
+    prepared = !storageFails;
     return storageFails ? std::nullopt : std::optional(mine.key);
 }
 
@@ -117,6 +118,7 @@ TrustStore::Stored MemoryVault::storePairing(const Paired& with, const QByteArra
     partnerCertificate = certificateDer;
     pairKey = with.pairKey.view().toByteArray();
     theirs = {with.partnerLog, {}, {}};
+    prepared = false;
     return Stored::Yes;
 }
 
@@ -127,11 +129,15 @@ std::optional<quint64> MemoryVault::nextCounter() {
     return counter;
 }
 
+bool MemoryVault::isNewCounter(const Incarnation& from, quint64 value) {
+    return value > counters[from.toByteArray()];
+}
+
 bool MemoryVault::acceptCounter(const Incarnation& from, quint64 value) {
-    quint64& last = counters[from.toByteArray()];
-    if (value <= last)
+    if (!isNewCounter(from, value))
         return false;
-    last = value;
+    counters[from.toByteArray()] = value;
+    ++countersStored;
     return true;
 }
 
@@ -212,6 +218,12 @@ std::vector<RecordId> MemoryVault::lacking(int limit) {
     for (const record::Record& r : theirs.records)
         if (!r.body && isDue(r, mine) && int(ids.size()) < limit)
             ids.push_back(r.id);
+    return ids;
+}
+
+std::vector<RecordId> MemoryVault::mayHaveBeenGiven(int limit) {
+    std::vector<RecordId> ids(givenBefore.begin(), givenBefore.end());
+    ids.resize(std::min(ids.size(), std::size_t(limit)));
     return ids;
 }
 

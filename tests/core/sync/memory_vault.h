@@ -66,6 +66,9 @@ public:
     bool storageFails = false;       // prepareLog(), storePairing(), nextCounter(), keepTaken()
     bool unreadable = false;         // own()
     int asked = 0;                   // how often bodies() was asked
+    int countersStored = 0;          // how often acceptCounter() wrote something down
+    bool prepared = false;           // a log, for a pairing that is not stored yet
+    std::set<RecordId> givenBefore;  // what mayHaveBeenGiven() says
     std::optional<quint64> theyHold; // of mine, as acked
     sync::Taken takenToday;
 
@@ -74,8 +77,10 @@ public:
     Result<std::optional<sync::Trust>, sync::ReplicaError> trust() override;
     std::optional<sync::Introduction> introduction() override;
     std::optional<LogId> prepareLog(const IdentityId& partner, sync::Before before) override;
+    void forgetPreparedLog() override { prepared = false; }
     Stored storePairing(const sync::Paired& paired, const QByteArray& certificateDer) override;
     std::optional<quint64> nextCounter() override;
+    bool isNewCounter(const Incarnation& from, quint64 value) override;
     bool acceptCounter(const Incarnation& from, quint64 value) override;
     QStringList addresses() override { return known; }
     void setLastAddress(const QString& hostPort) override;
@@ -87,6 +92,7 @@ public:
     Result<sync::Batch, sync::ReplicaError> batch(Person whose, quint64 seq) override;
     Result<bool, sync::ReplicaError> receive(const sync::Batch& batch) override;
     std::vector<RecordId> lacking(int limit) override;
+    std::vector<RecordId> mayHaveBeenGiven(int limit) override;
     Result<std::vector<sync::BodyOf>, sync::ReplicaError>
     bodies(const std::vector<RecordId>& ids) override;
     Result<bool, sync::ReplicaError> receiveBodies(const std::vector<sync::BodyOf>& list) override;

@@ -73,6 +73,18 @@ TEST_F(Replication, SealedWordsTravelOnceBothHaveTheirs) {
     EXPECT_EQ(samsVault.wordsOf(samsVault.theirs), 2u);
 }
 
+TEST_F(Replication, TheFirstQuestionAsksForWhatMayHaveBeenGivenBefore) {
+    alexsVault.write(u"words"_s);
+    samsVault.givenBefore = {alexsVault.mine.records[0].id};
+    meet();
+    EXPECT_EQ(alexsVault.asked, 1);
+    alexsVault.write(u"more"_s);
+    alex.take(alex.replicator->localChanged());
+    carryAll();
+    ASSERT_TRUE(agree());
+    EXPECT_EQ(alexsVault.asked, 1); // once a connection is enough
+}
+
 TEST_F(Replication, LackingWordsAreAskedForOneQuestionAtATime) {
     samsVault.batchSize = 1;
     for (int i = 0; i < 10; ++i)

@@ -139,6 +139,32 @@ TEST_F(ConnectionTest, WhoWaitsOnlyShortlyDoesSoBehindAPatientOne) {
     EXPECT_EQ(count(*db), 1);
 }
 
+// Another process is in the midst of a transaction; how long, those who wait only shortly measure.
+TEST_F(ConnectionTest, WhoIsToldToGiveUpWaitsNoLonger) {
+    const auto patient = open(Connection::Mode::ReadWrite);
+    const auto looked = open(Connection::Mode::ReadWrite);
+    looked->waitOnlyShortly();
+    ASSERT_TRUE(db->execute("BEGIN IMMEDIATE"));
+    std::atomic<bool> asked = false;
+    std::atomic<bool> answered = false;
+    std::thread waiting([&] {
+        asked = true;
+        const Transaction transaction(*patient);
+        EXPECT_EQ(transaction.error(), VaultError::InUse);
+        answered = true;
+    });
+    while (!asked)
+        std::this_thread::yield();
+    { const Transaction transaction(*looked); }
+    EXPECT_FALSE(answered);
+    patient->giveUpWaiting();
+    { const Transaction transaction(*looked); }
+    EXPECT_TRUE(answered);
+    waiting.join();
+    ASSERT_TRUE(db->execute("ROLLBACK"));
+    EXPECT_TRUE(Transaction(*patient).commit()); // where nobody else writes it still does
+}
+
 // As SQLite does by itself on a full disk: what follows would be written one by one.
 TEST_F(ConnectionTest, ATransactionThatWasRolledBackUnderneathWritesNothingMore) {
     {

@@ -100,6 +100,35 @@ TEST(Sealed, WithdrawingTakesTheWordsOnBothSides) {
     EXPECT_EQ(heldRecords(two.sam, true), heldRecords(two.alex, true));
 }
 
+TEST(Sealed, WordsThatWereGivenAndLostAreGivenAgainWhateverIsTakenBackMeanwhile) {
+    TwoVaults two;
+    SyncStore& alex = two.alex.vault->sync();
+    const auto mine = two.sam.append(checkIn(QStringLiteral("mine")), {}, Seal::Together);
+    two.exchange();
+    const auto theirs = two.alex.append(checkIn(QStringLiteral("theirs")));
+    two.give(two.alex, two.sam);
+    ASSERT_EQ(two.sam.vault->sync().bodies({*mine})->size(), 1u); // the link is cut here
+    ASSERT_TRUE(two.alex.append(*Withdraw::create({*theirs})));
+    EXPECT_TRUE(alex.lacking(10).empty()); // as far as Alex can see it was never due
+    EXPECT_EQ(alex.mayHaveBeenGiven(10), std::vector{*mine});
+    two.exchange();
+    EXPECT_EQ(wordsHere(two.alex, name(Kind::CheckIn)), 1);
+    EXPECT_TRUE(alex.mayHaveBeenGiven(10).empty());
+    EXPECT_EQ(readApart(two.sam, two.alex), "");
+    EXPECT_TRUE(two.alex.vault->verify()->ok());
+}
+
+TEST(Sealed, AskingForWhatMayHaveBeenGivenOpensNothingThatWasNot) {
+    TwoVaults two;
+    const auto mine = two.sam.append(checkIn(QStringLiteral("mine")), {}, Seal::Together);
+    two.exchange();
+    const auto theirs = two.alex.append(checkIn(QStringLiteral("theirs")), {}, Seal::Together);
+    ASSERT_TRUE(two.alex.append(*Withdraw::create({*theirs})));
+    EXPECT_EQ(two.alex.vault->sync().mayHaveBeenGiven(10), std::vector{*mine});
+    two.exchange();
+    EXPECT_EQ(wordsHere(two.alex, name(Kind::CheckIn)), 0);
+}
+
 TEST(Sealed, WithdrawnSealedWordsAreNeverGiven) {
     TwoVaults two;
     const auto id = two.sam.append(checkIn(QStringLiteral("mine")), {}, Seal::Together);

@@ -166,6 +166,37 @@ TEST(Trust, FromTodayThatCameToNothingLeavesWhatWasLiveBefore) {
     EXPECT_TRUE(sam.vault->verify()->ok());
 }
 
+TEST(Trust, FromTodayThatCameToNothingLeavesNoLogAndNoKey) {
+    TestVault sam;
+    TestVault alex(QStringLiteral("Alex"), 2);
+    TestVault kim(QStringLiteral("Kim"), 3);
+    SyncStore& sync = sam.vault->sync();
+    const QStringList files = filesOf(sam.folder);
+    const auto ownLogs = [&] {
+        const auto raw = sam.raw();
+        Statement count(*raw, "SELECT count(*) FROM log WHERE owner = 0");
+        return integerOf(count);
+    };
+    ASSERT_TRUE(sync.prepareLog(identityOf(alex), ShareBefore::FromToday));
+    EXPECT_NE(filesOf(sam.folder), files);
+    ASSERT_TRUE(sync.forgetPreparedLog()); // never stored
+    EXPECT_EQ(ownLogs(), 1);
+    EXPECT_EQ(filesOf(sam.folder), files);
+    const Partner partner = partnerFrom(alex, alex.vault->liveLog());
+    ASSERT_EQ(store(sam, partner, ShareBefore::FromToday), std::nullopt);
+    ASSERT_TRUE(sync.forgetPreparedLog()); // it is another's business
+    EXPECT_EQ(ownLogs(), 2);
+    ASSERT_TRUE(sync.unpair()); // never confirmed
+    EXPECT_EQ(ownLogs(), 1);
+    EXPECT_EQ(filesOf(sam.folder), files);
+    ASSERT_EQ(store(sam, partner, ShareBefore::FromToday), std::nullopt);
+    ASSERT_EQ(store(sam, partnerFrom(kim, kim.vault->liveLog()), ShareBefore::All), std::nullopt);
+    EXPECT_EQ(ownLogs(), 1); // another took its place
+    EXPECT_EQ(filesOf(sam.folder), files);
+    EXPECT_TRUE(sam.vault->verify()->ok());
+    EXPECT_TRUE(sam.append(note(QStringLiteral("goes on"))));
+}
+
 TEST(Trust, FromTodayThatCameToNothingLeavesWhatWasSharedBefore) {
     TwoVaults two;
     ASSERT_TRUE(two.sam.append(note(QStringLiteral("before"))));
@@ -317,6 +348,35 @@ TEST(Counters, OfTheOthersIncarnationsAFewHundredAreHeld) {
     EXPECT_TRUE(*sync.acceptCounter(sam.random.fixed<Incarnation>(), 1500));
     EXPECT_EQ(rows(), 256);
     EXPECT_FALSE(*sync.acceptCounter(made[45], 1045)); // it gave its place
+}
+
+TEST(Counters, AreLookedAtWithoutBeingStored) {
+    TestVault sam;
+    SyncStore& sync = sam.vault->sync();
+    const auto one = sam.random.fixed<Incarnation>();
+    const quint64 before = sam.vault->dataVersion();
+    EXPECT_TRUE(*sync.isNewCounter(one, 5));
+    EXPECT_TRUE(*sync.isNewCounter(one, 5));
+    EXPECT_FALSE(*sync.isNewCounter(one, ~quint64(0)));
+    EXPECT_EQ(sam.vault->dataVersion(), before);
+    ASSERT_TRUE(*sync.acceptCounter(one, 5));
+    EXPECT_FALSE(*sync.isNewCounter(one, 5));
+    EXPECT_TRUE(*sync.isNewCounter(one, 6));
+}
+
+// Every beacon and preamble needs one of mine, and every one that is heard one of the other's.
+TEST(Counters, AreNeitherGivenNorTakenWhileIPause) {
+    TwoVaults two;
+    SyncStore& sync = two.sam.vault->sync();
+    const auto theirs = two.sam.random.fixed<Incarnation>();
+    ASSERT_TRUE(sync.setPaused(true));
+    EXPECT_EQ(errorIn(sync.nextCounter()), VaultError::NotPaired);
+    EXPECT_FALSE(*sync.acceptCounter(theirs, 5));
+    EXPECT_FALSE(sync.head(Person::Me) || sync.head(Person::Partner)); // as a hello would say them
+    ASSERT_TRUE(sync.setPaused(false));
+    EXPECT_TRUE(sync.nextCounter());
+    EXPECT_TRUE(*sync.acceptCounter(theirs, 5));
+    EXPECT_TRUE(sync.head(Person::Me));
 }
 
 TEST(Counters, OfAnEarlierPairingAreForgottenWithIt) {

@@ -1,8 +1,27 @@
 // Two workspaces over real TLS on this machine: what one writes, the other reads.
 
+#include "core/crypto/system_random.h"
+#include "core/vault/bulk.h"
+#include "core/vault/vault.h"
 #include "tests/core/workspace/sharing_fixture.h"
 
+#include <atomic>
+#include <thread>
+
 using namespace mend;
+
+namespace {
+
+// A vault as another process has it open beside the window.
+std::unique_ptr<vault::Vault> opened(const test::OneWorkspace& one, Random& random) {
+    const auto passphrase = crypto::Passphrase::fromText(test::OneWorkspace::passphrase());
+    const auto store = vault::Store::open(one.opening.folder(), std::cref(*passphrase),
+                                          {one.clock, random, crypto::Argon2Cost{1024, 1}});
+    return store ? (*store)->connect().value() : nullptr;
+}
+
+} // namespace
+
 TEST_F(SharingTest, BothSeeTheSameTimeline) {
     ASSERT_TRUE(two.pair());
     CommitmentFields fields;
@@ -171,4 +190,30 @@ TEST_F(SharingTest, APauseByAnotherProcessIsHeeded) {
     ASSERT_TRUE((*cli)->leave());
     EXPECT_TRUE(
         two.waitFor([&] { return alex.syncState().phase == SyncReading::Phase::NotPaired; }));
+}
+
+// Sync waits for another process's transaction with patience; how long, one who waits only shortly
+// measures.
+TEST_F(SharingTest, LockingWaitsForNobodyElsesTransaction) {
+    ASSERT_TRUE(two.pair());
+    ASSERT_TRUE(inStep());
+    crypto::SystemRandom random;
+    const auto writer = opened(two.second, random);
+    const auto looked = opened(two.second, random);
+    ASSERT_TRUE(writer && looked);
+    looked->waitOnlyShortly();
+    const auto writing = writer->together();
+    NoteFields fields;
+    fields.text = QStringLiteral("on my way");
+    ASSERT_TRUE(alex.shareNote(today, fields));
+    two.waitFor([] { return false; }, 1); // it has come, and sync waits to store it
+    std::atomic<bool> gaveUp = false;
+    std::thread waiting([&] {
+        for (int i = 0; i < 2; ++i)
+            EXPECT_FALSE(looked->append({{*Note::create(fields), {}}, today}));
+        gaveUp = true;
+    });
+    two.second.workspace.reset();
+    EXPECT_FALSE(gaveUp);
+    waiting.join();
 }

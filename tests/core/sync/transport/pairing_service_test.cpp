@@ -113,6 +113,7 @@ TEST_F(PairingHere, NoIsSaidToTheOther) {
     EXPECT_TRUE(waitUntil([&] { return sam.ended(PairingEnd::CancelledThere); }));
     EXPECT_TRUE(alex.ended(PairingEnd::Cancelled));
     EXPECT_FALSE(alex.vault.paired || sam.vault.paired);
+    EXPECT_FALSE(alex.vault.prepared || sam.vault.prepared); // a log that nobody will read
 }
 
 TEST_F(PairingHere, CancellingAtEachStepLeavesNoTrustAndNobodyStuck) {

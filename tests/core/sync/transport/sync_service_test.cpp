@@ -194,6 +194,14 @@ TEST_F(Syncing, APauseOrALeavingByAnotherProcessIsHeededAtOnce) {
     EXPECT_EQ(alex.vault.theirs.records.size(), 2u);
 }
 
+TEST_F(Syncing, APauseByAnotherProcessIsHeededBeforeTheFirstWord) {
+    startBoth();
+    sam.vault.paused = true; // as mend-cli would, while the two are in their handshake
+    ASSERT_TRUE(waitUntil([&] { return sam.phase() == SyncPhase::Paused; }));
+    letWork(200);
+    EXPECT_TRUE(alex.vault.provisional); // no hello has come
+}
+
 TEST_F(Syncing, APairingByAnotherProcessIsTakenUp) {
     sam.vault.paired = false;
     sam.start();
