@@ -119,9 +119,12 @@ class Window:
         return resident(self.process.pid)
 
     def cpu(self):
-        """Seconds of processor that all its threads have had."""
-        tasks = Path(f"/proc/{self.process.pid}/task").iterdir()
-        return sum(int((task / "schedstat").read_text().split()[0]) for task in tasks) / 1e9
+        return cpu(self.process.pid)
+
+
+def cpu(pid):
+    """Seconds of processor that a process has had, its threads that have ended included."""
+    return time.clock_gettime(~pid << 3 | 2)  # the clock that clock_getcpuclockid(3) names
 
 
 def resident(pid):
