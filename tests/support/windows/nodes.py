@@ -75,7 +75,8 @@ class Node:
     def role(self):
         # Asked once: every question is a round trip, and a role stays what it is.
         self._role = self._role or self._ask(lambda a: a.get_role_name() or "", "")
-        return self._role
+        # AT-SPI 2.54 renamed one.
+        return "push button" if self._role == "button" else self._role
 
     @property
     def name(self):

@@ -252,7 +252,7 @@ TEST_F(TimelineModelTest, ShowsAnEntryAsTakenBackWhileThatCanBeUndone) {
 }
 
 TEST_F(TimelineModelTest, SaysWhoToldFirstFromTheDaysState) {
-    TimelineEntry entry = noteEntry(9, today, Person::Partner, QString());
+    TimelineEntry entry = noteEntry(9, today, Person::Partner, QStringLiteral("-"));
     entry.kind = name(Kind::Outcome);
     entry.content = Content(*Outcome::create({recordId(1), OutcomeState::Missed, {}}));
     entry.commitment = recordId(1);

@@ -259,12 +259,12 @@ TEST_F(MainWindowTest, ANewGateTakesThePlaceOfTheOld) {
 }
 
 TEST_F(MainWindowTest, KeepsItsPlaceAndTakesNoForeignOne) {
-    window.resize(900, 640);
+    window.resize(760, 640); // fits the screen there is; newer Qt makes it fit
     const QByteArray place = window.saveGeometry();
-    window.resize(1000, 700);
+    window.resize(780, 700);
     window.restorePlace(place);
-    EXPECT_EQ(window.size(), QSize(900, 640));
+    EXPECT_EQ(window.size(), QSize(760, 640));
     window.restorePlace({});
     window.restorePlace(QByteArrayLiteral("no place"));
-    EXPECT_EQ(window.size(), QSize(900, 640));
+    EXPECT_EQ(window.size(), QSize(760, 640));
 }
