@@ -8,16 +8,17 @@ from pathlib import Path
 SOURCE = Path(__file__).parents[2]
 LAST_DAY = "2100-12-31"  # Of every history, so that a hundred years fit behind it.
 TODAY = "2101-03-01"     # Of whoever looks at one: the days since are still to be written.
-# What a history is made of: where any of it changes, the histories are made anew.
-MADE_OF = ("app/demo", "tests/support/history", "core/record", "core/vault/migrations", "core/vault/log_store.cpp")
+# What a history is made of: where any source of it changes, the histories are made anew.
+MADE_OF = ("app/demo", "tests/support/history/mend_history.cpp", "core/record", "core/vault/migrations",
+           "core/vault/log_store.cpp")
 
 
-def stamp():
+def stamp(source=SOURCE):
     digest = hashlib.sha256()
     for part in MADE_OF:
-        path = SOURCE / part
+        path = source / part
         for file in sorted(path.rglob("*")) if path.is_dir() else [path]:
-            if file.is_file():
+            if file.suffix in (".cpp", ".h"):
                 digest.update(file.read_bytes())
     return digest.hexdigest()
 
