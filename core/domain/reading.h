@@ -33,6 +33,8 @@ struct CommitmentReading {
     CommitmentState state = CommitmentState::Active;
     CommitmentFields now; // as it holds today (after edits)
     std::vector<CommitmentSpan> spans;
+    bool atHome =
+        false; // mine, and whoever shares with me doesn't hold it: made before, or for another
     std::optional<Answer> answer; // the newest consent, if it was asked
     QString answerNote;
     std::vector<CommitmentDay> days; // of the asked range, those expected or spoken about

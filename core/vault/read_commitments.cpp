@@ -1,6 +1,7 @@
 #include "core/vault/projection_commitments.h"
 #include "core/vault/read_entries.h"
 #include "core/vault/read_store.h"
+#include "core/vault/speaking.h"
 
 #include <map>
 
@@ -93,6 +94,8 @@ CommitmentReading readingOf(Connection& connection, const FoldedCommitment& comm
     reading.state = stateOf(commitment, now, today);
     reading.now = now.fields;
     reading.spans = commitment.spans;
+    reading.atHome =
+        commitment.row.owner == Person::Me && staysAtHome(connection, commitment.row.id);
     reading.answer = commitment.answer;
     reading.answerNote = commitment.answerNote;
     for (auto& [day, state] : daysOf(connection, commitment, from, to))

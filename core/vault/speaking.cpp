@@ -102,6 +102,16 @@ LogRow logFor(Connection& connection, const LogRow& live, const record::Draft& d
     return live;
 }
 
+bool staysAtHome(Connection& connection, const RecordId& id) {
+    LogStore store(connection);
+    const auto live = store.liveLog();
+    const auto named = store.record(id);
+    if (!live || !live->pairing || !named)
+        return false;
+    const auto log = logAbout(connection, *live, *named);
+    return log && log->number != live->number;
+}
+
 Result<void, VaultError> mayWrite(Connection& connection, const LogRow& log,
                                   const record::Draft& draft, quint64 seen, Day today) {
     LogStore store(connection);

@@ -11,6 +11,10 @@ namespace mend::vault {
 // nothing gets to who wasn't chosen.
 LogRow logFor(Connection& connection, const LogRow& live, const record::Draft& draft);
 
+// Whether what is said about my promise `id` stays there while somebody shares with me: they don't
+// hold it.
+bool staysAtHome(Connection& connection, const RecordId& id);
+
 // `seen`: what the record would say. UnknownId: names nothing here. NotPaired: asks something of
 // somebody who isn't there. AgainstRules.
 Result<void, VaultError> mayWrite(Connection& connection, const LogRow& log,

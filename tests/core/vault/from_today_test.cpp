@@ -36,6 +36,10 @@ protected:
         filter.kinds = {name(Kind::CheckIn)};
         return vault.vault->read().older(filter, {}, 100)->entries;
     }
+    static bool isAtHome(TestVault& vault, const RecordId& id) {
+        const Day today = vault.today();
+        return vault.vault->read().commitment(id, today, today, today)->atHome;
+    }
     static void sameForBoth(TestVault& a, TestVault& b) {
         EXPECT_EQ(readApart(a, b), "");
         EXPECT_TRUE(a.vault->verify()->ok());
@@ -96,7 +100,9 @@ TEST_P(FromToday, WhetherICanBeAskedIsWhatISaidLast) {
 
 TEST_P(FromToday, APromiseFromBeforeIsAnsweredAndEndedAtHome) {
     const auto promise = sam.append(commitment(QStringLiteral("Call"), sam.today()));
+    EXPECT_FALSE(isAtHome(sam, *promise)) << "nobody is there who doesn't see it";
     pair(alex);
+    EXPECT_TRUE(isAtHome(sam, *promise));
     const quint64 shared = sam.vault->sync().counts().mine;
     const auto kept = sam.append(*Outcome::create({*promise, OutcomeState::Kept, {}}));
     ASSERT_TRUE(kept);
@@ -117,9 +123,14 @@ TEST_P(FromToday, WhatBothHaveFromAnEarlierTimeGoesOnTogether) {
     const auto promise = sam.append(commitment(QStringLiteral("Call"), sam.today()));
     const auto said = sam.append(note(QStringLiteral("at sea")));
     exchangeAll(sam, alex);
+    EXPECT_FALSE(isAtHome(sam, *promise));
     part(sam, alex);
     const auto alone = sam.append(commitment(QStringLiteral("Write"), sam.today()));
     pair(alex);
+    EXPECT_FALSE(isAtHome(sam, *promise));
+    EXPECT_TRUE(isAtHome(sam, *alone));
+    const auto again = sam.append(commitment(QStringLiteral("Write"), sam.today()));
+    EXPECT_FALSE(isAtHome(sam, *again));
     ASSERT_TRUE(sam.append(*Outcome::create({*promise, OutcomeState::Kept, {}})));
     ASSERT_TRUE(sam.append(*Withdraw::create({*said})));
     ASSERT_TRUE(sam.append(*Outcome::create({*alone, OutcomeState::Kept, {}})));
