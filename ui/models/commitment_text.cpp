@@ -102,9 +102,38 @@ QString commitmentDayWords(const CommitmentReading& commitment, Day day, Day tod
         return mayAnswer(commitment, day, today)
                    ? Commitments::tr("%1: open.").arg(title)
                    : Commitments::tr("%1: nothing was due.").arg(title);
-    QStringList words = {Commitments::tr("%1: %2.").arg(title, stateWords(said->state))};
+    QStringList words = {
+        Commitments::tr("%1: %2.").arg(title, stateWords(said->state, commitment.owner))};
     words += saidOf(*said, commitment.owner == mend::Person::Me, who);
     return words.join(u' ');
+}
+
+QString answerWord(OutcomeState state) {
+    switch (state) {
+    case OutcomeState::Kept:
+        return Commitments::tr("kept");
+    case OutcomeState::Partly:
+        return Commitments::tr("partly");
+    case OutcomeState::Missed:
+        return Commitments::tr("not kept");
+    case OutcomeState::Excused:
+        return Commitments::tr("excused");
+    }
+    return {};
+}
+
+QString answerWord(ViewState view) {
+    switch (view) {
+    case ViewState::Confirmed:
+        return Commitments::tr("I saw it too");
+    case ViewState::Differs:
+        return Commitments::tr("I saw it differently");
+    case ViewState::Noticed:
+        return Commitments::tr("I know already");
+    case ViewState::Thanks:
+        return Commitments::tr("Thanks");
+    }
+    return {};
 }
 
 QString changeCountsFrom(Day today) {

@@ -18,6 +18,10 @@ QString keptWords(const KeptInWeek& week);
 // A day with what both said, for tooltips and screen readers. `partner` is their name.
 QString commitmentDayWords(const CommitmentReading& commitment, Day day, Day today,
                            const QString& partner);
+// What can be said about a day, as its buttons say it: "not kept", "I saw it differently". Words
+// that stand beside what is kept (thanks, knew before) have buttons of their own.
+QString answerWord(OutcomeState state);
+QString answerWord(ViewState view);
 // From when a change written today counts: "This counts from tomorrow, Monday 23 November 2026."
 QString changeCountsFrom(Day today);
 

@@ -83,12 +83,15 @@ QString scheduleWords(const Schedule& schedule) {
     return std::visit(InWords(), schedule);
 }
 
-QString stateWords(DayState state) {
+QString stateWords(DayState state, std::optional<mend::Person> owner) {
     switch (state) {
     case DayState::Confirmed:
         return DayText::tr("kept, and confirmed");
     case DayState::Kept:
-        return DayText::tr("kept, by their own word");
+        if (!owner)
+            return DayText::tr("kept, by one’s own word");
+        return owner == mend::Person::Me ? DayText::tr("kept, by your own word")
+                                         : DayText::tr("kept, by their own word");
     case DayState::Partly:
         return DayText::tr("partly kept");
     case DayState::MissedTold:

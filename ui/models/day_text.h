@@ -2,9 +2,11 @@
 // Days, schedules and states in words. People read days, never clock times of what was written.
 
 #include "core/domain/day_state.h"
+#include "core/domain/role.h"
 #include "core/domain/schedule.h"
 
 #include <QString>
+#include <optional>
 #include <vector>
 
 namespace mend::ui {
@@ -20,8 +22,9 @@ QString fullDay(Day day);
 // November 2026"
 QString scheduleWords(const Schedule& schedule);
 
-// "kept, and confirmed", "not kept, told first", "open", …
-QString stateWords(DayState state);
+// "kept, and confirmed", "not kept, told first", "open", … `owner`: whose word it was, where that
+// is one person's.
+QString stateWords(DayState state, std::optional<mend::Person> owner = {});
 // The same as a sentence, for a mark that stands alone: "Kept, and confirmed."
 QString stateSentence(DayState state);
 // The states of a day that have a mark: "2 kept, and confirmed; 1 partly kept". Empty for none.

@@ -132,14 +132,18 @@ public:
     }
 
     EntryText operator()(const Moment& moment) const {
-        QStringList lines = {moment->text};
-        if (moment->need)
-            lines += Entries::tr("What is needed: %1.").arg(needWord(*moment->need));
+        QStringList lines;
+        if (mine())
+            lines += moment->text;
+        if (const QString need = needed(moment->need); !need.isEmpty())
+            lines += Entries::tr("What is needed: “%1”").arg(need);
         lines.removeAll(QString());
-        return {Entries::tr("A hard moment, %1 of 10").arg(moment->strength),
-                lines.join(u'\n'),
-                {},
-                false};
+        EntryText text;
+        text.title = Entries::tr("A hard moment, %1 of 10").arg(moment->strength);
+        text.body = lines.join(u'\n');
+        if (!mine())
+            text.held = moment->text;
+        return text;
     }
 
     EntryText operator()(const StepShared& step) const {
@@ -167,6 +171,9 @@ private:
     QString stepTitle(const QString& step) const {
         const QString title = reader_.stepTitle ? reader_.stepTitle(step) : QString();
         return title.isEmpty() ? step : title;
+    }
+    QString needed(std::optional<Need> need) const {
+        return need && reader_.need ? reader_.need(*need) : QString();
     }
     static QString joined(const QString& first, const QString& second) {
         return second.isEmpty() ? first : Entries::tr("%1 %2").arg(first, second);
@@ -252,6 +259,8 @@ EntryText entryText(const TimelineEntry& entry, const EntryReader& reader,
         return {noWords(entry, reader), {}, withdrawn ? QStringList() : remarksOf(entry), true};
     EntryText text = std::visit(Teller(entry, reader, state), *entry.content);
     text.remarks = remarksOf(entry);
+    if (!text.held.isEmpty())
+        text.remarks.prepend(Entries::tr("listen first"));
     return text;
 }
 

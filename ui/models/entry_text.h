@@ -17,6 +17,8 @@ struct EntryReader {
     Day today;
     // A step's title in the guide's words; may be unset, or answer an empty text.
     std::function<QString(const QString& step)> stepTitle;
+    // What somebody needs in a hard moment, as the guide words it for this relation; likewise.
+    std::function<QString(Need need)> need;
 };
 
 struct EntryText {
@@ -24,6 +26,8 @@ struct EntryText {
     QString body;        // what was written, plain text, may have lines; often empty
     QStringList remarks; // "edited", "written later", …
     bool quiet = false;  // one line without words of its own: withdrawn, sealed, unknown, seen
+    QString held = {};   // the other's words in a hard moment: read once one is ready to listen
+    bool operator==(const EntryText&) const = default;
 };
 
 // `state`: how the day of the entry's commitment stands, for outcomes.
@@ -36,7 +40,6 @@ QString oneLine(const EntryText& text);
 QString scaleWord(Scale scale);
 QString feelingWord(Feeling feeling);
 QString promptWord(CheckInText text);
-QString needWord(Need need);
 QString stepStateWord(StepState state);
 // "Check-in", "Note", … for filters and for what was taken back; empty kinds are unknown ones.
 QString kindWord(std::optional<Kind> kind);

@@ -81,20 +81,6 @@ QString promptWord(CheckInText text) {
     return {};
 }
 
-QString needWord(Need need) {
-    switch (need) {
-    case Need::Listen:
-        return EntryWords::tr("somebody who listens");
-    case Need::Hold:
-        return EntryWords::tr("to be held");
-    case Need::Space:
-        return EntryWords::tr("some space");
-    case Need::Answer:
-        return EntryWords::tr("an answer");
-    }
-    return {};
-}
-
 QString stepStateWord(StepState state) {
     switch (state) {
     case StepState::None:

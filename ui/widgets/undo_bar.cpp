@@ -57,8 +57,16 @@ void UndoBar::close(bool undo) {
 
 bool UndoBar::event(QEvent* event) {
     const bool result = QFrame::event(event);
-    if (event->type() == QEvent::Enter || event->type() == QEvent::Leave)
+    switch (event->type()) {
+    case QEvent::Enter:
+    case QEvent::Leave:
+    case QEvent::Show:
+    case QEvent::Hide: // with its page: nobody is at it any more
         pauseOrGoOn();
+        break;
+    default:
+        break;
+    }
     return result;
 }
 
@@ -71,7 +79,7 @@ bool UndoBar::eventFilter(QObject* watched, QEvent* event) {
 void UndoBar::pauseOrGoOn() {
     if (!m_open)
         return;
-    const bool pause = underMouse() || m_undo->hasFocus();
+    const bool pause = isVisible() && (underMouse() || m_undo->hasFocus());
     if (pause && m_timer.isActive()) {
         m_left = std::max(1, m_timer.remainingTime());
         m_timer.stop();

@@ -21,6 +21,18 @@ std::vector<CommitmentOffer> offersOf(const guide::Guide& guide, const Me& me) {
     return offers;
 }
 
+QString placeOf(const CommitmentDraft& draft) {
+    switch (draft.purpose) {
+    case CommitmentPurpose::Edit:
+        return CommitmentDraftPlaces(*draft.about).edit;
+    case CommitmentPurpose::Again:
+        return CommitmentDraftPlaces(*draft.about).again;
+    case CommitmentPurpose::New:
+        break;
+    }
+    return newCommitmentDraft();
+}
+
 } // namespace
 
 CommitmentsWiring::CommitmentsWiring(CommitmentsPage& page, Workspace& workspace,
@@ -44,6 +56,7 @@ CommitmentsWiring::~CommitmentsWiring() {
 void CommitmentsWiring::connectPage() {
     connect(m_page, &CommitmentsPage::commitmentMade, this, &CommitmentsWiring::add);
     connect(m_page, &CommitmentsPage::commitmentEdited, this, &CommitmentsWiring::edit);
+    connect(m_page, &CommitmentsPage::commitmentMadeAgain, this, &CommitmentsWiring::addAgain);
     connect(m_page, &CommitmentsPage::changeRequested, this,
             [this](const RecordId& id, ChangeKind change) {
                 tell(m_workspace.changeCommitment(id, change));
@@ -79,8 +92,7 @@ void CommitmentsWiring::connectDrafts() {
                 saveDraft(CommitmentDraftPlaces(id).change, note.toUtf8());
             });
     connect(m_page, &CommitmentsPage::draftChanged, this, [this](const CommitmentDraft& draft) {
-        saveDraft(draft.editing ? CommitmentDraftPlaces(*draft.editing).edit : newCommitmentDraft(),
-                  draft.fields ? encoded(*draft.fields) : QByteArray());
+        saveDraft(placeOf(draft), draft.fields ? encoded(*draft.fields) : QByteArray());
     });
     // One of them could not be kept.
     connect(&m_workspace, &Workspace::troubleOver, m_page.data(), &CommitmentsPage::sendDrafts);
@@ -112,6 +124,8 @@ void CommitmentsWiring::readDrafts(CommitmentsState& state) {
             state.begun[*id].change = words(place);
         else if (id && place == CommitmentDraftPlaces(*id).edit)
             state.begun[*id].edit = commitmentDraft(m_workspace.draft(place));
+        else if (id && place == CommitmentDraftPlaces(*id).again)
+            state.begun[*id].again = commitmentDraft(m_workspace.draft(place));
     }
     state.begunNew = commitmentDraft(m_workspace.draft(newCommitmentDraft()));
 }
@@ -152,6 +166,17 @@ void CommitmentsWiring::edit(const RecordId& id, const CommitmentFields& fields)
         return m_page->showProblem(sentence(changed.error()));
     m_page->formDone();
     saveDraft(CommitmentDraftPlaces(id).edit, {});
+}
+
+// The one from before stays with its days, and ends where it was made. Should that fail, it is
+// still there to be ended, and nothing was lost.
+void CommitmentsWiring::addAgain(const RecordId& id, const CommitmentFields& fields) {
+    const auto added = m_workspace.addCommitment(fields);
+    if (!added)
+        return m_page->showProblem(sentence(added.error()));
+    m_page->formDone();
+    saveDraft(CommitmentDraftPlaces(id).again, {});
+    tell(m_workspace.changeCommitment(id, ChangeKind::End));
 }
 
 // What was chosen and couldn't be kept is shown as it stands.

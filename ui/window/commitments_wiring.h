@@ -35,6 +35,7 @@ private:
     void connectDrafts();
     void readDrafts(CommitmentsState& state);
     void add(const CommitmentFields& fields);
+    void addAgain(const RecordId& id, const CommitmentFields& fields);
     void edit(const RecordId& id, const CommitmentFields& fields);
     bool tell(const Attempt<void>& done);
     void saveDraft(const QString& place, const QByteArray& bytes);

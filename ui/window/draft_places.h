@@ -26,9 +26,11 @@ struct DraftPlaces {
 struct CommitmentDraftPlaces {
     explicit CommitmentDraftPlaces(const RecordId& id)
         : change(QStringLiteral("commitments/") + id.toHex() + QStringLiteral("/change")),
-          edit(QStringLiteral("commitments/") + id.toHex() + QStringLiteral("/edit")) {}
+          edit(QStringLiteral("commitments/") + id.toHex() + QStringLiteral("/edit")),
+          again(QStringLiteral("commitments/") + id.toHex() + QStringLiteral("/again")) {}
     QString change; // what should be different about one that is asked of me
     QString edit;   // what it is being edited to
+    QString again;  // what it is being made anew as
 };
 // A commitment that isn't made yet.
 inline QString newCommitmentDraft() {

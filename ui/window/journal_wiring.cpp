@@ -2,6 +2,7 @@
 
 #include "ui/models/entry_text.h"
 #include "ui/models/sentences.h"
+#include "ui/window/need_words.h"
 
 #include <QEvent>
 #include <utility>
@@ -138,8 +139,9 @@ void JournalWiring::readEntries() {
 }
 
 Attempt<KeptSlice> JournalWiring::readMoments(const std::optional<KeptPlace>& before, int limit) {
-    return sliceOf<Moment>(m_workspace.olderPrivateMoments(before, limit), limit,
-                           {{}, m_workspace.today(), {}});
+    return sliceOf<Moment>(
+        m_workspace.olderPrivateMoments(before, limit), limit,
+        {{}, m_workspace.today(), {}, needWords(m_guide, m_workspace.me().relation)});
 }
 
 Attempt<KeptSlice> JournalWiring::readCheckIns(const std::optional<KeptPlace>& before, int limit) {
@@ -148,7 +150,7 @@ Attempt<KeptSlice> JournalWiring::readCheckIns(const std::optional<KeptPlace>& b
         return known ? known->tick.value_or(known->title) : QString();
     };
     return sliceOf<CheckIn>(m_workspace.olderPrivateCheckIns(before, limit), limit,
-                            {{}, m_workspace.today(), title});
+                            {{}, m_workspace.today(), title, {}});
 }
 
 void JournalWiring::addOlder(int offset) {

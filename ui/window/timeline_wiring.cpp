@@ -4,6 +4,8 @@
 #include "ui/models/day_text.h"
 #include "ui/models/sentences.h"
 #include "ui/pages/timeline/timeline_page.h"
+#include "ui/window/draft_places.h"
+#include "ui/window/need_words.h"
 
 #include <algorithm>
 
@@ -47,7 +49,8 @@ void TimelineWiring::connectPage() {
     connect(m_page, &TimelinePage::rewordRequested, this, &TimelineWiring::reword);
     connect(m_page, &TimelinePage::rewordBegun, this,
             [this](const RecordId& id, const QString& words) {
-                m_workspace.saveDraft(draftOf(id), words.toUtf8());
+                if (const QByteArray bytes = words.toUtf8(); bytes.size() <= longestDraft)
+                    m_workspace.saveDraft(draftOf(id), bytes);
             });
     connect(m_page, &TimelinePage::takeBackRequested, this, &TimelineWiring::takeBack);
     connect(m_page, &TimelinePage::openSealedRequested, this, &TimelineWiring::openSealed);
@@ -61,16 +64,19 @@ void TimelineWiring::refresh() {
     readPeople();
     m_page->reload();
     readDays();
+    followEntry();
 }
 
 void TimelineWiring::readPeople() {
     const auto partner = m_workspace.partner();
     const QString name = partner ? partner->name : QString();
     const Relation relation = m_workspace.me().relation;
-    m_model.setReader({name, m_workspace.today(), [this, relation](const QString& id) {
+    m_model.setReader({name, m_workspace.today(),
+                       [this, relation](const QString& id) {
                            const auto step = m_guide.step(id, relation);
                            return step ? step->title : QString();
-                       }});
+                       },
+                       needWords(m_guide, relation)});
     m_page->setState({name, m_workspace.today(), m_workspace.firstDay()});
 }
 
@@ -87,6 +93,11 @@ void TimelineWiring::readDays() {
 
 // --- One entry ---
 
+QString TimelineWiring::listenFirst() const {
+    const Me me = m_workspace.me();
+    return m_guide.prompts(me.role.value_or(Role::Hurt), me.relation).moment.listenFirst;
+}
+
 EntryState TimelineWiring::stateOf(const TimelineEntry& entry) {
     const bool mine = entry.by == mend::Person::Me;
     const auto kind = kindFromName(entry.kind);
@@ -96,6 +107,8 @@ EntryState TimelineWiring::stateOf(const TimelineEntry& entry) {
     state.id = entry.id;
     state.whoAndWhen = tr("%1, %2").arg(who, fullDay(entry.day));
     state.text = m_model.textOf(entry);
+    if (!mine && entry.content && kind == Kind::Moment)
+        state.listenFirst = listenFirst();
     if (entry.seal == SealState::Withdrawn)
         return state;
     if (entry.edited)
@@ -122,6 +135,19 @@ void TimelineWiring::showEntry(const RecordId& id) {
         return;
     }
     m_page->showEntry(stateOf(*entry));
+}
+
+// What was taken back has no words left, nor any that were begun in their place.
+void TimelineWiring::followEntry() {
+    const auto id = m_page->openEntry();
+    if (!id)
+        return;
+    const auto entry = m_workspace.entry(*id);
+    if (!entry)
+        return entry.error() == Problem::UnknownId ? m_page->entryDone() : tell(entry.error());
+    m_page->followEntry(stateOf(*entry));
+    if (entry->seal == SealState::Withdrawn)
+        m_workspace.saveDraft(draftOf(*id), {});
 }
 
 void TimelineWiring::reword(const RecordId& id, const QString& words) {

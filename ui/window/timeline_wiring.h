@@ -35,9 +35,11 @@ private:
     void readPeople();
     void readDays();
     void showEntry(const RecordId& id);
+    void followEntry();
     void reword(const RecordId& id, const QString& words);
     void takeBack(const RecordId& id);
     void openSealed(const RecordId& id);
+    QString listenFirst() const;
     EntryState stateOf(const TimelineEntry& entry);
     void tell(Problem problem);
 

@@ -1,6 +1,7 @@
 #include "ui/pages/commitments/commitment_card.h"
 
 #include "samples.h"
+#include "ui/models/commitment_text.h"
 #include "ui/pages/commitments/day_answer.h"
 #include "ui/widgets/growing_text_edit.h"
 #include "ui/widgets/month_grid.h"
@@ -54,6 +55,43 @@ CommitmentReading theirs() {
 
 } // namespace
 
+TEST(CommitmentCard, SaysQuietlyThatTheOtherDoesNotSeeIt) {
+    CommitmentReading commitment = mine();
+    Shown shown(CardKind::Mine, commitment);
+    const auto* words = shown.child<QLabel>("commitmentAtHome");
+    auto* again = shown.child<QPushButton>("commitmentAgain");
+    EXPECT_FALSE(words->isVisible() || again->isVisible());
+    commitment.atHome = true;
+    shown.card.show(commitment, sunday, sam);
+    EXPECT_TRUE(words->isVisible());
+    EXPECT_EQ(words->text(),
+              QStringLiteral("Made before you and Sam began to share: Sam doesn’t see it."));
+    QSignalSpy wanted(&shown.card, &CommitmentCard::againWanted);
+    again->click();
+    ASSERT_EQ(wanted.size(), 1);
+    EXPECT_EQ(wanted[0][0].value<RecordId>(), commitment.id);
+    commitment.now.until = sunday; // nothing is left to make again
+    shown.card.show(commitment, sunday, sam);
+    EXPECT_TRUE(words->isVisible());
+    EXPECT_FALSE(again->isVisible());
+    shown.card.show(commitment, sunday, {}); // nobody is there who could see it
+    EXPECT_FALSE(words->isVisible());
+}
+
+// Said in one way wherever it is said.
+TEST(CommitmentCard, AnswersInTheWordsOfToday) {
+    Shown own(CardKind::Mine, mine());
+    Shown other(CardKind::Theirs, theirs());
+    QStringList words;
+    for (const Shown* each : {&own, &other})
+        for (const auto* button : each->card.findChildren<QRadioButton*>())
+            words += button->text();
+    EXPECT_EQ(words,
+              QStringList({answerWord(OutcomeState::Kept), answerWord(OutcomeState::Partly),
+                           answerWord(OutcomeState::Missed), answerWord(OutcomeState::Excused),
+                           answerWord(ViewState::Confirmed), answerWord(ViewState::Differs)}));
+}
+
 TEST(CommitmentCard, SaysWhenAndHowTheWeekWent) {
     CommitmentReading commitment = mine();
     for (int i = 1; i <= 6; ++i)
@@ -69,7 +107,7 @@ TEST(CommitmentCard, SaysWhenAndHowTheWeekWent) {
 TEST(CommitmentCard, TakesTodaysAnswerInOneClick) {
     Shown shown(CardKind::Mine, mine());
     QSignalSpy chosen(&shown.card, &CommitmentCard::outcomeChosen);
-    shown.press(QStringLiteral("Not kept"));
+    shown.press(QStringLiteral("not kept"));
     ASSERT_EQ(chosen.size(), 1);
     EXPECT_EQ(chosen[0][0].value<RecordId>(), test::idOf(1));
     EXPECT_EQ(chosen[0][1].value<Day>(), sunday);
@@ -93,7 +131,7 @@ TEST(CommitmentCard, AnswersAnEarlierDayFromItsCell) {
     shown.month()->cellOf(sunday.plus(-3).date())->click();
     auto* choice = shown.child<SegmentedChoice>("answerChoice");
     EXPECT_EQ(choice->chosen(), name(OutcomeState::Kept));
-    shown.press(QStringLiteral("Partly"));
+    shown.press(QStringLiteral("partly"));
     ASSERT_EQ(chosen.size(), 1);
     EXPECT_EQ(chosen[0][1].value<Day>(), sunday.plus(-3));
     shown.child<QPushButton>("answerToday")->click();
@@ -138,7 +176,7 @@ TEST(CommitmentCard, KeepsANoteThatIsBeingWritten) {
     commitment.days.front().outcomeNote = QStringLiteral("At 18:20");
     shown.card.show(commitment, sunday, sam); // it was saved
     EXPECT_FALSE(note->isVisible());
-    shown.press(QStringLiteral("Partly"));
+    shown.press(QStringLiteral("partly"));
     EXPECT_EQ(chosen[1][3].toString(), QStringLiteral("At 18:20"));
 }
 
@@ -164,7 +202,7 @@ TEST(CommitmentCard, LetsTheOtherSayWhatTheySaw) {
               QStringLiteral("What Sam says of this day is read here."));
     QSignalSpy chosen(&shown.card, &CommitmentCard::viewChosen);
     shown.press(QStringLiteral("I saw it too"));
-    shown.press(QStringLiteral("Differently"));
+    shown.press(QStringLiteral("I saw it differently"));
     shown.child<QPushButton>("answerNoticed")->click();
     shown.child<QPushButton>("answerThanks")->click();
     std::vector<ViewState> said;

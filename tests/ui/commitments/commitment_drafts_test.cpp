@@ -156,7 +156,7 @@ TEST_F(CommitmentDrafts, ANoteFromBeforeTheAnswerIsSentWithIt) {
     }
     Wired wired(workspace, guide);
     EXPECT_EQ(noteOn(wired.page), words);
-    wired.press(QStringLiteral("Kept"));
+    wired.press(QStringLiteral("kept"));
     const Day next = day.plus(1);
     EXPECT_EQ(workspace.commitments(next, next)->front().days.front().outcomeNote, words);
     EXPECT_TRUE(workspace.draft(DraftPlaces(next).commitment(id)).isEmpty());
@@ -217,6 +217,29 @@ TEST_F(CommitmentDrafts, AnEditOutlivesALockAndIsGivenUpByCancel) {
         wired.trigger("commitmentEdit");
         EXPECT_EQ(titleIn(wired.page), QStringLiteral("Home"));
     }
+}
+
+TEST(CommitmentDraftsOfTwo, OneThatIsMadeAnewOutlivesALock) {
+    test::TwoWorkspaces two(Role::Betrayer, Role::Hurt);
+    Workspace& alex = *two.first.workspace;
+    const RecordId before = alex.addCommitment(daily(alex, QStringLiteral("Home"))).value();
+    ASSERT_TRUE(two.pair(BeforePairing::FromToday));
+    const guide::Guide guide = shippedGuide();
+    const QString place = CommitmentDraftPlaces(before).again;
+    {
+        Wired wired(alex, guide);
+        press(wired.page, "commitmentAgain");
+        child<QLineEdit>(wired.page, "formTitle")->setText(QStringLiteral("Home by seven"));
+    }
+    EXPECT_EQ(alex.drafts(QStringLiteral("commitments/")), QStringList(place));
+    Wired wired(alex, guide);
+    wired.trigger("commitmentEdit");
+    EXPECT_EQ(titleIn(wired.page), QStringLiteral("Home")) << "an edit is another thing";
+    press(wired.page, "formCancel");
+    press(wired.page, "commitmentAgain");
+    EXPECT_EQ(titleIn(wired.page), QStringLiteral("Home by seven"));
+    press(wired.page, "formCancel");
+    EXPECT_EQ(alex.drafts(QStringLiteral("commitments/")), QStringList());
 }
 
 // A new one that was set aside for an edit is still there.

@@ -219,18 +219,51 @@ TEST_F(CommitmentFormTest, ChangesOneAndSaysFromWhenThatCounts) {
     EXPECT_TRUE(made.empty());
 }
 
+TEST_F(CommitmentFormTest, MakesOneFromBeforeAnewFromTomorrowOn) {
+    CommitmentReading before = test::reading(1, mend::Person::Me, QStringLiteral("Home by 18:30"));
+    before.atHome = true;
+    before.now.for_ = mend::Person::Partner; // once asked by somebody else
+    before.now.step = QStringLiteral("B9");
+    before.now.review = sunday.plus(-3);
+    QSignalSpy again(&form, &CommitmentForm::madeAgain);
+    form.startNew();
+    type(QStringLiteral("Swim"));
+    form.startAgain(before);
+    EXPECT_EQ(child<QLineEdit>("formTitle")->text(), QStringLiteral("Home by 18:30"));
+    EXPECT_TRUE(
+        child<QLabel>("formCounts")->text().startsWith(QStringLiteral("Sam sees this one")));
+    type(QStringLiteral("Home by seven"));
+    save();
+    ASSERT_EQ(again.size(), 1);
+    EXPECT_EQ(again[0][0].value<RecordId>(), test::idOf(1));
+    const auto fields = again[0][1].value<CommitmentFields>();
+    EXPECT_EQ(fields, (CommitmentFields{QStringLiteral("Home by seven"),
+                                        Daily{},
+                                        TimeOfDay::fromMinutes(1110),
+                                        sunday.plus(1),
+                                        {},
+                                        {},
+                                        QStringLiteral("B9"),
+                                        mend::Person::Me}));
+    EXPECT_TRUE(made.empty());
+    form.finishSaved();
+    form.startNew();
+    EXPECT_EQ(child<QLineEdit>("formTitle")->text(), QStringLiteral("Swim"));
+    EXPECT_EQ(child<QPushButton>("formSave")->text(), QStringLiteral("Make this commitment"));
+}
+
 // A task bar is read by whoever passes.
 TEST_F(CommitmentFormTest, NoWordOfItReachesTheWindowsTitle) {
     const QString title = QStringLiteral("Tell her about the letters");
     form.startNew();
     type(title);
-    EXPECT_EQ(form.windowTitle(), QStringLiteral("A commitment"));
+    EXPECT_EQ(form.windowTitle(), QStringLiteral("Mend"));
+    EXPECT_EQ(form.accessibleName(), QStringLiteral("New commitment"));
     form.startEdit(test::reading(1, mend::Person::Me, title));
-    EXPECT_EQ(form.windowTitle(), QStringLiteral("Change a commitment"));
     type(title + title);
-    EXPECT_EQ(form.windowTitle(), QStringLiteral("Change a commitment"));
+    EXPECT_EQ(form.windowTitle(), QStringLiteral("Mend"));
+    EXPECT_EQ(form.accessibleName(), QStringLiteral("Change a commitment"));
     EXPECT_EQ(form.windowIconText(), QString());
-    EXPECT_EQ(form.accessibleName(), QString());
 }
 
 TEST_F(CommitmentFormTest, ShowsAProblemAndStays) {

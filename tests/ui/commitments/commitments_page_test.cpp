@@ -49,6 +49,18 @@ struct CommitmentsPageTest : testing::Test {
     }
 };
 
+CommitmentReading many(int number, mend::Person owner, CommitmentState state) {
+    CommitmentReading made = test::reading(0, owner, QStringLiteral("No. %1").arg(number), state);
+    std::array<std::byte, RecordId::size> bytes{};
+    bytes[0] = std::byte(200);
+    bytes[1] = std::byte(number % 256);
+    bytes[2] = std::byte(number / 256);
+    bytes[3] = std::byte(state);
+    bytes[4] = std::byte(owner);
+    made.id = RecordId(bytes);
+    return made;
+}
+
 } // namespace
 
 TEST_F(CommitmentsPageTest, GroupsThemAndKeepsTheEndedClosed) {
@@ -59,6 +71,37 @@ TEST_F(CommitmentsPageTest, GroupsThemAndKeepsTheEndedClosed) {
     child<QPushButton>("commitmentsEnded")->click();
     EXPECT_EQ(cards().size(), 6u);
     EXPECT_TRUE(test::wordsOf(page).contains(QStringLiteral("From Sam")));
+}
+
+// The other may make as many as they like, and years leave many behind.
+TEST_F(CommitmentsPageTest, ShowsAPartOfManyAndMoreWhenAsked) {
+    CommitmentsState state = test::typicalState();
+    state.sections.asked.clear();
+    state.sections.theirs.clear();
+    state.sections.ended.clear();
+    for (int i = 0; i < 500; ++i) {
+        state.sections.asked.push_back(many(i, mend::Person::Me, CommitmentState::Proposed));
+        state.sections.theirs.push_back(many(i, mend::Person::Partner, CommitmentState::Active));
+        state.sections.ended.push_back(many(i, mend::Person::Me, CommitmentState::Ended));
+    }
+    showPage(state);
+    EXPECT_EQ(page.findChildren<CommitmentCard*>().size(), 20 + 2 + 20 + 1);
+    EXPECT_TRUE(card(1)) << "mine stand among few, whatever the other does";
+    auto* more =
+        child<QWidget>("sectionTheirs")->findChild<QPushButton*>(QStringLiteral("commitmentsMore"));
+    EXPECT_EQ(more->text(), QStringLiteral("Show 20 more"));
+    EXPECT_EQ(more->accessibleName(), QStringLiteral("From Sam: Show 20 more"));
+    more->click();
+    EXPECT_EQ(child<QWidget>("sectionTheirs")->findChildren<CommitmentCard*>().size(), 40);
+    child<QPushButton>("commitmentsEnded")->click();
+    EXPECT_EQ(child<QWidget>("sectionEnded")->findChildren<CommitmentCard*>().size(), 20);
+    page.setState(state);
+    EXPECT_EQ(page.findChildren<CommitmentCard*>().size(), 20 + 2 + 40 + 1 + 20);
+    state.sections.theirs.resize(41);
+    page.setState(state);
+    EXPECT_EQ(more->text(), QStringLiteral("Show 1 more"));
+    more->click();
+    EXPECT_FALSE(more->isVisible());
 }
 
 TEST_F(CommitmentsPageTest, SaysOneSentenceWhenThereAreNone) {
@@ -122,8 +165,12 @@ TEST_F(CommitmentsPageTest, EndsOnlyAfterTheTimeToUndo) {
     EXPECT_EQ(changed[0][0].value<RecordId>(), test::idOf(1));
     EXPECT_EQ(changed[0][1].value<ChangeKind>(), ChangeKind::End);
     trigger(2, "commitmentEnd");
-    page.hide();
-    EXPECT_EQ(changed.size(), 2);
+    page.hide(); // its time goes on, whatever page is shown
+    EXPECT_EQ(changed.size(), 1);
+    page.show();
+    EXPECT_TRUE(undo->isVisible());
+    undo->findChild<QPushButton*>()->click();
+    EXPECT_EQ(changed.size(), 1);
 }
 
 TEST_F(CommitmentsPageTest, PausesAtOnceAndEditsInTheForm) {

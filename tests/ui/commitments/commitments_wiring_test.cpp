@@ -39,23 +39,23 @@ TEST_F(CommitmentsWiringTest, StartsFromAStepOfTheShippedGuide) {
 
 TEST_F(CommitmentsWiringTest, KeepsTodaysAnswer) {
     ASSERT_TRUE(own.workspace->addCommitment(daily(*own.workspace, QStringLiteral("Home"))));
-    wired.press(QStringLiteral("Not kept"));
+    wired.press(QStringLiteral("not kept"));
     const auto days = wired.all()[0].days;
     ASSERT_EQ(days.size(), 1u);
     EXPECT_EQ(days[0].outcome, OutcomeState::Missed);
     EXPECT_EQ(days[0].state, DayState::MissedTold);
-    wired.press(QStringLiteral("Kept"));
+    wired.press(QStringLiteral("kept"));
     EXPECT_EQ(wired.all()[0].days[0].outcome, OutcomeState::Kept);
 }
 
 TEST_F(CommitmentsWiringTest, WhatIsSaidAfterMidnightIsOfTheNewDay) {
     ASSERT_TRUE(own.workspace->addCommitment(daily(*own.workspace, QStringLiteral("Home"))));
     const Day evening = own.workspace->today();
-    wired.press(QStringLiteral("Not kept"));
+    wired.press(QStringLiteral("not kept"));
     QSignalSpy turned(own.workspace.get(), &Workspace::dayTurned);
     own.clock.advanceDays(1);
     ASSERT_TRUE(turned.wait());
-    wired.press(QStringLiteral("Kept"));
+    wired.press(QStringLiteral("kept"));
     const std::vector<CommitmentDay> days = wired.all()[0].days;
     ASSERT_EQ(days.size(), 2U);
     for (const CommitmentDay& each : days)
@@ -106,13 +106,49 @@ TEST(CommitmentsOfTwo, AskAnswerAndConfirm) {
     EXPECT_EQ(his.card()->kind(), CommitmentCard::Kind::Asked);
     his.press(QStringLiteral("Accept"));
     EXPECT_EQ(his.card()->kind(), CommitmentCard::Kind::Mine);
-    his.press(QStringLiteral("Kept"));
+    his.press(QStringLiteral("kept"));
     ASSERT_TRUE(two.waitFor([&] {
         return hers.card() && hers.card()->kind() == CommitmentCard::Kind::Theirs &&
                !hers.all()[0].days.empty();
     }));
     hers.press(QStringLiteral("I saw it too"));
     ASSERT_TRUE(two.waitFor([&] { return his.all()[0].days[0].state == DayState::Confirmed; }));
+}
+
+// What was promised at home, and is still only there.
+TEST(CommitmentsOfTwo, APromiseFromBeforeIsMadeAgainForBoth) {
+    test::TwoWorkspaces two(Role::Betrayer, Role::Hurt);
+    Workspace& alex = *two.first.workspace;
+    Workspace& sam = *two.second.workspace;
+    const Day today = alex.today();
+    const auto before = alex.addCommitment(daily(alex, QStringLiteral("Home")));
+    ASSERT_TRUE(before && alex.setOutcome(*before, today, OutcomeState::Kept));
+    ASSERT_TRUE(two.pair(BeforePairing::FromToday));
+    const guide::Guide guide = shippedGuide();
+    Wired his(alex, guide);
+    his.page.findChild<QPushButton*>(QStringLiteral("commitmentAgain"))->click();
+    EXPECT_EQ(his.page.findChild<QLineEdit*>(QStringLiteral("formTitle"))->text(),
+              QStringLiteral("Home"));
+    his.page.findChild<QPushButton*>(QStringLiteral("formSave"))->click();
+    const auto all = his.all();
+    ASSERT_EQ(all.size(), 2u);
+    EXPECT_FALSE(all[0].atHome);
+    EXPECT_EQ(all[0].now.from, today.plus(1));
+    EXPECT_TRUE(all[1].atHome);
+    EXPECT_EQ(all[1].state, CommitmentState::Ended);
+    ASSERT_EQ(all[1].days.size(), 1u) << "what was said about it stays";
+    EXPECT_EQ(all[1].days[0].outcome, OutcomeState::Kept);
+    for (int day = 0; day < 3; ++day) // and no day is asked about twice
+        EXPECT_NE(mayCountOn(all[0].spans, today.plus(day)),
+                  mayCountOn(all[1].spans, today.plus(day)))
+            << day;
+    ASSERT_TRUE(two.waitFor([&] { return sam.commitments(today, today)->size() == 1; }));
+    EXPECT_EQ(sam.commitments(today, today)->front().id, all[0].id);
+    ASSERT_TRUE(two.waitFor([&] { return alex.syncState().counts.waiting() == 0; }));
+    EXPECT_EQ(sam.older({}, {}, 10)->entries.size(), 1u) << "nothing of the one from before";
+    EXPECT_EQ(his.page.findChild<QPushButton*>(QStringLiteral("commitmentAgain"))->isVisible(),
+              false);
+    EXPECT_TRUE(alex.drafts(QStringLiteral("commitments/")).isEmpty());
 }
 
 TEST(CommitmentsOfTwo, DecliningLeavesNothing) {

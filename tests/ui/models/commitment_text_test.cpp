@@ -88,6 +88,26 @@ TEST(CommitmentText, CountsTheWeekOfToday) {
     EXPECT_EQ(keptThisWeek(reading, today), QStringLiteral("This week: 5 of 6, 1 open."));
 }
 
+TEST(CommitmentText, SaysWhoseWordADayStandsBy) {
+    CommitmentReading reading = daily();
+    reading.days = {said(today, DayState::Kept, OutcomeState::Kept)};
+    EXPECT_EQ(commitmentDayWords(reading, today, today, {}),
+              QStringLiteral("Today: kept, by your own word."));
+    reading.owner = Person::Partner;
+    EXPECT_EQ(commitmentDayWords(reading, today, today, QStringLiteral("Sam")),
+              QStringLiteral("Today: kept, by their own word."));
+}
+
+TEST(CommitmentText, HasAWordForEveryAnswer) {
+    QStringList words;
+    for (int i = 0; i <= int(OutcomeState::Excused); ++i)
+        words += answerWord(OutcomeState(i));
+    for (int i = 0; i <= int(ViewState::Thanks); ++i)
+        words += answerWord(ViewState(i));
+    EXPECT_FALSE(words.contains(QString()));
+    EXPECT_EQ(words.removeDuplicates(), 0);
+}
+
 TEST(CommitmentText, TellsADayWithWhatBothSaid) {
     CommitmentReading reading = daily();
     CommitmentDay day = said(today, DayState::Differs, OutcomeState::Kept);

@@ -16,8 +16,13 @@ namespace {
 const Day today = dayOf("2026-11-22");
 
 EntryReader reader() {
-    return {QStringLiteral("Sam"), today, [](const QString& step) {
+    return {QStringLiteral("Sam"), today,
+            [](const QString& step) {
                 return step == QStringLiteral("B9") ? QStringLiteral("Be dependable") : QString();
+            },
+            [](Need need) {
+                return need == Need::Listen ? QStringLiteral("Listen to me")
+                                            : QStringLiteral("Be near");
             }};
 }
 
@@ -112,9 +117,8 @@ TEST(EntryText, TellsNotesMomentsAndSteps) {
                                   TimeOfDay::fromMinutes(1110)}),
                    Person::Partner),
               QStringLiteral("Where Sam is, until 18:30 At work"));
-    EXPECT_EQ(
-        said(*Moment::create({7, Need::Listen, QStringLiteral("The song")})),
-        QStringLiteral("A hard moment, 7 of 10 The song What is needed: somebody who listens."));
+    EXPECT_EQ(said(*Moment::create({7, Need::Listen, QStringLiteral("The song")})),
+              QStringLiteral("A hard moment, 7 of 10 The song What is needed: “Listen to me”"));
     EXPECT_EQ(said(*StepShared::create({QStringLiteral("B9"), StepState::Working})),
               QStringLiteral("Be dependable: working on it."));
 }
@@ -182,6 +186,22 @@ TEST(EntryText, RewordsOnlyWhatIsFreeText) {
     EXPECT_FALSE(withWords(step, QStringLiteral("x")));
 }
 
+// As on Today: the reminder to listen comes first, and the words when one is ready for them.
+TEST(EntryText, HoldsBackTheWordsOfTheOthersHardMoment) {
+    const Content moment = *Moment::create({7, Need::Hold, QStringLiteral("The song")});
+    const EntryText theirs = entryText(entry(moment, Person::Partner), reader());
+    EXPECT_EQ(theirs.held, QStringLiteral("The song"));
+    EXPECT_EQ(oneLine(theirs), QStringLiteral("A hard moment, 7 of 10 What is needed: “Be near” "
+                                              "(listen first)"));
+    EXPECT_EQ(entryText(entry(moment), reader()).held, QString());
+    TimelineEntry taken = entry(moment, Person::Partner);
+    taken.seal = SealState::Withdrawn;
+    EXPECT_EQ(entryText(taken, reader()).held, QString());
+    const Content wordless = *Moment::create({7, std::nullopt, {}});
+    EXPECT_EQ(oneLine(entryText(entry(wordless, Person::Partner), reader())),
+              QStringLiteral("A hard moment, 7 of 10"));
+}
+
 TEST(EntryText, HasAWordForEveryValue) {
     for (int i = 0; i <= int(Feeling::Relieved); ++i)
         EXPECT_FALSE(feelingWord(Feeling(i)).isEmpty()) << i;
@@ -189,8 +209,6 @@ TEST(EntryText, HasAWordForEveryValue) {
         EXPECT_FALSE(scaleWord(Scale(i)).isEmpty()) << i;
     for (int i = 0; i <= int(CheckInText::True); ++i)
         EXPECT_FALSE(promptWord(CheckInText(i)).isEmpty()) << i;
-    for (int i = 0; i <= int(Need::Answer); ++i)
-        EXPECT_FALSE(needWord(Need(i)).isEmpty()) << i;
     for (int i = 0; i <= int(StepState::NotForUs); ++i)
         EXPECT_FALSE(stepStateWord(StepState(i)).isEmpty()) << i;
     for (int i = 0; i <= int(Kind::Pause); ++i)
@@ -229,4 +247,11 @@ TEST(DayText, CountsMarksAndLeavesOutWhatHasNone) {
     EXPECT_EQ(marksWords({DayState::Open, DayState::Missed}), QString());
     for (int i = 0; i <= int(DayState::Open); ++i)
         EXPECT_FALSE(stateWords(DayState(i)).isEmpty()) << i;
+}
+
+TEST(DayText, SaysWhoseWordItWas) {
+    EXPECT_EQ(stateWords(DayState::Kept, Person::Me), QStringLiteral("kept, by your own word"));
+    EXPECT_EQ(stateWords(DayState::Kept, Person::Partner),
+              QStringLiteral("kept, by their own word"));
+    EXPECT_EQ(stateWords(DayState::Kept), QStringLiteral("kept, by one’s own word"));
 }

@@ -22,7 +22,7 @@ struct TimelineModelTest : testing::Test {
     FakeTimeline source;
     TimelineModel model{source};
     QAbstractItemModelTester tester{&model, Reports::Fatal};
-    void SetUp() override { model.setReader({QStringLiteral("Sam"), today, {}}); }
+    void SetUp() override { model.setReader({QStringLiteral("Sam"), today, {}, {}}); }
     QString title(int row) { return model.row(row).text.body; }
 };
 

@@ -14,12 +14,14 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolButton>
+#include <algorithm>
 #include <gtest/gtest.h>
 
 using namespace mend;
@@ -39,7 +41,7 @@ struct TimelinePageTest : testing::Test {
     mend::ui::TimelinePage page;
     TimelineView* list = page.findChild<TimelineView*>();
 
-    void SetUp() override { model.setReader({QStringLiteral("Sam"), today, {}}); }
+    void SetUp() override { model.setReader({QStringLiteral("Sam"), today, {}, {}}); }
 
     void showPage(int entries, QSize size = {900, 700}) {
         source.fill(entries, today);
@@ -55,6 +57,13 @@ struct TimelinePageTest : testing::Test {
     template <class T>
     T* child(const char* name) {
         return page.findChild<T*>(QLatin1String(name));
+    }
+    // In the entry that is open.
+    bool shows(const QString& words) {
+        const auto labels = page.findChild<EntryDialog*>()->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+            return label->isVisible() && label->text() == words;
+        });
     }
     QPushButton* button(const char* name) { return child<QPushButton>(name); }
     QString idAtTop() {
@@ -258,13 +267,92 @@ TEST_F(TimelinePageTest, TakesBackOnlyAfterTheTimeToUndo) {
     EXPECT_EQ(taken[0][0].value<RecordId>(), model.entryAt(1).id);
 }
 
-TEST_F(TimelinePageTest, TakesBackAsMeantWhenThePageIsLeft) {
+TEST_F(TimelinePageTest, TheTimeToUndoIsTheSameWhateverPageIsShown) {
     showPage(3);
     QSignalSpy taken(&page, &mend::ui::TimelinePage::takeBackRequested);
     page.showEntry(opened(0));
     button("entryTakeBack")->click();
     page.hide();
-    EXPECT_EQ(taken.size(), 1);
+    EXPECT_EQ(taken.size(), 0);
+    page.show();
+    auto* undo = page.findChild<UndoBar*>();
+    ASSERT_TRUE(undo->isVisible());
+    undo->findChild<QPushButton*>()->click();
+    EXPECT_EQ(taken.size(), 0);
+    EXPECT_FALSE(model.row(0).text.quiet);
+}
+
+// guidance.md, B4: the other's hard moments open with a reminder to listen first.
+TEST_F(TimelinePageTest, TheOthersHardMomentOpensWithTheReminder) {
+    showPage(3);
+    EntryState state = opened(0);
+    state.words.reset();
+    state.listenFirst = QStringLiteral("Listen first.");
+    state.text = {QStringLiteral("A hard moment, 7 of 10"),
+                  QStringLiteral("Be near"),
+                  {},
+                  false,
+                  QStringLiteral("The song")};
+    state.earlier = {state.text};
+    state.earlier[0].held = QStringLiteral("A song");
+    page.showEntry(state);
+    EXPECT_TRUE(shows(QStringLiteral("Listen first.")));
+    EXPECT_TRUE(shows(QStringLiteral("Be near")));
+    EXPECT_FALSE(shows(QStringLiteral("The song")));
+    EXPECT_FALSE(shows(QStringLiteral("A song")));
+    button("readMoment")->setFocus();
+    button("readMoment")->click();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    EXPECT_TRUE(shows(QStringLiteral("Listen first.")));
+    EXPECT_TRUE(shows(QStringLiteral("The song")));
+    EXPECT_TRUE(shows(QStringLiteral("A song")));
+    EXPECT_FALSE(button("readMoment"));
+    EXPECT_EQ(page.findChild<EntryDialog*>()->focusWidget(), button("entryClose"));
+}
+
+TEST_F(TimelinePageTest, AnOpenEntryFollowsWhatBecomesOfIt) {
+    showPage(3);
+    EntryState state = opened(0);
+    state.words.reset();
+    page.showEntry(state);
+    ASSERT_EQ(page.openEntry(), state.id);
+    EXPECT_TRUE(shows(state.text.body));
+    EXPECT_TRUE(shows(QStringLiteral("Before")));
+    const QString before = state.text.body;
+    state.text = {QStringLiteral("Sam took back what was here."), {}, {}, true};
+    state.earlier.clear();
+    page.followEntry(state);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    EXPECT_TRUE(shows(state.text.title));
+    EXPECT_FALSE(shows(before));
+    EXPECT_FALSE(shows(QStringLiteral("Before")));
+}
+
+TEST_F(TimelinePageTest, WordsThatAreBeingWrittenStayWhenTheEntryChanges) {
+    showPage(3);
+    EntryState state = opened(0);
+    page.showEntry(state);
+    button("entryEdit")->click();
+    auto* edit = child<GrowingTextEdit>("entryEditField");
+    QTest::keyClicks(edit, QStringLiteral("Half a sen"));
+    const QString begun = edit->text();
+    state.words = QStringLiteral("From the terminal");
+    page.followEntry(state);
+    EXPECT_TRUE(edit->isVisible());
+    EXPECT_EQ(edit->text(), begun);
+    edit->setText(QStringLiteral("From the terminal"));
+    state.words = QStringLiteral("Once more");
+    EntryState changed = state;
+    state.words = QStringLiteral("From the terminal");
+    page.followEntry(changed);
+    EXPECT_EQ(edit->text(), QStringLiteral("Once more")) << "nothing was begun";
+    changed.words.reset();
+    changed.mayTakeBack = false;
+    page.followEntry(changed);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    EXPECT_FALSE(edit->isVisible());
+    EXPECT_FALSE(button("entryEdit"));
+    EXPECT_FALSE(button("entryTakeBack"));
 }
 
 TEST_F(TimelinePageTest, OpensASealedEntryOfOnesOwn) {

@@ -112,7 +112,7 @@ struct Pictures : testing::Test {
         fillEarlier(source);
     }
     void showPage() {
-        model.setReader({QStringLiteral("Sam"), today, {}});
+        model.setReader({QStringLiteral("Sam"), today, {}, {}});
         model.reload();
         page.setModel(&model);
         page.setState(

@@ -1,13 +1,17 @@
 #include "ui/window/timeline_wiring.h"
 
+#include "core/domain/text.h"
 #include "core/guide/guide.h"
 #include "tests/support/two_workspaces.h"
 #include "ui/pages/timeline/entry_dialog.h"
 #include "ui/pages/timeline/timeline_page.h"
 #include "ui/pages/timeline/timeline_view.h"
 #include "ui/widgets/growing_text_edit.h"
+#include "ui/widgets/too_long.h"
+#include "ui/widgets/undo_bar.h"
 
 #include <QApplication>
+#include <QLabel>
 #include <QPushButton>
 #include <QTest>
 #include <gtest/gtest.h>
@@ -122,6 +126,33 @@ TEST_F(TimelineWiringTest, NewWordsForAnEntryOutliveALock) {
     EXPECT_TRUE(workspace->draft(QStringLiteral("entry/") + entry.id.toHex()).isEmpty());
 }
 
+// 16 KiB are what an entry holds. What is longer isn't saved, and isn't lost either.
+TEST_F(TimelineWiringTest, WordsThatAreTooLongSaySoAndOutliveALock) {
+    note(QStringLiteral("Before"));
+    const QString words = QString(longTextLimit, u'a');
+    const auto edit = [&] {
+        return page.findChildren<GrowingTextEdit*>(QStringLiteral("entryEditField")).last();
+    };
+    const auto why = [&] { return page.findChildren<TooLong*>().last(); };
+    open(0);
+    button("entryEdit")->click();
+    EXPECT_FALSE(why()->isVisible());
+    edit()->selectAll();
+    edit()->insertPlainText(words);
+    EXPECT_FALSE(why()->isVisible());
+    EXPECT_TRUE(button("entrySave")->isEnabled());
+    edit()->insertPlainText(QStringLiteral("b"));
+    EXPECT_TRUE(why()->isVisible());
+    EXPECT_FALSE(button("entrySave")->isEnabled());
+    wiring.reset();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    wiring = std::make_unique<TimelineWiring>(page, *workspace, guide);
+    open(0);
+    button("entryEdit")->click();
+    EXPECT_EQ(edit()->text(), words + u'b');
+    EXPECT_TRUE(why()->isVisible());
+}
+
 TEST_F(TimelineWiringTest, TakesBackWhatCanBe) {
     const RecordId id = note(QStringLiteral("Secret"));
     open(0);
@@ -130,6 +161,35 @@ TEST_F(TimelineWiringTest, TakesBackWhatCanBe) {
     EXPECT_EQ(workspace->entry(id)->seal, SealState::None); // can still be undone
     wiring.reset();
     EXPECT_EQ(workspace->entry(id)->seal, SealState::Withdrawn);
+}
+
+TEST_F(TimelineWiringTest, WhatIsTakenBackIsGoneOnceItsTimeIsOverOnWhateverPage) {
+    const RecordId id = note(QStringLiteral("Secret"));
+    open(0);
+    button("entryTakeBack")->click();
+    page.hide();
+    EXPECT_EQ(workspace->entry(id)->seal, SealState::None);
+    page.findChild<UndoBar*>()->expire();
+    EXPECT_EQ(workspace->entry(id)->seal, SealState::Withdrawn);
+    page.show();
+    EXPECT_TRUE(shown(0).contains(QStringLiteral("You took back")));
+}
+
+// From the terminal, say, or on Today in the other window of the same vault.
+TEST_F(TimelineWiringTest, NewWordsGoWithTheEntryTheyWereFor) {
+    const RecordId id = note(QStringLiteral("Secret"));
+    open(0);
+    button("entryEdit")->click();
+    auto* edit = page.findChild<GrowingTextEdit*>(QStringLiteral("entryEditField"));
+    QTest::keyClicks(edit, QStringLiteral("more"));
+    page.findChild<EntryDialog*>()->settle();
+    const QString place = QStringLiteral("entry/") + id.toHex();
+    ASSERT_FALSE(workspace->draft(place).isEmpty());
+    ASSERT_TRUE(workspace->withdraw(id));
+    EXPECT_FALSE(edit->isVisible());
+    EXPECT_TRUE(workspace->draft(place).isEmpty());
+    button("entryClose")->click();
+    EXPECT_TRUE(workspace->draft(place).isEmpty());
 }
 
 TEST_F(TimelineWiringTest, OffersNothingOnAPromise) {
@@ -154,7 +214,74 @@ TEST_F(TimelineWiringTest, NamesASharedStepInTheGuidesWords) {
     EXPECT_TRUE(shown(0).contains(title)) << shown(0).toStdString();
 }
 
-TEST(TimelineOfTwo, ShowsBothSidesAndWhoSawWhat) {
+namespace {
+
+// Sam's timeline, with what Alex shares.
+struct TimelineOfTwo : testing::Test {
+    test::TwoWorkspaces two{Role::Hurt, Role::Betrayer};
+    Workspace& alex = *two.first.workspace;
+    Workspace& sam = *two.second.workspace;
+    guide::Guide guide = shippedGuide();
+    mend::ui::TimelinePage page;
+    std::unique_ptr<TimelineWiring> wiring;
+
+    void SetUp() override {
+        ASSERT_TRUE(two.pair());
+        wiring = std::make_unique<TimelineWiring>(page, sam, guide);
+        page.resize(900, 700);
+        page.show();
+    }
+    QAbstractItemModel* rows() { return page.findChild<TimelineView*>()->model(); }
+    QString shown(int row) { return rows()->index(row, 0).data(Qt::AccessibleTextRole).toString(); }
+    RecordId shareMoment(const QString& text) {
+        const auto id = alex.shareMoment(alex.today(), {8, Need::Hold, text});
+        EXPECT_TRUE(id && two.waitFor([&] { return rows()->rowCount() > 0; }));
+        return *id;
+    }
+    QStringList wordsOpen() {
+        QStringList words;
+        for (const auto* label : page.findChild<EntryDialog*>()->findChildren<QLabel*>())
+            if (label->isVisible())
+                words += label->text();
+        return words;
+    }
+};
+
+} // namespace
+
+TEST_F(TimelineOfTwo, AHardMomentOpensWithTheReminderOfToday) {
+    const QString song = QStringLiteral("The song from that summer");
+    const RecordId id = shareMoment(song);
+    EXPECT_FALSE(shown(0).contains(song)) << shown(0).toStdString();
+    Q_EMIT page.entryRequested(id);
+    const QString reminder = guide.prompts(Role::Betrayer, Relation::Partner).moment.listenFirst;
+    EXPECT_TRUE(wordsOpen().contains(reminder));
+    EXPECT_FALSE(wordsOpen().contains(song));
+    page.findChild<QPushButton*>(QStringLiteral("readMoment"))->click();
+    EXPECT_TRUE(wordsOpen().contains(song));
+}
+
+TEST_F(TimelineOfTwo, WordsThatAreTakenBackWhileTheyAreOpenAreGoneAtOnce) {
+    const QString song = QStringLiteral("The song from that summer");
+    const RecordId id = shareMoment(song);
+    Q_EMIT page.entryRequested(id);
+    page.findChild<QPushButton*>(QStringLiteral("readMoment"))->click();
+    ASSERT_TRUE(wordsOpen().contains(song));
+    ASSERT_TRUE(alex.withdraw(id));
+    EXPECT_TRUE(two.waitFor([&] { return !wordsOpen().contains(song); }));
+    EXPECT_TRUE(wordsOpen().contains(QStringLiteral("Alex took back what was here.")));
+}
+
+TEST_F(TimelineWiringTest, ANeedIsSaidInTheWordsOfTheRelation) {
+    ASSERT_TRUE(workspace->changeMe(QStringLiteral("Sam"), Role::Hurt, Relation::Colleague));
+    ASSERT_TRUE(workspace->shareMoment(workspace->today(), {5, Need::Hold, {}}));
+    const auto& needs = guide.prompts(Role::Hurt, Relation::Colleague).moment.needs;
+    EXPECT_TRUE(shown(0).contains(needs[std::size_t(Need::Hold)].label)) << shown(0).toStdString();
+    EXPECT_FALSE(shown(0).contains(
+        guide.prompts(Role::Hurt, Relation::Partner).moment.needs[std::size_t(Need::Hold)].label));
+}
+
+TEST(TimelineOfBoth, ShowsBothSidesAndWhoSawWhat) {
     test::TwoWorkspaces two(Role::Betrayer, Role::Hurt);
     ASSERT_TRUE(two.pair());
     Workspace& alex = *two.first.workspace;

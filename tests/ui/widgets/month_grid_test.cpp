@@ -52,7 +52,7 @@ TEST_F(MonthGridTest, ShowsTheDaysOfItsMonthOnly) {
 TEST_F(MonthGridTest, EveryDaySaysWhatItsMarkMeans) {
     EXPECT_TRUE(heardOf(QDate(2026, 11, 3)).contains(stateSentence(DayState::Confirmed)));
     EXPECT_TRUE(heardOf(QDate(2026, 11, 4))
-                    .contains(QStringLiteral("1 kept, by their own word; 1 partly kept")));
+                    .contains(QStringLiteral("1 kept, by one’s own word; 1 partly kept")));
     EXPECT_TRUE(heardOf(QDate(2026, 11, 5)).contains(QStringLiteral("November 2026")));
     EXPECT_TRUE(heardOf(today).startsWith(QStringLiteral("Today")));
     EXPECT_EQ(grid.cellOf(QDate(2026, 11, 3))->toolTip(), heardOf(QDate(2026, 11, 3)));

@@ -215,7 +215,7 @@ TEST_F(ShardWidgetTest, SaysWhatItsMarkMeans) {
     EXPECT_EQ(one.toolTip(), stateSentence(DayState::Confirmed));
     EXPECT_EQ(heard(&one)->text(QAccessible::Name), stateSentence(DayState::Confirmed));
     one.setStates({DayState::Kept, DayState::Kept});
-    EXPECT_EQ(heard(&one)->text(QAccessible::Name), QStringLiteral("2 kept, by their own word"));
+    EXPECT_EQ(heard(&one)->text(QAccessible::Name), QStringLiteral("2 kept, by one’s own word"));
     EXPECT_EQ(one.sizeHint().width(), 2 * shardSize + shardGap);
 }
 

@@ -57,6 +57,17 @@ TEST(UndoBar, ASecondOfferLetsTheFirstExpire) {
     EXPECT_EQ(expired.count(), 2);
 }
 
+// Somebody who went to another page isn't at it any more.
+TEST(UndoBar, DoesNotWaitBehindAnotherPage) {
+    Page page;
+    QSignalSpy expired(page.bar, &UndoBar::expired);
+    page.bar->offer(QStringLiteral("Taken back."), 300);
+    page.bar->findChild<QPushButton*>()->setFocus();
+    QCoreApplication::processEvents();
+    page.window.hide();
+    EXPECT_TRUE(expired.wait(5000));
+}
+
 TEST(UndoBar, WaitsWhileItHasTheFocus) {
     Page page;
     QSignalSpy expired(page.bar, &UndoBar::expired);

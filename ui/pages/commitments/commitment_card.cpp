@@ -3,17 +3,27 @@
 #include "ui/models/commitment_text.h"
 #include "ui/pages/commitments/day_answer.h"
 #include "ui/pages/commitments/proposal_answer.h"
+#include "ui/theme/button_kind.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/month_grid.h"
 #include "ui/widgets/wrap_label.h"
 
 #include <QMenu>
+#include <QPushButton>
 #include <QResizeEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
 namespace mend::ui {
+namespace {
+
+bool goesOnAfter(const CommitmentFields& fields, Day today) {
+    const Once* once = std::get_if<Once>(&fields.schedule);
+    return once ? once->day > today : !fields.until || *fields.until > today;
+}
+
+} // namespace
 
 CommitmentCard::CommitmentCard(Kind kind, const CommitmentReading& commitment, QWidget* parent)
     : Card(commitment.now.title, parent), m_kind(kind), m_commitment(commitment),
@@ -40,6 +50,7 @@ void CommitmentCard::build() {
         label->setTextFormat(Qt::PlainText);
         m_words->addWidget(label);
     }
+    buildAtHome();
     if (m_kind == Kind::Asked) {
         m_proposal = new ProposalAnswer(this);
         m_words->addWidget(m_proposal);
@@ -59,6 +70,21 @@ void CommitmentCard::build() {
     add(m_box);
     if (m_kind == Kind::Mine || m_kind == Kind::Waiting)
         buildMenu();
+}
+
+// Quiet: nothing is wrong with it, and nobody has to share it.
+void CommitmentCard::buildAtHome() {
+    m_atHome = new WrapLabel({}, TextRole::Caption, this);
+    m_atHome->setObjectName(QStringLiteral("commitmentAtHome"));
+    m_atHome->setTextFormat(Qt::PlainText);
+    m_atHome->setTone(&Tokens::inkSoft);
+    m_words->addWidget(m_atHome);
+    m_again = new QPushButton(tr("Make it again for you both"), this);
+    m_again->setObjectName(QStringLiteral("commitmentAgain"));
+    m_again->setAutoDefault(false);
+    setButtonKind(m_again, ButtonKind::Quiet);
+    m_words->addWidget(m_again, 0, Qt::AlignLeft);
+    connect(m_again, &QPushButton::clicked, this, [this] { Q_EMIT againWanted(id()); });
 }
 
 void CommitmentCard::buildDays() {
@@ -158,6 +184,7 @@ void CommitmentCard::show(const CommitmentReading& commitment, Day today, const 
     const bool counts = hasDays() && m_kind != Kind::Ended;
     m_kept->setText(counts ? keptThisWeek(commitment, today) : QString());
     m_kept->setVisible(counts);
+    showAtHome();
     if (m_proposal) {
         m_proposal->setPartner(partner);
         m_proposal->show(commitment.answer, commitment.answerNote, begun.change);
@@ -173,6 +200,15 @@ void CommitmentCard::show(const CommitmentReading& commitment, Day today, const 
         m_answer->setVisible(m_kind != Kind::Ended || shown != today);
     }
     fillMenu();
+}
+
+void CommitmentCard::showAtHome() {
+    const bool unseen = m_commitment.atHome && !m_partner.isEmpty();
+    m_atHome->setText(
+        unseen ? tr("Made before you and %1 began to share: %1 doesn’t see it.").arg(m_partner)
+               : QString());
+    m_atHome->setVisible(unseen);
+    m_again->setVisible(unseen && m_kind == Kind::Mine && goesOnAfter(m_commitment.now, m_today));
 }
 
 // Midnight takes nobody's note away, nor does a lock: the newest day with a note that was begun

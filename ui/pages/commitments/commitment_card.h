@@ -7,6 +7,7 @@
 
 class QBoxLayout;
 class QMenu;
+class QPushButton;
 class QToolButton;
 
 namespace mend::ui {
@@ -50,6 +51,8 @@ Q_SIGNALS:
     void noteBegun(const mend::RecordId& id, mend::Day day, const QString& note);
     void changeBegun(const mend::RecordId& id, const QString& note);
     void editWanted(const mend::RecordId& id);
+    // It is to be made anew, for both to see.
+    void againWanted(const mend::RecordId& id);
     void changeWanted(const mend::RecordId& id, mend::ChangeKind change);
 
 protected:
@@ -58,8 +61,10 @@ protected:
 private:
     void build();
     void buildMenu();
+    void buildAtHome();
     void buildDays();
     void fillMenu();
+    void showAtHome();
     void showDays();
     void showAnswer(Day day);
     Day dayToShow(bool newDay) const;
@@ -77,6 +82,8 @@ private:
     WrapLabel* m_when;
     WrapLabel* m_state;
     WrapLabel* m_kept;
+    WrapLabel* m_atHome = nullptr; // that the other doesn't see it
+    QPushButton* m_again = nullptr;
     QToolButton* m_more = nullptr;
     QMenu* m_menu = nullptr;
     ProposalAnswer* m_proposal = nullptr;

@@ -9,8 +9,15 @@
 
 namespace mend::ui {
 
+enum class CommitmentPurpose {
+    New,
+    Edit,  // changes one
+    Again, // makes one from before sharing anew, for both to see
+};
+
 struct CommitmentDraft {
-    std::optional<RecordId> editing;        // nothing: a new one
+    CommitmentPurpose purpose = CommitmentPurpose::New;
+    std::optional<RecordId> about;          // what is changed or made anew; nothing for a new one
     std::optional<CommitmentFields> fields; // nothing: there is none any more
 };
 

@@ -1,6 +1,7 @@
 #include "ui/pages/commitments/commitment_form.h"
 
 #include "ui/models/commitment_text.h"
+#include "ui/models/day_text.h"
 #include "ui/pages/commitments/commitment_inputs.h"
 #include "ui/theme/button_kind.h"
 #include "ui/widgets/banner.h"
@@ -16,6 +17,7 @@ CommitmentForm::CommitmentForm(QWidget* parent)
       m_inputs(new CommitmentInputs(this)), m_counts(new WrapLabel({}, TextRole::Caption, this)),
       m_save(new QPushButton(this)), m_pause([this] { sendDraft(); }) {
     setObjectName(QStringLiteral("commitmentForm"));
+    setWindowTitle(QStringLiteral("Mend")); // the task bar is read by whoever passes
     build();
     connect(m_save, &QPushButton::clicked, this, &CommitmentForm::save);
     connect(m_inputs, &CommitmentInputs::changed, this, [this] {
@@ -72,7 +74,7 @@ void CommitmentForm::setState(const CommitmentsState& state) {
 }
 
 void CommitmentForm::clear() {
-    m_inputs->setEditing(m_editing.has_value());
+    m_inputs->setStands(!isNew());
     m_inputs->clear();
     m_untouched = m_inputs->fields();
     m_pause.stop();
@@ -81,14 +83,15 @@ void CommitmentForm::clear() {
 }
 
 void CommitmentForm::startNew() {
-    if (m_editing)
-        leaveEdit();
+    if (!isNew())
+        leaveOther();
     openForm();
 }
 
 // Back to the new one that was set aside.
-void CommitmentForm::leaveEdit() {
-    m_editing.reset();
+void CommitmentForm::leaveOther() {
+    m_purpose = CommitmentPurpose::New;
+    m_about.reset();
     clear();
     if (const auto kept = std::exchange(m_kept, std::nullopt))
         m_inputs->take(*kept);
@@ -102,12 +105,31 @@ void CommitmentForm::startFrom(const QString& step) {
 
 void CommitmentForm::startEdit(const CommitmentReading& commitment,
                                const std::optional<CommitmentFields>& begun) {
+    startAbout(CommitmentPurpose::Edit, commitment, commitment.now, begun);
+}
+
+// From tomorrow on: until today the one from before counts. Days that are over by then are left
+// out.
+void CommitmentForm::startAgain(const CommitmentReading& commitment,
+                                const std::optional<CommitmentFields>& begun) {
+    CommitmentFields anew = commitment.now;
+    anew.for_ = mend::Person::Me;
+    anew.from = m_state.today.plus(1);
+    if (anew.review && *anew.review <= anew.from)
+        anew.review.reset();
+    startAbout(CommitmentPurpose::Again, commitment, anew, begun);
+}
+
+void CommitmentForm::startAbout(CommitmentPurpose purpose, const CommitmentReading& commitment,
+                                const CommitmentFields& start,
+                                const std::optional<CommitmentFields>& begun) {
     m_pause.flush(); // of a new one
-    if (!m_editing && m_inputs->fields() != m_untouched)
+    if (isNew() && m_inputs->fields() != m_untouched)
         m_kept = fields();
-    m_editing = commitment;
+    m_purpose = purpose;
+    m_about = commitment;
     clear();
-    m_inputs->take(commitment.now);
+    m_inputs->take(start);
     m_untouched = m_inputs->fields();
     if (begun)
         m_inputs->take(*begun);
@@ -123,49 +145,68 @@ void CommitmentForm::openForm() {
 
 void CommitmentForm::finishSaved() {
     hide();
-    if (m_editing)
-        leaveEdit();
+    if (!isNew())
+        leaveOther();
     else
         clear();
 }
 
 void CommitmentForm::reject() {
     QDialog::reject();
-    if (!m_editing)
+    if (isNew())
         return m_pause.flush();
-    const RecordId id = m_editing->id;
-    leaveEdit();
-    Q_EMIT draftChanged({id, std::nullopt});
+    const CommitmentDraft given{m_purpose, m_about->id, std::nullopt};
+    leaveOther();
+    Q_EMIT draftChanged(given);
 }
 
 void CommitmentForm::sendDraft() {
     CommitmentDraft draft;
-    if (m_editing)
-        draft.editing = m_editing->id;
+    draft.purpose = m_purpose;
+    if (m_about)
+        draft.about = m_about->id;
     if (m_inputs->fields() != m_untouched)
         draft.fields = fields();
     Q_EMIT draftChanged(draft);
 }
 
 void CommitmentForm::showParts() {
-    const bool editing = m_editing.has_value();
-    // No word of the commitment: the window's title is for everybody to read.
-    setWindowTitle(editing ? tr("Change a commitment") : tr("A commitment"));
-    const bool agreed = editing && m_editing->state != CommitmentState::Proposed;
-    m_counts->setText(agreed ? changeCountsFrom(m_state.today) : QString());
-    m_counts->setVisible(agreed);
-    m_save->setText(editing                  ? tr("Save the change")
-                    : m_inputs->isForOther() ? tr("Ask")
-                                             : tr("Make this commitment"));
+    const bool edit = m_purpose == CommitmentPurpose::Edit;
+    setAccessibleName(edit ? tr("Change a commitment") : tr("New commitment"));
+    m_counts->setText(countsWords());
+    m_counts->setVisible(!m_counts->text().isEmpty());
+    m_save->setText(saveWords());
 }
 
-// Whose an existing one is, when it began and where it grew from stay.
+QString CommitmentForm::countsWords() const {
+    if (m_purpose == CommitmentPurpose::Again)
+        return tr("%1 sees this one, and it begins tomorrow, %2. The one from before counts for "
+                  "the "
+                  "last time today; what was said about it stays with you.")
+            .arg(m_state.partner, fullDay(m_state.today.plus(1)));
+    const bool agreed = m_about && m_about->state != CommitmentState::Proposed;
+    return agreed ? changeCountsFrom(m_state.today) : QString();
+}
+
+QString CommitmentForm::saveWords() const {
+    if (m_purpose == CommitmentPurpose::Edit)
+        return tr("Save the change");
+    return m_inputs->isForOther() ? tr("Ask") : tr("Make this commitment");
+}
+
+// Whose an existing one is, when it began and where it grew from stay; one that is made anew is
+// one's own, and begins when the one from before has ended.
 CommitmentFields CommitmentForm::fields() const {
     CommitmentFields fields = m_inputs->fields();
-    if (m_editing) {
-        fields.from = m_editing->now.from;
-        fields.for_ = m_editing->now.for_;
-        fields.step = m_editing->now.step;
+    if (m_about)
+        fields.step = m_about->now.step;
+    if (m_purpose == CommitmentPurpose::Edit) {
+        fields.from = m_about->now.from;
+        fields.for_ = m_about->now.for_;
+    } else if (m_purpose == CommitmentPurpose::Again) {
+        fields.for_ = mend::Person::Me;
+        if (!std::holds_alternative<Once>(fields.schedule))
+            fields.from = m_state.today.plus(1);
     }
     return fields;
 }
@@ -180,10 +221,14 @@ void CommitmentForm::save() {
     }
     showProblem({});
     m_pause.flush(); // should it not be kept
-    if (m_editing)
-        Q_EMIT edited(m_editing->id, now);
-    else
-        Q_EMIT made(now);
+    switch (m_purpose) {
+    case CommitmentPurpose::New:
+        return Q_EMIT made(now);
+    case CommitmentPurpose::Edit:
+        return Q_EMIT edited(m_about->id, now);
+    case CommitmentPurpose::Again:
+        return Q_EMIT madeAgain(m_about->id, now);
+    }
 }
 
 void CommitmentForm::showProblem(const QString& sentence) {

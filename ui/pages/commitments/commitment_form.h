@@ -1,6 +1,7 @@
 #pragma once
-// Makes a commitment, or changes one. What was typed for a new one stays when the form is closed
-// without saving, until it is saved; closing an edit gives it up. Both are told as drafts.
+// Makes a commitment, changes one, or makes one from before sharing anew. What was typed for a new
+// one stays when the form is closed without saving, until it is saved; closing another gives it up.
+// All are told as drafts.
 
 #include "ui/pages/commitments/commitment_draft.h"
 #include "ui/pages/commitments/commitments_state.h"
@@ -31,6 +32,8 @@ public:
     // `begun` is how far an edit had come.
     void startEdit(const CommitmentReading& commitment,
                    const std::optional<CommitmentFields>& begun = std::nullopt);
+    void startAgain(const CommitmentReading& commitment,
+                    const std::optional<CommitmentFields>& begun = std::nullopt);
     // It was saved: nothing of it stays here.
     void finishSaved();
     void showProblem(const QString& sentence);
@@ -45,6 +48,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void made(const mend::CommitmentFields& fields);
     void edited(const mend::RecordId& id, const mend::CommitmentFields& fields);
+    // It takes the place of `id` from the day after today.
+    void madeAgain(const mend::RecordId& id, const mend::CommitmentFields& fields);
     // Within a second of typing.
     void draftChanged(const mend::ui::CommitmentDraft& draft);
 
@@ -54,15 +59,21 @@ private:
     void clear();
     void showParts();
     void openForm();
-    void leaveEdit();
+    void startAbout(CommitmentPurpose purpose, const CommitmentReading& commitment,
+                    const CommitmentFields& start, const std::optional<CommitmentFields>& begun);
+    void leaveOther();
+    bool isNew() const { return m_purpose == CommitmentPurpose::New; }
+    QString countsWords() const;
+    QString saveWords() const;
     CommitmentFields fields() const;
     void save();
 
     CommitmentsState m_state;
     bool m_restored = false;
-    std::optional<CommitmentReading> m_editing;
-    std::optional<CommitmentFields> m_kept; // a new one, set aside while another is edited
-    CommitmentFields m_untouched;           // as the form was before somebody typed
+    CommitmentPurpose m_purpose = CommitmentPurpose::New;
+    std::optional<CommitmentReading> m_about; // what is changed or made anew
+    std::optional<CommitmentFields> m_kept;   // a new one, set aside meanwhile
+    CommitmentFields m_untouched;             // as the form was before somebody typed
     Banner* m_problem;
     CommitmentInputs* m_inputs;
     WrapLabel* m_counts;

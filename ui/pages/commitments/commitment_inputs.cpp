@@ -130,8 +130,8 @@ void CommitmentInputs::setState(const CommitmentsState& state) {
     showParts();
 }
 
-void CommitmentInputs::setEditing(bool editing) {
-    m_editing = editing;
+void CommitmentInputs::setStands(bool stands) {
+    m_stands = stands;
     showParts();
 }
 
@@ -162,7 +162,7 @@ void CommitmentInputs::clear() {
 
 void CommitmentInputs::take(const CommitmentFields& fields) {
     m_title->setText(fields.title);
-    const bool other = fields.for_ == mend::Person::Partner && (m_editing || m_state.mayAsk);
+    const bool other = fields.for_ == mend::Person::Partner && (m_stands || m_state.mayAsk);
     m_for->setChosen(other ? forOther : forMe);
     m_offer->setCurrentIndex(std::max(0, m_offer->findData(fields.step)));
     m_schedule->setSchedule(fields.schedule);
@@ -203,7 +203,7 @@ void CommitmentInputs::focusTitle() {
 }
 
 QString CommitmentInputs::askingWords() const {
-    if (m_editing || m_state.partner.isEmpty())
+    if (m_stands || m_state.partner.isEmpty())
         return {};
     if (!m_state.mayAsk)
         return tr("%1 doesn’t wish to be asked for commitments at the moment.")
@@ -219,7 +219,7 @@ QString CommitmentInputs::askingWords() const {
 bool CommitmentInputs::wasDeclined() const {
     const QString title = m_title->text().simplified();
     const auto& ended = m_state.sections.ended;
-    return !m_editing && isForOther() && !title.isEmpty() &&
+    return !m_stands && isForOther() && !title.isEmpty() &&
            std::any_of(ended.begin(), ended.end(), [&](const CommitmentReading& one) {
                return one.state == CommitmentState::Declined &&
                       one.now.title.simplified().compare(title, Qt::CaseInsensitive) == 0;
@@ -229,13 +229,13 @@ bool CommitmentInputs::wasDeclined() const {
 void CommitmentInputs::showParts() {
     m_saidNo->setText(tr("%1 said no to this. Asking again is pressure.").arg(m_state.partner));
     m_saidNo->setVisible(wasDeclined());
-    m_for->setVisible(!m_editing && m_state.mayAsk);
+    m_for->setVisible(!m_stands && m_state.mayAsk);
     m_forWords->setText(askingWords());
     m_forWords->setVisible(!m_forWords->text().isEmpty());
     // Steps are for one's own commitments: no template asks the other for something.
-    m_offerLine->setVisible(!m_editing && !isForOther() && m_offer->count() > 1);
+    m_offerLine->setVisible(!m_stands && !isForOther() && m_offer->count() > 1);
     const bool once = m_schedule->isOnce();
-    m_fromLine->setVisible(!m_editing && !once);
+    m_fromLine->setVisible(!m_stands && !once);
     m_until->setVisible(!once);
 }
 

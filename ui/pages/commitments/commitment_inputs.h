@@ -30,8 +30,8 @@ public:
     void take(const CommitmentFields& fields);
     // From a step's template; false for an unknown step.
     bool takeStep(const QString& step);
-    // One that is there already: whose it is and when it began stand.
-    void setEditing(bool editing);
+    // Of one that is there already: whose it is and when it begins stand.
+    void setStands(bool stands);
     // May be what can't be a commitment yet.
     CommitmentFields fields() const;
     bool isForOther() const;
@@ -57,7 +57,7 @@ private:
     bool wasDeclined() const;
 
     CommitmentsState m_state;
-    bool m_editing = false;
+    bool m_stands = false;
     SegmentedChoice* m_for;
     WrapLabel* m_forWords;
     WrapLabel* m_saidNo;

@@ -19,7 +19,10 @@ namespace mend::ui {
 
 namespace {
 constexpr int fillsThePage = 1000; // Beside the stretch of 1 at a page's end.
-}
+// Cards of a section, and more with each press. A card with its month is some forty controls, and
+// the other may make as many commitments as they like.
+constexpr std::size_t part = 20;
+} // namespace
 
 CommitmentsPage::CommitmentsPage(QWidget* parent)
     : QWidget(parent), m_scroll(new PageScroll(tr("Commitments"), this)),
@@ -32,6 +35,7 @@ CommitmentsPage::CommitmentsPage(QWidget* parent)
     build();
     connect(m_form, &CommitmentForm::made, this, &CommitmentsPage::commitmentMade);
     connect(m_form, &CommitmentForm::edited, this, &CommitmentsPage::commitmentEdited);
+    connect(m_form, &CommitmentForm::madeAgain, this, &CommitmentsPage::commitmentMadeAgain);
     connect(m_form, &CommitmentForm::draftChanged, this, &CommitmentsPage::draftChanged);
     connect(m_undo, &UndoBar::undone, this, [this] { finishEnding(true); });
     connect(m_undo, &UndoBar::expired, this, [this] { finishEnding(false); });
@@ -61,7 +65,7 @@ void CommitmentsPage::build() {
     addSection(Kind::Theirs, {}, "sectionTheirs");
     addSection(Kind::Waiting, {}, "sectionWaiting");
     buildEndedToggle();
-    addSection(Kind::Ended, {}, "sectionEnded");
+    addSection(Kind::Ended, tr("Ended"), "sectionEnded");
     m_undo->hide();
     column->addWidget(m_undo, 0, Qt::AlignHCenter);
 }
@@ -81,8 +85,25 @@ void CommitmentsPage::addSection(Kind kind, const QString& title, const char* ob
     column->setSpacing(space::oneHalf);
     column->addWidget(section.title);
     column->addLayout(section.cards);
+    addMore(section);
     m_scroll->add(section.part);
     m_sections.push_back(section);
+}
+
+void CommitmentsPage::addMore(Section& section) {
+    section.most = part;
+    section.more = new QPushButton(section.part);
+    section.more->setObjectName(QStringLiteral("commitmentsMore"));
+    setButtonKind(section.more, ButtonKind::Quiet);
+    section.part->layout()->addWidget(section.more);
+    static_cast<QVBoxLayout*>(section.part->layout())->setAlignment(section.more, Qt::AlignLeft);
+    connect(section.more, &QPushButton::clicked, this,
+            [this, at = m_sections.size()] { showMore(m_sections[at]); });
+}
+
+void CommitmentsPage::showMore(Section& section) {
+    section.most += part;
+    showSection(section);
 }
 
 void CommitmentsPage::buildEndedToggle() {
@@ -94,8 +115,7 @@ void CommitmentsPage::buildEndedToggle() {
     line->addWidget(m_ended);
     line->addStretch();
     m_scroll->add(line);
-    connect(m_ended, &QPushButton::toggled, this,
-            [this](bool on) { m_sections.back().part->setVisible(on); });
+    connect(m_ended, &QPushButton::toggled, this, [this] { showSection(m_sections.back()); });
 }
 
 const std::vector<CommitmentReading>& CommitmentsPage::inSection(Kind kind) const {
@@ -124,22 +144,33 @@ void CommitmentsPage::setState(const CommitmentsState& state) {
             section.title->setText(tr("From %1").arg(who));
         if (section.kind == Kind::Waiting)
             section.title->setText(tr("Asked of %1").arg(who));
-        showSection(section, inSection(section.kind));
+        showSection(section);
         any = any || !inSection(section.kind).empty();
     }
     dropOldCards();
     const auto ended = state.sections.ended.size();
     m_ended->setText(tr("Ended (%1)").arg(ended));
     m_ended->setVisible(ended > 0);
-    m_sections.back().part->setVisible(ended > 0 && m_ended->isChecked());
     m_empty->setVisible(!any);
 }
 
-void CommitmentsPage::showSection(Section& section,
-                                  const std::vector<CommitmentReading>& commitments) {
-    section.part->setVisible(!commitments.empty());
+std::span<const CommitmentReading> CommitmentsPage::shownIn(const Section& section) const {
+    if (section.kind == Kind::Ended && !m_ended->isChecked())
+        return {};
+    const auto& all = inSection(section.kind);
+    return {all.data(), std::min(section.most, all.size())};
+}
+
+void CommitmentsPage::showSection(Section& section) {
+    const auto shown = shownIn(section);
+    const std::size_t left = inSection(section.kind).size() - shown.size();
+    section.part->setVisible(!shown.empty());
+    section.more->setVisible(left > 0);
+    section.more->setText(tr("Show %1 more").arg(std::min(left, part)));
+    section.more->setAccessibleName(tr("%1: %2", "a heading, and what a button does below it")
+                                        .arg(section.title->text(), section.more->text()));
     int at = 0;
-    for (const CommitmentReading& commitment : commitments) {
+    for (const CommitmentReading& commitment : shown) {
         CommitmentCard* card = cardOf(section.kind, commitment);
         // Only what moved: taking a card out of its layout could take the focus with it.
         if (section.cards->indexOf(card) != at) {
@@ -147,11 +178,14 @@ void CommitmentsPage::showSection(Section& section,
             section.cards->insertWidget(at, card);
             static_cast<QWidget*>(card)->show();
         }
-        const auto begun = m_state.begun.find(commitment.id);
-        card->show(commitment, m_state.today, m_state.partner,
-                   begun == m_state.begun.end() ? CommitmentBegun() : begun->second);
+        card->show(commitment, m_state.today, m_state.partner, begunOf(commitment.id));
         ++at;
     }
+}
+
+CommitmentBegun CommitmentsPage::begunOf(const RecordId& id) const {
+    const auto begun = m_state.begun.find(id);
+    return begun == m_state.begun.end() ? CommitmentBegun() : begun->second;
 }
 
 CommitmentCard* CommitmentsPage::cardOf(Kind kind, const CommitmentReading& commitment) {
@@ -163,12 +197,17 @@ CommitmentCard* CommitmentsPage::cardOf(Kind kind, const CommitmentReading& comm
     return card;
 }
 
+bool CommitmentsPage::isShown(Kind kind, const RecordId& id) const {
+    const auto section = std::find_if(m_sections.begin(), m_sections.end(),
+                                      [&](const Section& one) { return one.kind == kind; });
+    const auto shown = shownIn(*section);
+    return std::any_of(shown.begin(), shown.end(),
+                       [&](const auto& commitment) { return commitment.id == id; });
+}
+
 void CommitmentsPage::dropOldCards() {
     std::erase_if(m_cards, [this](const auto& each) {
-        const auto& there = inSection(each.first.first);
-        const bool stays = std::any_of(there.begin(), there.end(), [&](const auto& commitment) {
-            return commitment.id == each.first.second;
-        });
+        const bool stays = isShown(each.first.first, each.first.second);
         if (!stays) {
             each.second->settle();
             each.second->hide();
@@ -187,6 +226,7 @@ void CommitmentsPage::connectCard(CommitmentCard* card) {
     connect(card, &CommitmentCard::noteBegun, this, &CommitmentsPage::noteBegun);
     connect(card, &CommitmentCard::changeBegun, this, &CommitmentsPage::changeBegun);
     connect(card, &CommitmentCard::editWanted, this, &CommitmentsPage::edit);
+    connect(card, &CommitmentCard::againWanted, this, &CommitmentsPage::makeAgain);
     connect(card, &CommitmentCard::changeWanted, this, &CommitmentsPage::change);
 }
 
@@ -199,14 +239,24 @@ void CommitmentsPage::startNew(const QString& step) {
         m_form->startFrom(step);
 }
 
-void CommitmentsPage::edit(const RecordId& id) {
+// Of those that can be changed.
+const CommitmentReading* CommitmentsPage::changeable(const RecordId& id) const {
     for (const auto* section : {&m_state.sections.mine, &m_state.sections.waiting})
         for (const CommitmentReading& commitment : *section)
-            if (commitment.id == id) {
-                const auto begun = m_state.begun.find(id);
-                m_form->startEdit(commitment,
-                                  begun == m_state.begun.end() ? std::nullopt : begun->second.edit);
-            }
+            if (commitment.id == id)
+                return &commitment;
+    return nullptr;
+}
+
+void CommitmentsPage::edit(const RecordId& id) {
+    if (const auto* commitment = changeable(id))
+        m_form->startEdit(*commitment, begunOf(id).edit);
+}
+
+void CommitmentsPage::makeAgain(const RecordId& id) {
+    settle(); // what is ending isn't made again
+    if (const auto* commitment = changeable(id))
+        m_form->startAgain(*commitment, begunOf(id).again);
 }
 
 void CommitmentsPage::formDone() {
@@ -266,7 +316,7 @@ void CommitmentsPage::sendDrafts() {
 void CommitmentsPage::hideEvent(QHideEvent* event) {
     QWidget::hideEvent(event);
     if (!event->spontaneous())
-        settle();
+        settleDrafts();
 }
 
 } // namespace mend::ui

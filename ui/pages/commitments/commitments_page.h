@@ -8,6 +8,7 @@
 
 #include <QWidget>
 #include <map>
+#include <span>
 
 class QPushButton;
 class QVBoxLayout;
@@ -43,6 +44,8 @@ public:
 Q_SIGNALS:
     void commitmentMade(const mend::CommitmentFields& fields);
     void commitmentEdited(const mend::RecordId& id, const mend::CommitmentFields& fields);
+    // It takes the place of `id`, which ends today.
+    void commitmentMadeAgain(const mend::RecordId& id, const mend::CommitmentFields& fields);
     // Pause and resume at once; an end after the time to undo it.
     void changeRequested(const mend::RecordId& id, mend::ChangeKind change);
     // No commitment is to be asked of me any more.
@@ -68,17 +71,26 @@ private:
         QWidget* part = nullptr;
         WrapLabel* title = nullptr;
         QVBoxLayout* cards = nullptr;
+        QPushButton* more = nullptr;
+        std::size_t most = 0; // cards that are shown
     };
 
     void build();
     void addSection(Kind kind, const QString& title, const char* object);
+    void addMore(Section& section);
     void buildEndedToggle();
-    void showSection(Section& section, const std::vector<CommitmentReading>& commitments);
+    void showSection(Section& section);
+    void showMore(Section& section);
+    std::span<const CommitmentReading> shownIn(const Section& section) const;
+    bool isShown(Kind kind, const RecordId& id) const;
     CommitmentCard* cardOf(Kind kind, const CommitmentReading& commitment);
     void dropOldCards();
     void connectCard(CommitmentCard* card);
     const std::vector<CommitmentReading>& inSection(Kind kind) const;
     void edit(const RecordId& id);
+    void makeAgain(const RecordId& id);
+    const CommitmentReading* changeable(const RecordId& id) const;
+    CommitmentBegun begunOf(const RecordId& id) const;
     void change(const RecordId& id, ChangeKind change);
     void finishEnding(bool undone);
 

@@ -21,9 +21,10 @@ struct CommitmentOffer {
 
 // What is half written about a commitment.
 struct CommitmentBegun {
-    std::map<Day, QString> notes;         // beside the answer to a day
-    QString change;                       // what should be different, of one asked of me
-    std::optional<CommitmentFields> edit; // what it is being edited to
+    std::map<Day, QString> notes;          // beside the answer to a day
+    QString change;                        // what should be different, of one asked of me
+    std::optional<CommitmentFields> edit;  // what it is being edited to
+    std::optional<CommitmentFields> again; // what it is being made anew as
 };
 
 struct CommitmentsState {

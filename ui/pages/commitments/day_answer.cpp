@@ -15,6 +15,17 @@
 #include <QVBoxLayout>
 
 namespace mend::ui {
+namespace {
+
+template <class State>
+QList<Choice> choicesOf(std::initializer_list<State> states) {
+    QList<Choice> choices;
+    for (const State state : states)
+        choices += {name(state), answerWord(state)};
+    return choices;
+}
+
+} // namespace
 
 DayAnswer::DayAnswer(mend::Person owner, QWidget* parent)
     : QWidget(parent), m_owner(owner), m_title(new WrapLabel({}, TextRole::BodyStrong, this)),
@@ -50,13 +61,10 @@ void DayAnswer::build() {
     column->addWidget(m_words);
     m_choice->setObjectName(QStringLiteral("answerChoice"));
     if (m_owner == mend::Person::Me)
-        m_choice->setChoices({{name(OutcomeState::Kept), tr("Kept")},
-                              {name(OutcomeState::Partly), tr("Partly")},
-                              {name(OutcomeState::Missed), tr("Not kept")},
-                              {name(OutcomeState::Excused), tr("Excused")}});
+        m_choice->setChoices(choicesOf({OutcomeState::Kept, OutcomeState::Partly,
+                                        OutcomeState::Missed, OutcomeState::Excused}));
     else
-        m_choice->setChoices({{name(ViewState::Confirmed), tr("I saw it too")},
-                              {name(ViewState::Differs), tr("Differently")}});
+        m_choice->setChoices(choicesOf({ViewState::Confirmed, ViewState::Differs}));
     column->addWidget(m_choice, 0, Qt::AlignLeft);
     if (m_owner == mend::Person::Partner) {
         m_extras = new QWidget(this);
@@ -187,9 +195,9 @@ void DayAnswer::showAnswer() {
         return;
     // Who was told can't have known without it any more: there is nothing left to take away.
     m_noticed->setVisible(!m_said.outcome);
-    m_noticed->setText(m_said.noticed ? tr("You know already") : tr("I know already"));
+    m_noticed->setText(m_said.noticed ? tr("You know already") : answerWord(ViewState::Noticed));
     m_noticed->setEnabled(!m_said.noticed);
-    m_thanks->setText(m_said.thanked ? tr("You said thanks") : tr("Thanks"));
+    m_thanks->setText(m_said.thanked ? tr("You said thanks") : answerWord(ViewState::Thanks));
     m_thanks->setEnabled(!m_said.thanked);
 }
 

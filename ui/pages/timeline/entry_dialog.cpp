@@ -4,10 +4,12 @@
 #include "ui/theme/button_kind.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/growing_text_edit.h"
+#include "ui/widgets/too_long.h"
 #include "ui/widgets/wrap_label.h"
 
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -21,13 +23,15 @@ WrapLabel* label(const QString& text, TextRole role, Tone tone, QWidget* parent)
     return made;
 }
 
-void addText(QVBoxLayout* column, const EntryText& text, QWidget* parent, TextRole title) {
-    column->addWidget(label(text.title, title, &Tokens::ink, parent));
-    if (!text.body.isEmpty())
-        column->addWidget(label(text.body, TextRole::Body, &Tokens::ink, parent));
-    if (!text.remarks.isEmpty())
-        column->addWidget(label(text.remarks.join(EntryDialog::tr(", ")), TextRole::Caption,
-                                &Tokens::inkSoft, parent));
+int scrolledIn(const QWidget* part) {
+    const auto* scroll = part->findChild<QScrollArea*>();
+    return scroll ? scroll->verticalScrollBar()->value() : 0;
+}
+
+// What a draft is may change without anything else of the entry changing.
+bool isSameEntry(EntryState one, const EntryState& other) {
+    one.begun = other.begun;
+    return one == other;
 }
 
 } // namespace
@@ -38,7 +42,6 @@ EntryDialog::EntryDialog(const EntryState& state, QWidget* parent)
       m_pause([this] { keepWhatWasBegun(); }) {
     setObjectName(QStringLiteral("entryDialog"));
     setWindowTitle(QStringLiteral("Mend")); // a name and a day are not for the task bar
-    setAccessibleName(state.whoAndWhen);
     setAttribute(Qt::WA_DeleteOnClose);
     resize(560, 420);
     m_problem->hide();
@@ -46,16 +49,97 @@ EntryDialog::EntryDialog(const EntryState& state, QWidget* parent)
     column->setContentsMargins(space::three, space::three, space::three, space::two);
     column->addWidget(m_problem);
     column->addWidget(m_parts);
-    m_parts->addWidget(readingPart());
+    rebuildReading();
     if (m_state.words)
-        m_parts->addWidget(editPart());
+        buildEdit();
 }
 
-QPushButton* EntryDialog::button(const QString& text, const char* object) {
-    auto* made = new QPushButton(text, this);
+QPushButton* EntryDialog::button(const QString& text, const char* object, QWidget* parent) {
+    auto* made = new QPushButton(text, parent);
     made->setObjectName(QLatin1String(object));
     made->setAutoDefault(false);
     return made;
+}
+
+// --- What becomes of the entry while it is open ---
+
+void EntryDialog::setState(const EntryState& state) {
+    if (isSameEntry(m_state, state))
+        return;
+    const std::optional<QString> before = m_state.words;
+    m_state = state;
+    rebuildReading();
+    followEdit(before);
+}
+
+void EntryDialog::rebuildReading() {
+    setAccessibleName(m_state.whoAndWhen);
+    QWidget* before = m_reading;
+    const bool shown = !before || m_parts->currentWidget() == before;
+    const QWidget* focus = before && shown ? before->focusWidget() : nullptr;
+    const QString focused = focus ? focus->objectName() : QString();
+    m_reading = readingPart();
+    m_parts->insertWidget(0, m_reading);
+    if (shown)
+        m_parts->setCurrentWidget(m_reading);
+    if (!before)
+        return;
+    auto* bar = m_reading->findChild<QScrollArea*>()->verticalScrollBar();
+    m_reading->layout()->activate();
+    bar->setValue(scrolledIn(before));
+    m_parts->removeWidget(before);
+    before->hide();
+    before->deleteLater(); // a click on one of its buttons may have led here
+    if (focused.isEmpty())
+        return;
+    auto* same = m_reading->findChild<QWidget*>(focused);
+    auto* close = m_reading->findChild<QWidget*>(QStringLiteral("entryClose"));
+    (same ? same : close)->setFocus(Qt::OtherFocusReason);
+}
+
+// Words that nobody has begun to change are the newest ones.
+void EntryDialog::followEdit(const std::optional<QString>& before) {
+    if (!m_state.words) {
+        m_pause.stop();
+        m_parts->setCurrentWidget(m_reading);
+        return;
+    }
+    if (!m_edit)
+        return buildEdit();
+    m_editTitle->setText(m_state.text.title);
+    if (m_edit->text() == before)
+        m_edit->setText(*m_state.words);
+    updateSave();
+}
+
+// --- Reading ---
+
+// As on Today: the reminder first, and the words when one is ready for them.
+void EntryDialog::addHeld(QVBoxLayout* column, QWidget* parent) {
+    auto* reminder = new Banner(Banner::Kind::Info, m_state.listenFirst, parent);
+    reminder->setObjectName(QStringLiteral("listenFirst"));
+    column->addWidget(reminder);
+    if (m_listening)
+        return;
+    auto* read = button(tr("Read it"), "readMoment", parent);
+    connect(read, &QPushButton::clicked, this, [this] {
+        m_listening = true;
+        rebuildReading();
+    });
+    column->addWidget(read, 0, Qt::AlignLeft);
+}
+
+void EntryDialog::addText(QVBoxLayout* column, const EntryText& text, QWidget* parent,
+                          TextRole title) {
+    column->addWidget(label(text.title, title, &Tokens::ink, parent));
+    if (&text == &m_state.text && !m_state.listenFirst.isEmpty())
+        addHeld(column, parent);
+    for (const QString& words : {m_listening ? text.held : QString(), text.body})
+        if (!words.isEmpty())
+            column->addWidget(label(words, TextRole::Body, &Tokens::ink, parent));
+    if (!text.remarks.isEmpty())
+        column->addWidget(
+            label(text.remarks.join(tr(", ")), TextRole::Caption, &Tokens::inkSoft, parent));
 }
 
 QWidget* EntryDialog::wordsPart() {
@@ -88,70 +172,82 @@ QWidget* EntryDialog::readingPart() {
     auto* column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(wordsPart());
+    column->addLayout(readingButtons());
+    return part;
+}
+
+QHBoxLayout* EntryDialog::readingButtons() {
     auto* line = new QHBoxLayout;
     if (m_state.words) {
-        auto* edit = button(tr("Edit"), "entryEdit");
+        auto* edit = button(tr("Edit"), "entryEdit", this);
         connect(edit, &QPushButton::clicked, this, &EntryDialog::startEditing);
         line->addWidget(edit);
     }
     if (m_state.mayOpen) {
-        auto* open = button(tr("Open it now"), "entryOpen");
+        auto* open = button(tr("Open it now"), "entryOpen", this);
         open->setToolTip(tr("Shares its words without waiting for theirs"));
         connect(open, &QPushButton::clicked, this,
                 [this] { Q_EMIT openSealedRequested(m_state.id); });
         line->addWidget(open);
     }
     if (m_state.mayTakeBack) {
-        auto* back = button(tr("Take back"), "entryTakeBack");
+        auto* back = button(tr("Take back"), "entryTakeBack", this);
         back->setToolTip(tr("Removes the words on both computers. That something was here stays."));
         connect(back, &QPushButton::clicked, this,
                 [this] { Q_EMIT takeBackRequested(m_state.id); });
         line->addWidget(back);
     }
     line->addStretch();
-    auto* close = button(tr("Close"), "entryClose");
+    auto* close = button(tr("Close"), "entryClose", this);
     connect(close, &QPushButton::clicked, this, &QDialog::close);
     line->addWidget(close);
-    column->addLayout(line);
-    return part;
+    return line;
 }
 
-QWidget* EntryDialog::editPart() {
-    auto* part = new QWidget(this);
-    auto* column = new QVBoxLayout(part);
+// --- Other words ---
+
+void EntryDialog::buildEdit() {
+    m_editPart = new QWidget(this);
+    auto* column = new QVBoxLayout(m_editPart);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(label(m_state.text.title, TextRole::Section, &Tokens::ink, part));
-    m_edit = new GrowingTextEdit(tr("Your words"), part);
+    m_editTitle = label(m_state.text.title, TextRole::Section, &Tokens::ink, m_editPart);
+    column->addWidget(m_editTitle);
+    m_edit = new GrowingTextEdit(tr("Your words"), m_editPart);
     m_edit->setObjectName(QStringLiteral("entryEditField"));
     m_edit->setLines(4, 9);
     m_edit->setByteLimit(longTextLimit);
     m_edit->setText(m_state.begun.value_or(*m_state.words));
     column->addWidget(m_edit);
+    column->addWidget(new TooLong(m_edit));
     column->addWidget(label(tr("What you wrote before stays visible as an earlier version."),
-                            TextRole::Caption, &Tokens::inkSoft, part));
+                            TextRole::Caption, &Tokens::inkSoft, m_editPart));
     column->addStretch();
-    auto* line = new QHBoxLayout;
-    line->addStretch();
-    auto* cancel = button(tr("Cancel"), "entryEditCancel");
-    connect(cancel, &QPushButton::clicked, this, &EntryDialog::cancelEditing);
-    m_save = button(tr("Save"), "entrySave");
-    setButtonKind(m_save, ButtonKind::Primary);
-    connect(m_save, &QPushButton::clicked, this,
-            [this] { Q_EMIT rewordRequested(m_state.id, m_edit->text()); });
+    column->addLayout(editButtons());
     connect(m_edit, &GrowingTextEdit::edited, this, [this] {
         updateSave();
         m_pause.keystroke();
     });
     connect(m_edit, &GrowingTextEdit::submitted, m_save, &QPushButton::click);
+    m_parts->addWidget(m_editPart);
+    updateSave();
+}
+
+QHBoxLayout* EntryDialog::editButtons() {
+    auto* line = new QHBoxLayout;
+    line->addStretch();
+    auto* cancel = button(tr("Cancel"), "entryEditCancel", m_editPart);
+    connect(cancel, &QPushButton::clicked, this, &EntryDialog::cancelEditing);
+    m_save = button(tr("Save"), "entrySave", m_editPart);
+    setButtonKind(m_save, ButtonKind::Primary);
+    connect(m_save, &QPushButton::clicked, this,
+            [this] { Q_EMIT rewordRequested(m_state.id, m_edit->text()); });
     line->addWidget(cancel);
     line->addWidget(m_save);
-    column->addLayout(line);
-    updateSave();
-    return part;
+    return line;
 }
 
 void EntryDialog::startEditing() {
-    m_parts->setCurrentIndex(1);
+    m_parts->setCurrentWidget(m_editPart);
     m_edit->setFocus(Qt::OtherFocusReason);
 }
 
@@ -159,13 +255,11 @@ void EntryDialog::cancelEditing() {
     m_pause.stop();
     m_edit->setText(*m_state.words);
     Q_EMIT rewordBegun(m_state.id, {});
-    m_parts->setCurrentIndex(0);
+    m_parts->setCurrentWidget(m_reading);
 }
 
-// What is far too long is not kept; the field has said so.
 void EntryDialog::keepWhatWasBegun() {
-    if (!m_edit->isOverLimit())
-        Q_EMIT rewordBegun(m_state.id, m_edit->text());
+    Q_EMIT rewordBegun(m_state.id, m_edit->text());
 }
 
 void EntryDialog::settle() {

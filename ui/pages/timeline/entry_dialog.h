@@ -1,12 +1,15 @@
 #pragma once
-// One entry whole: its words, its earlier versions, and what its author may still do with it.
+// One entry whole: its words, its earlier versions, and what its author may still do with it. What
+// becomes of the entry while it is open is shown at once.
 
 #include "ui/pages/timeline/timeline_state.h"
+#include "ui/theme/type.h"
 #include "ui/widgets/draft_pause.h"
 
 #include <QDialog>
 
 class QPushButton;
+class QScrollArea;
 class QStackedWidget;
 class QVBoxLayout;
 
@@ -14,12 +17,17 @@ namespace mend::ui {
 
 class Banner;
 class GrowingTextEdit;
+class WrapLabel;
 
 class EntryDialog : public QDialog {
     Q_OBJECT
 public:
     explicit EntryDialog(const EntryState& state, QWidget* parent = nullptr);
 
+    const RecordId& id() const { return m_state.id; }
+    // The same entry as it is now. New words that are being written stay, unless it has none any
+    // more.
+    void setState(const EntryState& state);
     // What was typed stays; the sentence says what happened.
     void showProblem(const QString& sentence);
     // What was typed is told now: the dialogue may go.
@@ -34,18 +42,28 @@ Q_SIGNALS:
     void openSealedRequested(const mend::RecordId& id);
 
 private:
+    void rebuildReading();
     QWidget* readingPart();
     QWidget* wordsPart();
-    QWidget* editPart();
-    QPushButton* button(const QString& text, const char* object);
+    void addHeld(QVBoxLayout* column, QWidget* parent);
+    void addText(QVBoxLayout* column, const EntryText& text, QWidget* parent, TextRole title);
+    QHBoxLayout* readingButtons();
+    void buildEdit();
+    QHBoxLayout* editButtons();
+    void followEdit(const std::optional<QString>& before);
+    QPushButton* button(const QString& text, const char* object, QWidget* parent);
     void startEditing();
     void cancelEditing();
     void keepWhatWasBegun();
     void updateSave();
 
     EntryState m_state;
+    bool m_listening = false; // the words that were held back are read
     QStackedWidget* m_parts;
+    QWidget* m_reading = nullptr;
+    QWidget* m_editPart = nullptr;
     Banner* m_problem;
+    WrapLabel* m_editTitle = nullptr;
     GrowingTextEdit* m_edit = nullptr;
     QPushButton* m_save = nullptr;
     DraftPause m_pause;

@@ -73,7 +73,7 @@ RowLayout::RowLayout(const TimelineRow& row, int width, Qt::LayoutDirection dire
 void RowLayout::layTexts(const TimelineRow& row, int width) {
     const bool remarks = !row.text.remarks.isEmpty();
     const auto layAll = [&](int most) {
-        cut_ = row.text.body.size() > longestLaid;
+        cut_ = row.text.body.size() > longestLaid || !row.text.held.isEmpty();
         int top = lay(*title_, width, std::min(most, 3), 0);
         const int left = most - title_->lineCount();
         if (!row.text.body.isEmpty() && left > 0)

@@ -16,7 +16,6 @@
 #include "ui/widgets/wrap_label.h"
 
 #include <QDialog>
-#include <QHideEvent>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QShortcut>
@@ -219,6 +218,15 @@ void TimelinePage::showEntry(const EntryState& entry) {
     m_dialog->open();
 }
 
+std::optional<RecordId> TimelinePage::openEntry() const {
+    return m_dialog ? std::optional(m_dialog->id()) : std::nullopt;
+}
+
+void TimelinePage::followEntry(const EntryState& entry) {
+    if (m_dialog)
+        m_dialog->setState(entry);
+}
+
 void TimelinePage::entryDone() {
     showProblem({});
     if (m_dialog) {
@@ -264,12 +272,6 @@ void TimelinePage::settle() {
 void TimelinePage::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     showYears();
-}
-
-void TimelinePage::hideEvent(QHideEvent* event) {
-    QWidget::hideEvent(event);
-    if (!event->spontaneous())
-        settle();
 }
 
 } // namespace mend::ui

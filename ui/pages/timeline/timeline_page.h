@@ -44,10 +44,13 @@ public:
     Day lastShownDay() const;
 
     void showEntry(const EntryState& entry);
+    // The one that is open, and what has become of it.
+    std::optional<RecordId> openEntry() const;
+    void followEntry(const EntryState& entry);
     // The opened entry was saved, opened or taken back: its dialog closes.
     void entryDone();
     void showProblem(const QString& sentence);
-    // Takes what could still be undone as meant: the page is left, or the vault locks.
+    // Takes what could still be undone as meant: the vault locks.
     void settle();
 
 Q_SIGNALS:
@@ -62,7 +65,6 @@ Q_SIGNALS:
     void yearShown(mend::Day first, mend::Day last);
 
 protected:
-    void hideEvent(QHideEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:

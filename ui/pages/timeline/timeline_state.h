@@ -20,12 +20,14 @@ struct EntryState {
     RecordId id;
     QString whoAndWhen; // "You, Sunday 22 November 2026"
     EntryText text;
+    QString listenFirst;            // what stands before words that are held back
     std::vector<EntryText> earlier; // newest first
     std::optional<QString> words;   // what its author may reword
     std::optional<QString> begun;   // new words for it, not saved yet
     bool needsWords = false;        // it may not become empty
     bool mayTakeBack = false;
     bool mayOpen = false; // sealed, and mine to open
+    bool operator==(const EntryState&) const = default;
 };
 
 } // namespace mend::ui

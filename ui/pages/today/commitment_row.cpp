@@ -1,5 +1,6 @@
 #include "ui/pages/today/commitment_row.h"
 
+#include "ui/models/commitment_text.h"
 #include "ui/models/day_text.h"
 #include "ui/pages/today/today_words.h"
 #include "ui/theme/button_kind.h"
@@ -67,12 +68,12 @@ void CommitmentRow::build() {
         m_column->addWidget(label);
     m_words->setTone(&Tokens::inkSoft);
     if (m_whose == Whose::Mine)
-        m_choice->setChoices({{name(OutcomeState::Kept), tr("kept")},
-                              {name(OutcomeState::Partly), tr("partly")},
-                              {name(OutcomeState::Missed), tr("not kept")}});
+        m_choice->setChoices({{name(OutcomeState::Kept), answerWord(OutcomeState::Kept)},
+                              {name(OutcomeState::Partly), answerWord(OutcomeState::Partly)},
+                              {name(OutcomeState::Missed), answerWord(OutcomeState::Missed)}});
     else
-        m_choice->setChoices({{name(ViewState::Confirmed), tr("I saw it too")},
-                              {name(ViewState::Differs), tr("I saw it differently")}});
+        m_choice->setChoices({{name(ViewState::Confirmed), answerWord(ViewState::Confirmed)},
+                              {name(ViewState::Differs), answerWord(ViewState::Differs)}});
     m_choice->setObjectName(QStringLiteral("choice"));
     connect(m_choice, &SegmentedChoice::choiceMade, this, &CommitmentRow::onChoice);
     auto* answers = new FlowLayout;
@@ -90,7 +91,7 @@ void CommitmentRow::buildMenu() {
     } else {
         m_thanks = menu->addAction(tr("Say thank you"), this,
                                    [this] { onChoice(name(ViewState::Thanks)); });
-        m_noticed = menu->addAction(tr("I know already"), this,
+        m_noticed = menu->addAction(answerWord(ViewState::Noticed), this,
                                     [this] { onChoice(name(ViewState::Noticed)); });
         m_thanks->setObjectName(QStringLiteral("thanks"));
         m_noticed->setObjectName(QStringLiteral("noticed"));
