@@ -1,13 +1,11 @@
 #include "ui/pages/settings/person_card.h"
 
 #include "core/domain/text.h"
-#include "ui/widgets/segmented_choice.h"
+#include "ui/widgets/person_choices.h"
 #include "ui/widgets/wrap_label.h"
 
-#include <QButtonGroup>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRadioButton>
 #include <QVBoxLayout>
 
 namespace mend::ui {
@@ -15,14 +13,6 @@ namespace mend::ui {
 namespace {
 
 constexpr int nameWidth = 320; // Pixels.
-enum RoleId { Hurt, Betrayer, NotSure };
-
-int idOf(std::optional<Role> role) {
-    if (!role)
-        return NotSure;
-    return *role == Role::Hurt ? Hurt : Betrayer;
-}
-
 WrapLabel* label(const QString& words) {
     return new WrapLabel(words, TextRole::BodyStrong);
 }
@@ -31,9 +21,9 @@ WrapLabel* label(const QString& words) {
 
 PersonCard::PersonCard(QWidget* parent)
     : Card(tr("You"), parent), m_name(new QLineEdit),
-      m_nameWords(new WrapLabel({}, TextRole::Caption)),
-      m_relation(new SegmentedChoice(tr("They are"))), m_role(new QButtonGroup(this)),
-      m_roleWords(new WrapLabel({}, TextRole::Caption)), m_save(new QPushButton(tr("Save"))) {
+      m_nameWords(new WrapLabel({}, TextRole::Caption)), m_relation(new RelationChoice),
+      m_role(new RoleChoice), m_roleWords(new WrapLabel({}, TextRole::Caption)),
+      m_save(new QPushButton(tr("Save"))) {
     m_name->setObjectName(QStringLiteral("name"));
     m_name->setAccessibleName(tr("Your name"));
     m_name->setMaxLength(nameLimit);
@@ -51,9 +41,8 @@ PersonCard::PersonCard(QWidget* parent)
     body()->addWidget(m_save, 0, Qt::AlignLeft);
     connect(m_name, &QLineEdit::textChanged, this, &PersonCard::describe);
     connect(m_name, &QLineEdit::returnPressed, this, &PersonCard::save);
-    connect(m_relation, &SegmentedChoice::choiceMade, this, &PersonCard::describe);
-    // Toggled, not clicked: a screen reader toggles.
-    connect(m_role, &QButtonGroup::idToggled, this, &PersonCard::describe);
+    connect(m_relation, &RelationChoice::choiceMade, this, &PersonCard::describe);
+    connect(m_role, &RoleChoice::changed, this, &PersonCard::describe);
     connect(m_save, &QPushButton::clicked, this, &PersonCard::save);
 }
 
@@ -64,11 +53,6 @@ QWidget* PersonCard::buildRelation() {
     column->setContentsMargins(0, space::one, 0, 0);
     column->setSpacing(space::one);
     column->addWidget(label(tr("Who is the other to you?")));
-    m_relation->setObjectName(QStringLiteral("relation"));
-    m_relation->setChoices({{name(Relation::Partner), tr("My partner")},
-                            {name(Relation::Friend), tr("A friend")},
-                            {name(Relation::Family), tr("Family")},
-                            {name(Relation::Colleague), tr("A colleague")}});
     column->addWidget(m_relation, 0, Qt::AlignLeft);
     return box;
 }
@@ -79,15 +63,7 @@ QWidget* PersonCard::buildRole() {
     column->setContentsMargins(0, space::one, 0, space::one);
     column->setSpacing(space::one);
     column->addWidget(label(tr("What brings you here?")));
-    const std::pair<int, QString> roles[] = {{Hurt, tr("I was hurt")},
-                                             {Betrayer, tr("I broke the trust")},
-                                             {NotSure, tr("I am not sure yet")}};
-    for (const auto& [id, text] : roles) {
-        auto* button = new QRadioButton(text);
-        button->setObjectName(QStringLiteral("role%1").arg(id));
-        m_role->addButton(button, id);
-        column->addWidget(button);
-    }
+    column->addWidget(m_role);
     m_roleWords->setObjectName(QStringLiteral("roleWords"));
     m_roleWords->setTone(&Tokens::inkSoft);
     column->addWidget(m_roleWords);
@@ -121,16 +97,15 @@ void PersonCard::setPerson(const PersonSetting& person, const QString& partner) 
 
 void PersonCard::fill(const PersonSetting& person) {
     m_name->setText(person.name);
-    m_relation->setChosen(name(person.relation));
-    m_role->button(idOf(person.role))->setChecked(true);
+    m_relation->setRelation(person.relation);
+    m_role->setRole(person.role);
 }
 
 PersonSetting PersonCard::typed() const {
     PersonSetting person;
     person.name = m_name->text().trimmed();
-    person.relation = relationFromName(m_relation->chosen()).value_or(Relation::Partner);
-    if (m_role->checkedId() == Hurt || m_role->checkedId() == Betrayer)
-        person.role = m_role->checkedId() == Hurt ? Role::Hurt : Role::Betrayer;
+    person.relation = m_relation->relation().value_or(Relation::Partner);
+    person.role = m_role->role();
     return person;
 }
 

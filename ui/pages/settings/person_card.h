@@ -4,13 +4,13 @@
 #include "ui/pages/settings/settings_state.h"
 #include "ui/widgets/card.h"
 
-class QButtonGroup;
 class QLineEdit;
 class QPushButton;
 
 namespace mend::ui {
 
-class SegmentedChoice;
+class RelationChoice;
+class RoleChoice;
 
 class PersonCard : public Card {
     Q_OBJECT
@@ -36,8 +36,8 @@ private:
     QLineEdit* m_name;
     WrapLabel* m_nameWords;
     QWidget* m_relationBox;
-    SegmentedChoice* m_relation;
-    QButtonGroup* m_role;
+    RelationChoice* m_relation;
+    RoleChoice* m_role;
     WrapLabel* m_roleWords;
     QPushButton* m_save;
 };

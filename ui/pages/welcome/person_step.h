@@ -4,12 +4,12 @@
 #include "ui/pages/welcome/welcome_state.h"
 #include "ui/pages/welcome/welcome_step.h"
 
-class QButtonGroup;
 class QLineEdit;
 
 namespace mend::ui {
 
-class SegmentedChoice;
+class RelationChoice;
+class RoleChoice;
 
 class PersonStep : public WelcomeStep {
     Q_OBJECT
@@ -20,12 +20,9 @@ public:
     QWidget* first() const override;
 
 private:
-    void buildRelation();
-    void buildRole();
-
     QLineEdit* m_name;
-    SegmentedChoice* m_relation;
-    QButtonGroup* m_role;
+    RelationChoice* m_relation;
+    RoleChoice* m_role;
 };
 
 } // namespace mend::ui
