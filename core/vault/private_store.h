@@ -17,7 +17,8 @@ class Connection;
 class PrivateStore {
 public:
     // Both outlive it. Every change is a transaction of its own. Texts over their limit are
-    // TooLarge; naming a row that isn't there is UnknownId.
+    // TooLarge; naming a row that isn't there is UnknownId. No id is given twice, also not that of
+    // a row that is gone.
     PrivateStore(Connection& connection, const Clock& clock)
         : connection_(connection), clock_(clock) {}
 

@@ -71,9 +71,10 @@ public:
         Share share = Share::Private;
         bool withScales = false;
         bool withTicks = false;
+        qint64 replaces = 0; // the private one it takes the place of, which may be gone; 0: none
     };
     // Private: an id of a private check-in is made and no record. Otherwise a record; a second one
-    // of the day replaces the first. Empty, TooLong, BadDay (future).
+    // of the day replaces the first. All of it, or nothing. Empty, TooLong, BadDay (future).
     Attempt<std::optional<RecordId>> saveCheckIn(Day day, const CheckInFields& fields,
                                                  const CheckInChoice& choice);
     Attempt<std::vector<PrivateCheckIn>> privateCheckIns(Day from, Day to);
@@ -170,7 +171,8 @@ public:
     Attempt<VerifyReading> verify();
 
 Q_SIGNALS:
-    void changed();   // records or the projection, by whoever wrote them
+    void changed();   // records or the projection, by whoever wrote them; and what is kept to
+                      // oneself, but for the journal, which only its own page shows
     void dayTurned(); // today() is another day than it was
     void meChanged();
     void partnerChanged();
@@ -192,10 +194,10 @@ private:
     Attempt<void> mayPair() const;
     Attempt<void> changeMember(const std::function<void(MemberFields&)>& change);
     Attempt<RecordId> append(const record::Draft& draft);
-    Attempt<std::optional<RecordId>> shareAndKeep(const record::Draft& shared, Day day,
-                                                  const CheckIn& whole);
+    Attempt<std::optional<RecordId>> writeCheckIn(const std::optional<record::Draft>& shared,
+                                                  Day day, const std::optional<CheckIn>& kept,
+                                                  qint64 replaces);
     Attempt<void> keep(Day day, const CheckIn& checkIn);
-    Attempt<std::optional<RecordId>> keepCheckIn(Day day, const CheckIn& checkIn);
     Attempt<CommitmentReading> commitmentOn(const RecordId& id, Day day);
     std::unique_ptr<Parts> parts_;
 };

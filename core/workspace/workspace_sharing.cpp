@@ -29,50 +29,51 @@ Attempt<std::optional<RecordId>> Workspace::saveCheckIn(Day day, const CheckInFi
     if (!whole)
         return fail(whole.error());
     if (choice.share == Share::Private)
-        return keepCheckIn(day, *whole);
+        return writeCheckIn(std::nullopt, day, *whole, choice.replaces);
     const CheckInFields shown = shareable(fields, choice.withScales, choice.withTicks);
     const auto shared = checked<CheckIn>(shown);
     if (!shared)
         return fail(shared.error());
     const auto seal = choice.share == Share::Together ? record::Seal::Together : record::Seal::None;
-    const record::Draft draft{{*shared, std::nullopt}, day, seal};
-    if (shown == fields) {
-        const auto id = append(draft);
-        return id ? Attempt<std::optional<RecordId>>(*id) : fail(id.error());
-    }
-    return shareAndKeep(draft, day, *whole);
+    // What is left out of what is shared stays here, for its owner alone.
+    return writeCheckIn(record::Draft{{*shared, std::nullopt}, day, seal}, day,
+                        shown == fields ? std::nullopt : std::optional(*whole), choice.replaces);
 }
 
-// What is left out of what is shared stays here, for its owner alone. Nothing is shared that could
-// not be kept, so that a second try shares nothing twice.
-Attempt<std::optional<RecordId>> Workspace::shareAndKeep(const record::Draft& shared, Day day,
-                                                         const CheckIn& whole) {
+// All of it or nothing, so that a second try shares nothing twice, and no trouble on the way loses
+// words.
+Attempt<std::optional<RecordId>> Workspace::writeCheckIn(const std::optional<record::Draft>& shared,
+                                                         Day day,
+                                                         const std::optional<CheckIn>& kept,
+                                                         qint64 replaces) {
     const auto together = parts_->vault->together();
-    const auto id = attempt(parts_->vault->append(shared));
-    if (!id)
-        return fail(id.error());
-    if (const auto kept = keep(day, whole); !kept)
-        return fail(kept.error());
+    std::optional<RecordId> id;
+    if (shared) {
+        const auto appended = attempt(parts_->vault->append(*shared));
+        if (!appended)
+            return fail(appended.error());
+        id = *appended;
+    }
+    if (kept)
+        if (const auto done = keep(day, *kept); !done)
+            return fail(done.error());
+    if (replaces != 0)
+        if (const auto gone = parts_->vault->mine().removeCheckIn(replaces);
+            !gone && gone.error() != vault::VaultError::UnknownId)
+            return fail(problemOf(gone.error()));
     if (const auto done = together->commit(); !done)
         return fail(problemOf(done.error()));
-    committed();
-    return std::optional(*id);
+    if (id)
+        committed();
+    else
+        Q_EMIT changed();
+    return id;
 }
 
 Attempt<void> Workspace::keep(Day day, const CheckIn& checkIn) {
     if (const auto kept = parts_->vault->mine().addCheckIn(day, checkIn); !kept)
         return fail(problemOf(kept.error()));
     return attempt(parts_->vault->mine().setTicks(day, checkIn->ticks));
-}
-
-Attempt<std::optional<RecordId>> Workspace::keepCheckIn(Day day, const CheckIn& checkIn) {
-    const auto together = parts_->vault->together();
-    if (const auto kept = keep(day, checkIn); !kept)
-        return fail(kept.error());
-    if (const auto done = together->commit(); !done)
-        return fail(problemOf(done.error()));
-    Q_EMIT changed();
-    return std::optional<RecordId>();
 }
 
 Attempt<std::vector<PrivateCheckIn>> Workspace::privateCheckIns(Day from, Day to) {
@@ -83,7 +84,10 @@ Workspace::olderPrivateCheckIns(const std::optional<KeptPlace>& before, int limi
     return attempt(parts_->vault->mine().checkInsBefore(before, limit));
 }
 Attempt<void> Workspace::removePrivateCheckIn(qint64 id) {
-    return attempt(parts_->vault->mine().removeCheckIn(id));
+    const auto removed = attempt(parts_->vault->mine().removeCheckIn(id));
+    if (removed)
+        Q_EMIT changed();
+    return removed;
 }
 Attempt<MyCheckIn> Workspace::myCheckIn(Day day) {
     return attempt(parts_->vault->read().myCheckIn(day));
@@ -106,7 +110,10 @@ Attempt<qint64> Workspace::keepMoment(Day day, const MomentFields& fields) {
     const auto moment = checked<Moment>(fields);
     if (!moment)
         return fail(moment.error());
-    return attempt(parts_->vault->mine().addMoment(day, *moment));
+    const auto kept = attempt(parts_->vault->mine().addMoment(day, *moment));
+    if (kept)
+        Q_EMIT changed();
+    return kept;
 }
 Attempt<std::vector<PrivateMoment>> Workspace::privateMoments(Day from, Day to) {
     return attempt(parts_->vault->mine().moments(from, to));
@@ -116,7 +123,10 @@ Workspace::olderPrivateMoments(const std::optional<KeptPlace>& before, int limit
     return attempt(parts_->vault->mine().momentsBefore(before, limit));
 }
 Attempt<void> Workspace::removePrivateMoment(qint64 id) {
-    return attempt(parts_->vault->mine().removeMoment(id));
+    const auto removed = attempt(parts_->vault->mine().removeMoment(id));
+    if (removed)
+        Q_EMIT changed();
+    return removed;
 }
 Attempt<RecordId> Workspace::shareNote(Day day, const NoteFields& fields) {
     if (const auto fits = checkDay(day); !fits)

@@ -156,15 +156,13 @@ void TodayWiring::restoreDrafts() {
         m_page->restore(*draft);
 }
 
-// The one it takes the place of goes last, so that no trouble on the way loses words.
 void TodayWiring::saveCheckIn(const CheckInDraft& draft) {
-    const auto saved = m_workspace.saveCheckIn(m_day, draft.fields,
-                                               {draft.share, draft.withScales, draft.withTicks});
+    const auto saved = m_workspace.saveCheckIn(
+        m_day, draft.fields,
+        {draft.share, draft.withScales, draft.withTicks, draft.replacesPrivate});
     if (!went(saved))
         return;
     m_workspace.saveDraft(DraftPlaces(m_day).checkIn, {});
-    if (draft.replacesPrivate != 0)
-        (void)m_workspace.removePrivateCheckIn(draft.replacesPrivate); // Gone already is as well.
     if (!draft.replacesShared)
         went(m_workspace.setSetting(QLatin1String(lastShareKey), name(draft.share).toUtf8()));
     m_page->checkInSaved();

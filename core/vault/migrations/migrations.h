@@ -6,7 +6,7 @@
 
 namespace mend::vault {
 
-inline constexpr int schemaVersion = 4;
+inline constexpr int schemaVersion = 5;
 
 // Version 1.
 Result<void, VaultError> migrate0001Log(Connection& connection);        // 0001_log.cpp
@@ -20,6 +20,9 @@ Result<void, VaultError> migrate0002Search(Connection& connection); // 0002_sear
 
 // Version 4.
 Result<void, VaultError> migrate0004Strands(Connection& connection); // 0004_strands.cpp
+
+// Version 5.
+Result<void, VaultError> migrate0005Ids(Connection& connection); // 0005_ids.cpp
 
 // Brings the database to schemaVersion. TooNew: its version is higher, nothing was touched.
 Result<void, VaultError> migrate(Connection& connection);

@@ -51,6 +51,21 @@ TEST_F(PrivateStoreTest, KeepsAnyNumberOfCheckInsOfADayNewestFirst) {
     EXPECT_EQ(mine.removeCheckIn(*first).error(), VaultError::UnknownId);
 }
 
+// Something may still name the row that is gone: a draft, an editor, an Undo.
+TEST_F(PrivateStoreTest, GivesNoIdTwice) {
+    const CheckIn walk = std::get<CheckIn>(checkIn(u"a walk"_s));
+    const Moment hard = std::get<Moment>(moment(u"hard"_s));
+    const qint64 first = *mine.addCheckIn(sunday, walk);
+    ASSERT_TRUE(mine.removeCheckIn(first));
+    EXPECT_GT(*mine.addCheckIn(sunday, walk), first);
+    const qint64 firstMoment = *mine.addMoment(sunday, hard);
+    ASSERT_TRUE(mine.removeMoment(firstMoment));
+    EXPECT_GT(*mine.addMoment(sunday, hard), firstMoment);
+    const qint64 firstEntry = *mine.addJournal(sunday, u"one"_s);
+    ASSERT_TRUE(mine.removeJournal(firstEntry));
+    EXPECT_GT(*mine.addJournal(sunday, u"two"_s), firstEntry);
+}
+
 // A page of a long list goes on within a day.
 TEST_F(PrivateStoreTest, ReadsOnFromAnyPlace) {
     std::vector<qint64> newestFirst;

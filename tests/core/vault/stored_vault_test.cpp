@@ -72,6 +72,22 @@ TEST_F(StoredVault, OfVersionFourOpensWithBothSecretsAndIsWhole) {
     opensWithBothSecretsAndIsWhole();
 }
 
+TEST_F(StoredVault, OfVersionFiveOpensWithBothSecretsAndIsWhole) {
+    ASSERT_TRUE(copyStoredVault("v5", folder));
+    opensWithBothSecretsAndIsWhole();
+}
+
+TEST_F(StoredVault, OfVersionFourGivesNoIdAgainThatItGaveBefore) {
+    ASSERT_TRUE(copyStoredVault("v4", folder));
+    const auto word = passphrase(QStringLiteral("correct horse"));
+    const auto store = Store::open(folder, std::cref(word), environment);
+    ASSERT_TRUE(store);
+    const auto vault = std::move(*(*store)->connect());
+    const qint64 before = vault->mine().journal({}, 1, 0)->front().id;
+    ASSERT_TRUE(vault->mine().removeJournal(before));
+    EXPECT_GT(*vault->mine().addJournal(clock.today(), QStringLiteral("new")), before);
+}
+
 TEST(Migration, RunsOnceAndLeavesAnUpToDateDatabaseAlone) {
     QTemporaryDir folder;
     FixedRandom random;

@@ -84,6 +84,71 @@ TEST_F(WorkspaceTest, NothingIsSharedWhereWhatStaysHereCanNotBeKept) {
     EXPECT_GT(refused, 0);
 }
 
+TEST_F(WorkspaceTest, ACheckInTakesThePlaceOfTheOneItNamesAndOfNoOther) {
+    const auto kept = [&] { return w.privateCheckIns(today, today).value(); };
+    const auto save = [&](const QString& text, qint64 replaces) {
+        return w.saveCheckIn(today, words(text), {Share::Private, false, false, replaces});
+    };
+    ASSERT_TRUE(save(QStringLiteral("first"), 0));
+    const qint64 first = kept().front().id;
+    ASSERT_TRUE(save(QStringLiteral("better"), first));
+    ASSERT_EQ(kept().size(), 1u);
+    EXPECT_EQ(kept().front().fields, words(QStringLiteral("better")));
+    // Gone by now, and something else was written since.
+    const qint64 better = kept().front().id;
+    ASSERT_TRUE(w.removePrivateCheckIn(better));
+    ASSERT_TRUE(save(QStringLiteral("another"), 0));
+    ASSERT_TRUE(save(QStringLiteral("better still"), better));
+    EXPECT_EQ(kept().size(), 2u);
+}
+
+TEST_F(WorkspaceTest, WhatStaysHereOfAnEditIsKeptThoughWhatItReplacesIsGone) {
+    CheckInFields fields = words(QStringLiteral("a walk"));
+    fields.scales[Scale::Trust] = 3;
+    ASSERT_TRUE(*w.saveCheckIn(today, fields, {Share::Now}));
+    const qint64 whole = w.privateCheckIns(today, today)->front().id;
+    ASSERT_TRUE(w.removePrivateCheckIn(whole));
+    fields.scales[Scale::Trust] = 4;
+    ASSERT_TRUE(*w.saveCheckIn(today, fields, {Share::Now, false, false, whole}));
+    ASSERT_EQ(w.privateCheckIns(today, today)->size(), 1u);
+    EXPECT_EQ(w.privateCheckIns(today, today)->front().fields.scales.value(Scale::Trust), 4);
+    ASSERT_TRUE(*w.saveCheckIn(
+        today, fields, {Share::Now, true, true, w.privateCheckIns(today, today)->front().id}));
+    EXPECT_TRUE(w.privateCheckIns(today, today)->empty());
+}
+
+TEST_F(WorkspaceTest, WhatAChangeReplacesStaysWhereTheChangeCanNotBeKept) {
+    ASSERT_TRUE(w.saveCheckIn(today, words(QStringLiteral("0")), {}));
+    int refused = 0;
+    for (rlim_t room = 4096; room < 4096 * 64; room += 4096 * 8) {
+        const PrivateCheckIn before = w.privateCheckIns(today, today)->front();
+        const CheckInFields next = words(QString::number(room));
+        const bool saved = [&] {
+            const test::FullDisk full(fileSize() + room);
+            return w.saveCheckIn(today, next, {Share::Private, false, false, before.id})
+                .has_value();
+        }();
+        refused += saved ? 0 : 1;
+        ASSERT_EQ(w.privateCheckIns(today, today)->size(), 1u) << room;
+        EXPECT_EQ(w.privateCheckIns(today, today)->front().fields, saved ? next : before.fields);
+    }
+    EXPECT_GT(refused, 0);
+}
+
+TEST_F(WorkspaceTest, WhatIsKeptOrRemovedHereIsToldAtOnce) {
+    ASSERT_TRUE(w.saveCheckIn(today, words(QStringLiteral("mine")), {}));
+    int changed = 0;
+    QObject::connect(&w, &Workspace::changed, &w, [&] { ++changed; });
+    ASSERT_TRUE(w.removePrivateCheckIn(w.privateCheckIns(today, today)->front().id));
+    EXPECT_EQ(changed, 1);
+    const auto moment = w.keepMoment(today, {7, Need::Listen, QStringLiteral("the song")});
+    EXPECT_EQ(changed, 2);
+    ASSERT_TRUE(w.removePrivateMoment(*moment));
+    EXPECT_EQ(changed, 3);
+    EXPECT_FALSE(w.removePrivateMoment(*moment));
+    EXPECT_EQ(changed, 3);
+}
+
 TEST_F(WorkspaceTest, WhatReplacesASealedCheckInIsSealed) {
     const auto id = w.saveCheckIn(today, words(QStringLiteral("mine")), {Share::Together});
     ASSERT_TRUE(id && *id);

@@ -76,6 +76,36 @@ TEST_F(TodayWired, AnEditOfAPrivateOneTakesItsPlace) {
     EXPECT_EQ(kept().front().fields.texts.size(), 2);
 }
 
+// In the Journal, which shows them, too.
+TEST_F(TodayWired, AnEditOutlivesTheOneItWasToReplace) {
+    WiredPage today(workspace);
+    today.type("text-helped", QStringLiteral("tea"));
+    press(today.page, "save");
+    press(*part(today.page, "checkIn"), "showKept");
+    press(today.page, "edit");
+    today.type("text-need", QStringLiteral("quiet"));
+    ASSERT_TRUE(workspace.removePrivateCheckIn(kept().front().id));
+    press(today.page, "save");
+    ASSERT_EQ(kept().size(), 1U);
+    EXPECT_EQ(kept().front().fields.texts.value(CheckInText::Need), QStringLiteral("quiet"));
+}
+
+TEST_F(TodayWired, WhatIsDeletedInTheJournalIsGoneHere) {
+    WiredPage today(workspace);
+    today.type("text-helped", QStringLiteral("tea"));
+    press(today.page, "save");
+    const qint64 song =
+        *workspace.keepMoment(workspace.today(), {3, std::nullopt, QStringLiteral("a song")});
+    for (auto* show : today.page.findChildren<QAbstractButton*>(QStringLiteral("showKept")))
+        show->click();
+    ASSERT_TRUE(holdsWords(today.page, QStringLiteral("tea")));
+    ASSERT_TRUE(holdsWords(today.page, QStringLiteral("a song")));
+    ASSERT_TRUE(workspace.removePrivateCheckIn(kept().front().id));
+    EXPECT_FALSE(holdsWords(today.page, QStringLiteral("tea")));
+    ASSERT_TRUE(workspace.removePrivateMoment(song));
+    EXPECT_FALSE(holdsWords(today.page, QStringLiteral("a song")));
+}
+
 TEST_F(TodayWired, AnyNumberOfPrivateOnesStandSideBySide) {
     WiredPage today(workspace);
     for (const QString& words : {QStringLiteral("one"), QStringLiteral("two")}) {
