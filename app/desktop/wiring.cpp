@@ -160,6 +160,10 @@ void Desktop::encryptAnew(QString next) {
     unwatch();
     auto workspace = m_session->release();
     m_session.reset();
+    // Written where it is encrypted anew: whatever keeps the new code from being shown, also a
+    // vault that won't open again or a computer that stops, whoever unlocks next is told.
+    m_codeWasUnkept = ui::isCodeUnkept(*workspace);
+    ui::setCodeUnkept(*workspace, true);
     showUnlock()->setState(
         {true,
          {},
@@ -172,14 +176,20 @@ void Desktop::encryptAnew(QString next) {
 
 void Desktop::encrypted(Opening::NewKey made) {
     m_encrypting = false;
+    if (made.workspace && !made.recoveryCode)
+        ui::setCodeUnkept(*made.workspace, m_codeWasUnkept);
     if (made.workspace && !m_lockWanted) {
         opened(std::move(made.workspace), QStringLiteral("settings"));
         return m_session->tellNewKey(made.recoveryCode);
     }
-    if (made.workspace && made.recoveryCode)
-        ui::setCodeUnkept(*made.workspace, true); // nobody saw it
     const QString problem = made.recoveryCode ? QString() : ui::sentence(made.recoveryCode.error());
-    showUnlock()->setState({false, problem, {}});
+    auto* unlock = showUnlock();
+    unlock->setState({false, problem, {}});
+    if (made.recoveryCode && !m_lockWanted) // else it would be told to whoever finds it locked
+        unlock->setRemark(
+            tr("Everything is encrypted again, and opens with your new passphrase. Its "
+               "recovery code could not be shown; you can make a new one in "
+               "Settings."));
 }
 
 int runMend(QApplication& app, ui::Theme& theme, const Parts& parts, const Options& options) {

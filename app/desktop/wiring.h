@@ -75,8 +75,9 @@ private:
     ui::SystemLock m_system;
     std::unique_ptr<QObject> m_gateWiring;
     std::unique_ptr<ui::Session> m_session;
-    bool m_encrypting = false; // everything, anew; nothing is open meanwhile
-    bool m_lockWanted = false; // since m_encrypting began
+    bool m_encrypting = false;    // everything, anew; nothing is open meanwhile
+    bool m_lockWanted = false;    // since m_encrypting began
+    bool m_codeWasUnkept = false; // before that
 };
 
 // The program on its own vault, until its window is closed or another start was asked to come

@@ -231,6 +231,51 @@ TEST_F(DesktopTest, LockingWhileEverythingIsEncryptedAnewOpensNothing) {
     EXPECT_TRUE(saysThatTheCodeWasNotKept()) << "its code was never seen";
 }
 
+TEST_F(DesktopTest, ANewKeyWhoseVaultWontOpenAgainIsToldAndItsCodeCanBeMadeAnew) {
+    make();
+    start();
+    ASSERT_TRUE(unlock());
+    const QString next = QStringLiteral("five slow trains to the sea");
+    const QString database = options.dataFolder + QStringLiteral("/vault.db");
+    const auto slots = [&] {
+        QFile file(options.dataFolder + QStringLiteral("/vault.keys"));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray before = slots();
+    askForNewKey(next);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return desktop->session() == nullptr; }, 20000));
+    const auto moved = [&] {
+        const QStringList names = QDir(options.dataFolder).entryList();
+        return slots() != before && names.filter(QStringLiteral("vault.next")).isEmpty();
+    };
+    for (int i = 0; i < 2000 && !moved(); ++i)
+        QThread::msleep(10); // the new files count; nobody has looked at them yet
+    ASSERT_TRUE(QFile::rename(database, database + QStringLiteral(".away")));
+    auto* busy = desktop->window().gate();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return desktop->window().gate() != busy; }, 20000));
+    EXPECT_EQ(desktop->session(), nullptr);
+    const auto* remark = desktop->window().findChild<QLabel*>(QStringLiteral("unlockRemark"));
+    EXPECT_TRUE(remark->text().contains(QStringLiteral("your new passphrase")));
+    ASSERT_TRUE(QFile::rename(database + QStringLiteral(".away"), database));
+    ASSERT_TRUE(unlock(next));
+    EXPECT_TRUE(saysThatTheCodeWasNotKept());
+}
+
+TEST_F(DesktopTest, ANewKeyThatCameToNothingLeavesTheCodeAsItWas) {
+    make();
+    start();
+    ASSERT_TRUE(unlock());
+    const QPointer<Workspace> before(&desktop->session()->workspace());
+    // Where the new files would be made.
+    ASSERT_TRUE(QDir(options.dataFolder).mkpath(QStringLiteral("vault.next/in the way/at all")));
+    askForNewKey(QStringLiteral("five slow trains to the sea"));
+    ASSERT_TRUE(QTest::qWaitFor([&] { return before.isNull() && desktop->session(); }, 20000));
+    desktop->session()->showPage(QStringLiteral("today"));
+    EXPECT_FALSE(saysThatTheCodeWasNotKept());
+    desktop->lock();
+    EXPECT_TRUE(unlock());
+}
+
 TEST_F(DesktopTest, LockingWhileAPassphraseIsTriedOpensNothing) {
     make();
     start();
