@@ -30,6 +30,12 @@ struct Workspace::Parts {
     quint64 dataVersion = 0;
     std::map<QString, QByteArray> unkept;  // drafts that could not be saved, by place
     std::optional<PartnerReading> partner; // as last told
+    // As last read: every page asks, and their member record's signature is checked each time.
+    struct PartnerAt {
+        quint64 dataVersion;
+        std::optional<PartnerReading> partner;
+    };
+    std::optional<PartnerAt> partnerRead;
 };
 
 // A vault's result as a Workspace's.

@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <chrono>
+#include <functional>
 #include <utility>
 
 namespace mend {
@@ -18,9 +19,26 @@ constexpr auto lockAgainAfter = 2s; // Another process that shares is mostly `me
 
 // What lives on the sync thread, made and unmade there.
 class Worker : public QObject {
+    bool publishing_ = false;
+
 public:
     Worker(std::unique_ptr<vault::Vault> vault, const Clock& clock, Random& random)
         : store(std::move(vault)), service(store, clock, random) {}
+
+    // Calls `publish` once for all that changes in one turn of the event loop, after it: what was
+    // said to the other is on its way by then.
+    void publishWith(const std::function<void()>& publish) {
+        connect(&service, &sync::SyncService::changed, this, [this, publish] {
+            if (std::exchange(publishing_, true))
+                return;
+            const auto later = [this, publish] {
+                publishing_ = false;
+                publish();
+            };
+            QMetaObject::invokeMethod(this, later, Qt::QueuedConnection);
+        });
+    }
+
     VaultTrustStore store;
     sync::SyncService service;
 };
@@ -101,7 +119,7 @@ void SyncThread::makeWorker() {
         return;
     auto* worker = new Worker(std::move(*vault), clock_, *random_);
     sync::SyncService& service = worker->service;
-    connect(&service, &sync::SyncService::changed, worker, [this] { publish(); });
+    worker->publishWith([this] { publish(); });
     connect(&service.pairing(), &sync::PairingService::changed, worker,
             [this] { publishPairing(); });
     connect(&service, &sync::SyncService::stored, this, &SyncThread::stored, Qt::QueuedConnection);

@@ -21,6 +21,24 @@ void atRest(const vault::Pairing& pairing, SyncReading& reading) {
                                           : P::Looking;
     reading.stop = pairing.forked ? SyncReading::Stop::Fork : SyncReading::Stop::None;
 }
+
+Result<std::optional<PartnerReading>, vault::VaultError> readPartner(vault::SyncStore& sync) {
+    const auto pairing = sync.pairing();
+    if (!pairing)
+        return fail(pairing.error());
+    if (!*pairing)
+        return std::optional<PartnerReading>();
+    const vault::Partner& paired = (*pairing)->partner;
+    PartnerReading reading{paired.name,     paired.role,
+                           paired.relation, fingerprintOf(paired.identity),
+                           false,           (*pairing)->provisional};
+    if (const auto newest = sync.partnerMember()) {
+        reading.name = (*newest)->name;
+        reading.role = (*newest)->role;
+        reading.mayBeAsked = (*newest)->mayBeAsked;
+    }
+    return std::optional(std::move(reading));
+}
 } // namespace
 
 Workspace::Workspace(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {
@@ -53,11 +71,15 @@ std::shared_ptr<vault::Store> Workspace::letGo() {
     return parts_->store;
 }
 
-// Tells who listens once for every commit that was not made here.
+// Commits that were not made here.
 void Workspace::lookForChanges() {
-    const quint64 version = parts_->vault->dataVersion();
-    if (std::exchange(parts_->dataVersion, version) == version)
-        return;
+    if (parts_->dataVersion != parts_->vault->dataVersion())
+        committed();
+}
+
+// Tells who listens, once for every commit.
+void Workspace::committed() {
+    parts_->dataVersion = parts_->vault->dataVersion();
     parts_->sync->localChanged();
     Q_EMIT changed();
     // Their name or role is rarely what came; pages that look at both would read everything twice.
@@ -71,12 +93,6 @@ void Workspace::lookAtDay() {
     const Day now = today();
     if (std::exchange(parts_->day, now) != now)
         Q_EMIT dayTurned();
-}
-
-// After a commit made here.
-void Workspace::committed() {
-    parts_->sync->localChanged();
-    Q_EMIT changed();
 }
 
 // --- Who
@@ -119,19 +135,15 @@ Attempt<void> Workspace::setMayBeAsked(bool mayBeAsked) {
 }
 
 std::optional<PartnerReading> Workspace::partner() const {
-    const auto pairing = parts_->vault->sync().pairing();
-    if (!pairing || !*pairing)
-        return std::nullopt;
-    const vault::Partner& paired = (*pairing)->partner;
-    PartnerReading reading{paired.name,     paired.role,
-                           paired.relation, fingerprintOf(paired.identity),
-                           false,           (*pairing)->provisional};
-    if (const auto newest = parts_->vault->sync().partnerMember()) {
-        reading.name = (*newest)->name;
-        reading.role = (*newest)->role;
-        reading.mayBeAsked = (*newest)->mayBeAsked;
+    const quint64 version = parts_->vault->dataVersion();
+    auto& read = parts_->partnerRead;
+    if (!read || read->dataVersion != version) {
+        auto now = readPartner(parts_->vault->sync());
+        if (!now)
+            return std::nullopt;
+        read = {version, std::move(*now)};
     }
-    return reading;
+    return read->partner;
 }
 
 // --- Partner and sync

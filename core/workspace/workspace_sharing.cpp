@@ -63,10 +63,7 @@ Attempt<std::optional<RecordId>> Workspace::writeCheckIn(const std::optional<rec
             return fail(problemOf(gone.error()));
     if (const auto done = together->commit(); !done)
         return fail(problemOf(done.error()));
-    if (id)
-        committed();
-    else
-        Q_EMIT changed();
+    committed();
     return id;
 }
 
@@ -86,7 +83,7 @@ Workspace::olderPrivateCheckIns(const std::optional<KeptPlace>& before, int limi
 Attempt<void> Workspace::removePrivateCheckIn(qint64 id) {
     const auto removed = attempt(parts_->vault->mine().removeCheckIn(id));
     if (removed)
-        Q_EMIT changed();
+        committed();
     return removed;
 }
 Attempt<MyCheckIn> Workspace::myCheckIn(Day day) {
@@ -112,7 +109,7 @@ Attempt<qint64> Workspace::keepMoment(Day day, const MomentFields& fields) {
         return fail(moment.error());
     const auto kept = attempt(parts_->vault->mine().addMoment(day, *moment));
     if (kept)
-        Q_EMIT changed();
+        committed();
     return kept;
 }
 Attempt<std::vector<PrivateMoment>> Workspace::privateMoments(Day from, Day to) {
@@ -125,7 +122,7 @@ Workspace::olderPrivateMoments(const std::optional<KeptPlace>& before, int limit
 Attempt<void> Workspace::removePrivateMoment(qint64 id) {
     const auto removed = attempt(parts_->vault->mine().removeMoment(id));
     if (removed)
-        Q_EMIT changed();
+        committed();
     return removed;
 }
 Attempt<RecordId> Workspace::shareNote(Day day, const NoteFields& fields) {
@@ -203,7 +200,7 @@ Attempt<void> Workspace::setStep(const QString& step, StepState state) {
         return fail(fits.error());
     auto set = attempt(parts_->vault->mine().setStep(step, state));
     if (set)
-        Q_EMIT changed();
+        committed();
     return set;
 }
 Attempt<void> Workspace::shareStep(const QString& step, StepState state) {

@@ -121,6 +121,9 @@ TEST_F(SharingTest, OfThePartnerIsToldOnceSomethingOfThemChanged) {
     EXPECT_EQ(ofPartner, 0);
     ASSERT_TRUE(alex.setMayBeAsked(true));
     EXPECT_TRUE(two.waitFor([&] { return ofPartner == 1; }));
+    EXPECT_TRUE(sam.partner()->mayBeAsked);
+    ASSERT_TRUE(sam.leave());
+    EXPECT_FALSE(sam.partner());
 }
 
 TEST_F(SharingTest, PausedNothingMovesAndResumedItFlows) {

@@ -363,6 +363,19 @@ TEST_F(WorkspaceTest, TellsOnceThatTheDayTurned) {
     EXPECT_EQ(told, 0);
 }
 
+TEST_F(WorkspaceTest, ACommitOfOnesOwnIsToldOnce) {
+    int told = 0;
+    QObject::connect(&w, &Workspace::changed, &w, [&] { ++told; });
+    ASSERT_TRUE(w.shareNote(today, {NoteKind::Plan, QStringLiteral("once"), {}}));
+    EXPECT_EQ(told, 1);
+    ASSERT_TRUE(w.saveCheckIn(today, words(QStringLiteral("a walk")), {}));
+    EXPECT_EQ(told, 2);
+    const QDeadlineTimer end(2'500); // longer than others' commits go unseen
+    while (!end.hasExpired())
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
+    EXPECT_EQ(told, 2);
+}
+
 TEST_F(WorkspaceTest, SeesWhatAnotherConnectionWrote) {
     auto second = one.opening.unlockNow(test::OneWorkspace::passphrase());
     ASSERT_TRUE(second);
