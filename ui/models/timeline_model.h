@@ -24,6 +24,7 @@ struct TimelineRow {
     int confirmedBelow = 0;       // of its own day: how golden its lower end is
     bool first = false;           // nothing newer than it
     bool last = false;            // nothing older
+    bool operator==(const TimelineRow&) const = default;
 };
 
 class TimelineModel : public QAbstractListModel {

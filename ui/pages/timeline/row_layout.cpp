@@ -24,10 +24,10 @@ int lineHeightOf(TextRole role) {
     return qRound(font(role).pixelSize() * lineHeight(role));
 }
 
-std::unique_ptr<QTextLayout> layoutOf(QString text, TextRole role, Qt::LayoutDirection direction) {
+std::shared_ptr<QTextLayout> layoutOf(QString text, TextRole role, Qt::LayoutDirection direction) {
     text.truncate(longestLaid);
     text.replace(u'\n', QChar::LineSeparator);
-    auto layout = std::make_unique<QTextLayout>(text, font(role));
+    auto layout = std::make_shared<QTextLayout>(text, font(role));
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     // Each text reads its own way; where it doesn't say, the language's.

@@ -40,8 +40,9 @@ private:
     void layTexts(const TimelineRow& row, int width);
     void mirror(int width);
 
-    std::unique_ptr<QTextLayout> title_;
-    std::unique_ptr<QTextLayout> body_;
+    // As they were laid out; a copy that is moved draws the same.
+    std::shared_ptr<QTextLayout> title_;
+    std::shared_ptr<QTextLayout> body_;
     QRect heading_;
     QRect seam_;
     QRect seamOfHeading_;

@@ -36,8 +36,7 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     const TimelineRow row = rowOf(index);
     const TimelineView& view = viewOf(option);
     const QRect seamPiece = view.pieceOf(index);
-    RowLayout layout(row, seamPiece.width(), option.direction);
-    layout.moveTo(view.placeOf(index).lift, seamPiece.height());
+    const RowLayout layout = view.layoutOf(row, index);
     const Tokens& t = tokensOf(option.widget);
     const bool current = option.state.testFlag(QStyle::State_HasFocus);
     painter->save();

@@ -1,6 +1,5 @@
 #include "ui/pages/timeline/timeline_view.h"
 
-#include "ui/pages/timeline/row_layout.h"
 #include "ui/pages/timeline/timeline_delegate.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/seam_painter.h"
@@ -51,7 +50,8 @@ const TimelineFlow& TimelineView::flow() const {
     m_flow.emplace();
     m_flowWidth = width;
     for (int row = 0; row < rows; ++row)
-        m_flow->add(RowLayout(m_model->row(row), width, layoutDirection()));
+        m_flow->add(m_layouts.of(m_model->row(row), width, layoutDirection()));
+    m_layouts.forgetOthers();
     return *m_flow;
 }
 
@@ -62,6 +62,13 @@ RowPlace TimelineView::placeOf(const QModelIndex& index) const {
 QRect TimelineView::pieceOf(const QModelIndex& index) const {
     const RowPlace place = placeOf(index);
     return {0, place.top - verticalOffset(), m_flowWidth, place.height};
+}
+
+RowLayout TimelineView::layoutOf(const TimelineRow& row, const QModelIndex& index) const {
+    const RowPlace place = placeOf(index);
+    RowLayout layout = m_layouts.of(row, m_flowWidth, layoutDirection());
+    layout.moveTo(place.lift, place.height);
+    return layout;
 }
 
 QRect TimelineView::visualRect(const QModelIndex& index) const {

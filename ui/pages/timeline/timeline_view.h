@@ -3,6 +3,7 @@
 // where it is: nothing jumps when rows come or go above.
 
 #include "ui/models/timeline_model.h"
+#include "ui/pages/timeline/row_layouts.h"
 #include "ui/pages/timeline/timeline_flow.h"
 
 #include <QListView>
@@ -29,6 +30,8 @@ public:
     // Where a row stands, and its piece of the seam, as wide as the list, from what can be seen on.
     RowPlace placeOf(const QModelIndex& index) const;
     QRect pieceOf(const QModelIndex& index) const;
+    // How it is to be drawn from the top of its piece on.
+    RowLayout layoutOf(const TimelineRow& row, const QModelIndex& index) const;
     // The row's card; of a day's first row, with the day.
     QRect visualRect(const QModelIndex& index) const override;
     // By its card, or by its piece of the seam.
@@ -57,6 +60,7 @@ private:
     QPointer<TimelineModel> m_model;
     mutable std::optional<TimelineFlow> m_flow; // of the rows there are, at this width
     mutable int m_flowWidth = 0;
+    mutable RowLayouts m_layouts;
     bool m_moving = false; // rows are changing under us
 };
 
