@@ -23,10 +23,12 @@ struct Opened {
 
 } // namespace
 
+// Detaching a shared string would only make another copy to overwrite.
 void wipe(QString& text) {
-    text.detach();
+    if (!text.isDetached())
+        return text.clear();
     crypto::wipe(std::as_writable_bytes(std::span(text.data(), std::size_t(text.size()))));
-    text.clear();
+    text.truncate(0);
 }
 
 Attempt<crypto::Passphrase> takePassphrase(QString& text) {

@@ -7,7 +7,8 @@
 
 namespace mend {
 
-// Overwrites the characters of this copy. Others that Qt made can't be reached.
+// Leaves it empty, and overwrites the characters if nobody else holds them. Who still does is their
+// only holder afterwards, and wipes them in turn; copies that Qt made can't be reached.
 void wipe(QString& text);
 // Empty: Problem::Empty; too long or not Unicode: Problem::BadInput.
 Attempt<crypto::Passphrase> takePassphrase(QString& text);

@@ -18,13 +18,24 @@ TEST(Blake2b, KeepsPurposesApart) {
     EXPECT_NE(blake2b256(Labels::record, "abc"), blake2b256(Labels::body, "abc"));
 }
 
-TEST(Blake2b, HashesNothing) {
-    EXPECT_EQ(blake2b256(Labels::record, {}), blake2b256(Labels::record, ""));
+TEST(Blake2b, AgreesWithTheReferenceImplementationOnNothing) {
+    const char expected[] = "4f40d9777cb2c1b62c9a64e08f72fd5a93a21e572c74169c7fb03cd58026f4fa";
+    EXPECT_EQ(hex(blake2b256(Labels::record, {})), expected);
+    EXPECT_EQ(hex(blake2b256(Labels::record, "")), expected);
 }
 
 TEST(Sha256, GivesTheVectorOfFips180) {
     EXPECT_EQ(hex(sha256("abc")),
               "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+// NIST's CAVP, SHA256ShortMsg.rsp and SHA512ShortMsg.rsp, "Len = 0".
+TEST(Sha2, GivesThePublishedVectorsOfNothing) {
+    EXPECT_EQ(hex(sha256({})), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+    const char expected[] = "cf83e1357eefb8bdf1542850d66d8007d620e4050b5715dc83f4a921d36ce9ce"
+                            "47d0d13c5d85f2b0ff8318d2877eec2f63b931bd47417a81a538327af927da3e";
+    EXPECT_EQ(hex(sha512({})), expected);
+    EXPECT_EQ(hex(sha512({""})), expected);
 }
 
 TEST(Sha512, GivesTheVectorOfFips180HoweverItIsCut) {

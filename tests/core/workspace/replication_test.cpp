@@ -84,6 +84,55 @@ TEST_F(RealReplication, WhatIsWrittenAfterAPauseStaysWheneverThePauseIsSeen) {
     EXPECT_TRUE(agree() && clean());
 }
 
+TEST_F(RealReplication, WhatIsPrivateSendsNothing) {
+    RealReplica::pair(sam, alex);
+    meet();
+    ASSERT_TRUE(agree());
+    const Day day = clock.today();
+    const auto sendsNothing = [this] {
+        sam.act(sam.replicator->localChanged());
+        return sam.out.empty() && !sam.stop;
+    };
+    // All that it says when it connects: heads, counts and what it lacks.
+    const auto greeting = [this] {
+        sam.connect();
+        alex.connect();
+        QByteArray said;
+        while (!sam.out.empty() || !alex.out.empty()) {
+            if (!sam.out.empty())
+                said += sync::encode(sam.out.front());
+            if (!RealReplica::carry(sam, alex))
+                RealReplica::carry(alex, sam);
+        }
+        return said;
+    };
+    const QByteArray before = greeting();
+    CheckInFields fields;
+    fields.role = Role::Hurt;
+    fields.texts[CheckInText::Hard] = u"the door"_s;
+    vault::PrivateStore mine = sam.vault->mine();
+    ASSERT_TRUE(mine.addCheckIn(day, *CheckIn::create(fields)));
+    EXPECT_TRUE(sendsNothing()) << "a check-in";
+    ASSERT_TRUE(mine.addMoment(day, *Moment::create({7, Need::Listen, u"a car"_s})));
+    EXPECT_TRUE(sendsNothing()) << "a hard moment";
+    const auto entry = mine.addJournal(day, u"what I never said"_s);
+    ASSERT_TRUE(entry && mine.changeJournal(*entry, u"what I never said aloud"_s));
+    EXPECT_TRUE(sendsNothing()) << "the journal";
+    ASSERT_TRUE(mine.saveDraft(u"today"_s, "half a sent"));
+    EXPECT_TRUE(sendsNothing()) << "a draft";
+    ASSERT_TRUE(mine.setStep(u"H4"_s, StepState::Working) && mine.setTicks(day, {u"H6"_s}));
+    EXPECT_TRUE(sendsNothing()) << "the checklist";
+    ASSERT_TRUE(mine.setSetting(u"look"_s, "dark"));
+    EXPECT_TRUE(sendsNothing()) << "a setting";
+    EXPECT_EQ(greeting(), before) << "nor does it show at the next meeting";
+    sam.note(u"shared"_s);
+    EXPECT_FALSE(sendsNothing());
+    while (RealReplica::carry(sam, alex) || RealReplica::carry(alex, sam)) {
+    }
+    EXPECT_TRUE(agree());
+    EXPECT_NE(greeting(), before);
+}
+
 TEST_F(RealReplication, PairedAgainNothingIsSentTwice) {
     RealReplica::pair(sam, alex);
     for (int i = 0; i < 5; ++i)

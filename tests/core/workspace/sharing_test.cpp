@@ -6,6 +6,9 @@
 #include "tests/core/workspace/sharing_fixture.h"
 
 #include <atomic>
+#include <linux/tcp.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
 #include <thread>
 
 using namespace mend;
@@ -18,6 +21,19 @@ std::unique_ptr<vault::Vault> opened(const test::OneWorkspace& one, Random& rand
     const auto store = vault::Store::open(one.opening.folder(), std::cref(*passphrase),
                                           {one.clock, random, crypto::Argon2Cost{1024, 1}});
     return store ? (*store)->connect().value() : nullptr;
+}
+
+// Bytes that all TCP connections of this process have sent; each has both its ends here.
+quint64 bytesSent() {
+    constexpr int mostFiles = 1024;
+    quint64 sum = 0;
+    for (int file = 0; file < mostFiles; ++file) {
+        tcp_info info{};
+        socklen_t size = sizeof info;
+        if (::getsockopt(file, IPPROTO_TCP, TCP_INFO, &info, &size) == 0)
+            sum += info.tcpi_bytes_sent;
+    }
+    return sum;
 }
 
 } // namespace
@@ -49,6 +65,30 @@ TEST_F(SharingTest, BothSeeTheSameTimeline) {
     }
     EXPECT_TRUE(alex.verify()->ok);
     EXPECT_TRUE(sam.verify()->ok);
+}
+
+TEST_F(SharingTest, WhatIsPrivateSendsNoByte) {
+    ASSERT_TRUE(two.pair());
+    ASSERT_TRUE(inStep());
+    const auto aSecond = [this] { (void)two.waitFor([] { return false; }, 1); };
+    quint64 before = 0;
+    ASSERT_TRUE(two.waitFor([&] { // the last words of the meeting are over
+        before = bytesSent();
+        aSecond();
+        return bytesSent() == before;
+    }));
+    ASSERT_GT(before, 0u);
+    ASSERT_TRUE(alex.saveCheckIn(today, words(Role::Betrayer, QStringLiteral("only mine")), {}));
+    ASSERT_TRUE(alex.keepMoment(today, {7, Need::Listen, QStringLiteral("only mine")}));
+    ASSERT_TRUE(alex.addJournal(today, QStringLiteral("only mine")));
+    alex.saveDraft(QStringLiteral("today"), "only mine");
+    ASSERT_TRUE(alex.setStep(QStringLiteral("B4"), StepState::Working));
+    ASSERT_TRUE(alex.setSetting(QStringLiteral("look"), "dark"));
+    aSecond();
+    EXPECT_EQ(bytesSent(), before);
+    ASSERT_TRUE(alex.shareNote(today, {NoteKind::Plan, QStringLiteral("shared"), {}}));
+    EXPECT_TRUE(samSees(QStringLiteral("shared")));
+    EXPECT_GT(bytesSent(), before);
 }
 
 TEST_F(SharingTest, NobodyGoesFirst) {
