@@ -39,6 +39,8 @@ QString describe(const QList<QNetworkInterface>& list) {
     QString text;
     for (const QNetworkInterface& interface : list) {
         text += interface.name();
+        if (canMulticast(interface))
+            text += u'*';
         for (const QNetworkAddressEntry& entry : interface.addressEntries())
             text += u' ' + entry.ip().toString();
         text += u'\n';

@@ -97,11 +97,31 @@ TEST_F(Replication, LackingWordsAreAskedForOneQuestionAtATime) {
     EXPECT_LE(samsVault.asked, 3);
 }
 
-TEST_F(Replication, AQuestionIsAlwaysAnsweredAndAskedAgainAfterSomethingChanged) {
+TEST_F(Replication, AQuestionIsAlwaysAnswered) {
     meet();
     sam.take(sam.replicator->receive(Lacking{{alexsVault.mine.records[0].id}})); // not Sam's
     ASSERT_EQ(sam.waiting<Bodies>(), 1u);
     EXPECT_TRUE(std::get<Bodies>(*decode(sam.out.back())).bodies.empty());
+}
+
+TEST_F(Replication, AQuestionAnsweredWithNothingIsAskedAgainAfterSomethingChanged) {
+    samsVault.writeSealed(u"mine"_s);
+    meet();
+    alexsVault.writeSealed(u"theirs"_s);
+    alex.take(alex.replicator->localChanged());
+    ASSERT_EQ(alex.out.size(), 2u);
+    ASSERT_EQ(alex.waiting<Lacking>(), 1u);
+    std::swap(alex.out[0], alex.out[1]); // Sam hears the question before it is due
+    carry(alex, sam);
+    ASSERT_EQ(sam.waiting<Bodies>(), 1u);
+    EXPECT_TRUE(std::get<Bodies>(*decode(sam.out.back())).bodies.empty());
+    carry(sam, alex);
+    EXPECT_EQ(alex.waiting<Lacking>(), 0u); // an answer of nothing is no reason to ask at once
+    const int asked = samsVault.asked;
+    carryAll();
+    EXPECT_EQ(samsVault.asked, asked + 1);
+    EXPECT_EQ(alexsVault.wordsOf(alexsVault.theirs), 2u);
+    EXPECT_TRUE(agree());
 }
 
 TEST_F(Replication, BodiesThatAreNotThoseEndTheConnection) {
@@ -146,6 +166,21 @@ TEST_F(Replication, WhoWasSetBackGetsTheirOwnWordsAgain) {
     EXPECT_FALSE(sam.stop || alex.stop);
     EXPECT_EQ(samsVault.mine.records.size(), 13u);
     EXPECT_TRUE(agree());
+}
+
+TEST_F(Replication, SealedWordsThatOnlyTheLostDiskHadAreLostAndNothingElseIs) {
+    samsVault.writeSealed(u"mine"_s);
+    samsVault.write(u"and on"_s);
+    meet();
+    samsVault.rollBack(2, 0);
+    meet();
+    alexsVault.writeSealed(u"theirs"_s); // Sam's would be due now
+    alex.take(alex.replicator->localChanged());
+    carryAll();
+    EXPECT_TRUE(agree() && !sam.stop && !alex.stop);
+    EXPECT_EQ(samsVault.mine.records.size(), 3u);
+    EXPECT_EQ(samsVault.wordsOf(samsVault.mine), 2u);
+    EXPECT_EQ(alexsVault.lacking(10), std::vector{samsVault.mine.records[1].id});
 }
 
 TEST_F(Replication, WhatIsGivenBackHasAWindowToo) {

@@ -1,4 +1,5 @@
 #include "tests/support/full_disk.h"
+#include "tests/support/logged.h"
 #include "tests/support/two_workspaces.h"
 
 #include <QDir>
@@ -218,6 +219,49 @@ TEST_F(WorkspaceTest, MomentsAreKeptOrShared) {
     EXPECT_EQ(w.shareMoment(today.plus(1), moment).error(), Problem::BadDay);
     ASSERT_TRUE(w.withdraw(*shared));
     EXPECT_EQ(w.entry(*shared)->seal, SealState::Withdrawn);
+}
+
+// As a page reads them: a few at a time, from the newest on.
+TEST_F(WorkspaceTest, WhatStaysHereIsReadNewestFirstFromWhereOneIs) {
+    for (const int day : {-2, 0, -1, 0}) {
+        const auto saved =
+            w.saveCheckIn(today.plus(day), words(QStringLiteral("day %1").arg(day)), {});
+        ASSERT_TRUE(saved && !*saved);
+        ASSERT_TRUE(
+            w.keepMoment(today.plus(day), {7, std::nullopt, QStringLiteral("day %1").arg(day)}));
+    }
+    const auto daysBy = [this](int limit, const auto& older) {
+        std::vector<int> days;
+        std::optional<KeptPlace> place;
+        for (auto read = older(place, limit); read && !read->empty(); read = older(place, limit)) {
+            EXPECT_LE(read->size(), std::size_t(limit));
+            for (const auto& each : *read)
+                days.push_back(int(each.day.date().toJulianDay() - today.date().toJulianDay()));
+            place = KeptPlace{read->back().day, read->back().id};
+        }
+        return days;
+    };
+    const std::vector newestFirst{0, 0, -1, -2};
+    for (const int limit : {1, 3, 9}) {
+        EXPECT_EQ(daysBy(limit, [&](const auto& place,
+                                    int most) { return w.olderPrivateCheckIns(place, most); }),
+                  newestFirst);
+        EXPECT_EQ(daysBy(limit, [&](const auto& place,
+                                    int most) { return w.olderPrivateMoments(place, most); }),
+                  newestFirst);
+    }
+    EXPECT_EQ(w.olderPrivateCheckIns(std::nullopt, 9)->back().fields,
+              words(QStringLiteral("day -2")));
+    EXPECT_EQ(w.olderPrivateMoments(std::nullopt, 9)->back().fields.text, QStringLiteral("day -2"));
+    ASSERT_TRUE(*w.saveCheckIn(today, words(QStringLiteral("shared")), {Share::Now}));
+    EXPECT_EQ(w.olderPrivateMoments(std::nullopt, 9)->size(), 4u);
+}
+
+TEST_F(WorkspaceTest, OpeningAndClosingAreLoggedWithoutContent) {
+    const test::Logged log;
+    one.workspace.reset();
+    one.workspace = std::move(*one.opening.unlockNow(test::OneWorkspace::passphrase()));
+    EXPECT_EQ(log.lines(), "mend: locked 0\nmend: unlocked 0\n");
 }
 
 TEST_F(WorkspaceTest, NotesCanBeReplacedAndFoundByIdAndWord) {

@@ -217,6 +217,39 @@ TEST_F(Linking, AFrameOverTheLimitEndsTheLink) {
     client->send(QByteArray(1001, 'x'));
     EXPECT_TRUE(waitUntil([&] { return closed == 2; }));
     EXPECT_TRUE(atServer.isEmpty());
+    EXPECT_TRUE(server->brokeRules()); // by what came to it
+    EXPECT_FALSE(client->brokeRules());
+}
+
+TEST_F(Linking, WhoIsLetGoHearsNothingMoreAndTellsNobodyHere) {
+    dial(alex, sam);
+    ASSERT_TRUE(bothReady());
+    QObject::connect(client.get(), &Link::received, &listener,
+                     [this] { Link::letGo(std::move(client)); }); // from within its own signal
+    server->send("first");
+    server->send("second");
+    EXPECT_TRUE(waitUntil([&] { return closed > 0; }));
+    letWork(20);
+    EXPECT_EQ(closed, 1); // the server's end alone
+    EXPECT_FALSE(server->brokeRules());
+    EXPECT_EQ(atClient, QByteArrayList{"first"});
+}
+
+TEST_F(Linking, WhoIsProvenMayTakeLongerThanOthers) {
+    dial(alex, sam);
+    ASSERT_TRUE(bothReady());
+    server->stopDeadline();
+    client->stopDeadline();
+    QTcpServer silent;
+    ASSERT_TRUE(silent.listen(QHostAddress::LocalHost));
+    Link later(Link::Dialled::ByMe, pairingTls(alex), std::nullopt, 1000);
+    bool over = false;
+    QObject::connect(&later, &Link::closed, [&] { over = true; });
+    later.dial(u"127.0.0.1"_s, silent.serverPort(), [this] { return preamble(); });
+    ASSERT_TRUE(waitUntil([&] { return over; }, 30'000)); // its ten seconds
+    EXPECT_EQ(closed, 0);
+    client->send("still here");
+    EXPECT_TRUE(waitUntil([&] { return atServer == QByteArrayList{"still here"}; }));
 }
 
 TEST_F(Linking, TheLastWordsArriveBeforeTheEnd) {

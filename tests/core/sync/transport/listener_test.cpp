@@ -126,16 +126,16 @@ TEST_F(Listening, APreambleMayComeByteByByte) {
 TEST_F(Listening, AProbeGetsNoByteAndAClose) {
     const auto socket = connected();
     socket->write(QByteArray("GET / HTTP/1.1\r\nHost: somebody\r\n\r\n").leftJustified(64, 'x'));
-    EXPECT_TRUE(waitUntil([&] { return isClosed(*socket); }, 2500));
+    EXPECT_TRUE(waitUntil([&] { return isClosed(*socket); }));
     EXPECT_EQ(socket->bytesAvailable(), 0);
     EXPECT_TRUE(proven.empty());
 }
 
-TEST_F(Listening, WhoSaysNothingIsClosedWithinTwoSeconds) {
+TEST_F(Listening, WhoSaysNothingIsClosedWithoutAByte) {
     const auto idle = connected();
     const auto half = connected();
     half->write(preamble().first(63));
-    EXPECT_TRUE(waitUntil([&] { return isClosed(*idle) && isClosed(*half); }, 2800));
+    EXPECT_TRUE(waitUntil([&] { return isClosed(*idle) && isClosed(*half); }));
     EXPECT_EQ(idle->bytesAvailable() + half->bytesAvailable(), 0);
     EXPECT_EQ(listener.unproven(), 0);
 }
@@ -144,7 +144,7 @@ TEST_F(Listening, WhoLeavesIsForgotten) {
     auto socket = connected();
     ASSERT_TRUE(waitUntil([&] { return listener.unproven() == 1; }));
     socket.reset();
-    EXPECT_TRUE(waitUntil([&] { return listener.unproven() == 0; }, 1000));
+    EXPECT_TRUE(waitUntil([&] { return listener.unproven() == 0; }));
 }
 
 TEST_F(Listening, OneAddressHoldsFourPlacesAndItsOldestGoes) {
@@ -153,7 +153,7 @@ TEST_F(Listening, OneAddressHoldsFourPlacesAndItsOldestGoes) {
         sockets.push_back(connected());
         letWork(10);
     }
-    EXPECT_TRUE(waitUntil([&] { return isClosed(*sockets[0]) && isClosed(*sockets[1]); }, 1000));
+    EXPECT_TRUE(waitUntil([&] { return isClosed(*sockets[0]) && isClosed(*sockets[1]); }));
     EXPECT_EQ(listener.unproven(), unprovenPerAddressLimit);
     EXPECT_FALSE(isClosed(*sockets.back()));
 }
@@ -162,11 +162,11 @@ TEST_F(Listening, SixteenWaitInAllAndTheOldestGoes) {
     std::vector<std::unique_ptr<QTcpSocket>> sockets;
     for (int i = 0; i < unprovenLimit + 3; ++i)
         sockets.push_back(connected(u"127.0.1.%1"_s.arg(i + 1)));
-    EXPECT_TRUE(waitUntil([&] { return listener.unproven() == unprovenLimit; }, 1000));
-    EXPECT_TRUE(waitUntil([&] { return isClosed(*sockets[0]); }, 1000));
+    EXPECT_TRUE(waitUntil([&] { return listener.unproven() == unprovenLimit; }));
+    EXPECT_TRUE(waitUntil([&] { return isClosed(*sockets[0]); }));
     EXPECT_FALSE(isClosed(*sockets.back()));
     sockets.back()->write(preamble()); // and who comes last gets in
-    EXPECT_TRUE(waitUntil([&] { return proven.size() == 1; }, 1000));
+    EXPECT_TRUE(waitUntil([&] { return proven.size() == 1; }));
 }
 
 TEST_F(Listening, ACrowdFromFewAddressesPushesItselfOut) {
@@ -175,11 +175,11 @@ TEST_F(Listening, ACrowdFromFewAddressesPushesItselfOut) {
     std::vector<std::unique_ptr<QTcpSocket>> crowd;
     for (int i = 0; i < 2 * unprovenLimit; ++i)
         crowd.push_back(connected(u"127.0.5.%1"_s.arg(1 + i % 8)));
-    EXPECT_TRUE(waitUntil([&] { return isClosed(*crowd[0]); }, 1000));
+    EXPECT_TRUE(waitUntil([&] { return isClosed(*crowd[0]); }));
     EXPECT_EQ(listener.unproven(), unprovenLimit);
     EXPECT_FALSE(isClosed(*partner));
     partner->write(preamble());
-    EXPECT_TRUE(waitUntil([&] { return proven.size() == 1; }, 1000));
+    EXPECT_TRUE(waitUntil([&] { return proven.size() == 1; }));
 }
 
 TEST_F(Listening, ATakenPortMovesToTheNext) {

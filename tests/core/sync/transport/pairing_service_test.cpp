@@ -3,6 +3,7 @@
 #include "core/sync/transport/address.h"
 #include "core/sync/transport/tls.h"
 #include "tests/core/sync/transport/pairing_service_fixture.h"
+#include "tests/support/logged.h"
 
 #include <QTcpServer>
 
@@ -139,12 +140,20 @@ TEST_F(PairingHere, CancellingAtEachStepLeavesNoTrustAndNobodyStuck) {
     EXPECT_TRUE(asking()); // and it can be begun again
 }
 
+TEST_F(PairingHere, ItsBeginningAndItsEndAreLoggedWithoutContent) {
+    const test::Logged log;
+    show();
+    alex.service->cancel();
+    EXPECT_EQ(log.lines(), "mend: pairing started 0\nmend: pairing ended " +
+                               QByteArray::number(int(PairingEnd::Cancelled)) + '\n');
+}
+
 TEST_F(PairingHere, ACodeExpires) {
     show(1);
     const auto code = shown();
     EXPECT_EQ(alex.service->validUntil(), alex.clock.nowMs() + 1000);
     const QString address = alex.service->address();
-    EXPECT_TRUE(waitUntil([&] { return alex.ended(PairingEnd::TimedOut); }, 2000));
+    EXPECT_TRUE(waitUntil([&] { return alex.ended(PairingEnd::TimedOut); }));
     sam.service->enter(code, address, Before::ShareAll, 5);
     EXPECT_TRUE(waitUntil([&] { return sam.ended(PairingEnd::CantReach); }));
 }
@@ -171,7 +180,7 @@ TEST_F(PairingHere, NobodyWhoShowsTheCodeIsNotFound) {
     if (connectedInterfaces().isEmpty())
         GTEST_SKIP() << "no network to look on";
     sam.service->enter(nobodys(), {}, Before::ShareAll, 1);
-    EXPECT_TRUE(waitUntil([&] { return sam.ended(PairingEnd::NotFound); }, 2000));
+    EXPECT_TRUE(waitUntil([&] { return sam.ended(PairingEnd::NotFound); }));
 }
 
 TEST_F(PairingHere, APortThatIsTakenIsSaid) {

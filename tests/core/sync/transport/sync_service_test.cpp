@@ -1,6 +1,7 @@
 // Two services on one machine, over real TLS: finding by address, stopping, pausing, leaving.
 
 #include "tests/core/sync/transport/syncing_fixture.h"
+#include "tests/support/logged.h"
 
 #include <QNetworkProxy>
 
@@ -17,6 +18,38 @@ TEST_F(Syncing, TwoWhoKnowAnAddressGetInStep) {
     sam.write(u"live"_s);
     EXPECT_TRUE(waitUntil([&] { return alex.vault.theirs.records.size() == 3; }));
     EXPECT_GT(stored, 0);
+}
+
+TEST_F(Syncing, ItSaysHowFarTheMeetingIs) {
+    for (int i = 0; i < 30; ++i)
+        sam.vault.write(u"words"_s);
+    std::vector<SyncPhase> seen;
+    QObject::connect(alex.service.get(), &SyncService::changed, [&] {
+        if (seen.empty() || seen.back() != alex.phase())
+            seen.push_back(alex.phase());
+    });
+    ASSERT_TRUE(meet());
+    const std::vector wanted{SyncPhase::Provisional, SyncPhase::Connecting, SyncPhase::Exchanging,
+                             SyncPhase::InStep};
+    EXPECT_EQ(seen, wanted);
+    seen.clear();
+    alex.write(u"and mine"_s);
+    EXPECT_EQ(alex.phase(), SyncPhase::Exchanging) << "until Sam says that they have it";
+    EXPECT_TRUE(bothIn(SyncPhase::InStep));
+}
+
+TEST_F(Syncing, StopsAreLoggedByTheirNumberWithoutContent) {
+    ASSERT_TRUE(meet());
+    alex.vault.failWith = ReplicaError::BadRecord;
+    const test::Logged log;
+    sam.write(u"refused"_s);
+    ASSERT_TRUE(waitUntil(
+        [&] { return alex.phase() == SyncPhase::Stopped && sam.phase() == SyncPhase::Looking; }));
+    sam.service->stop();
+    const auto line = [](ReplicationStop why) {
+        return "mend: sync error " + QByteArray::number(int(why)) + '\n';
+    };
+    EXPECT_EQ(log.lines(), line(ReplicationStop::BadPeer) + line(ReplicationStop::Bye));
 }
 
 TEST_F(Syncing, BothRememberWhereTheOtherListens) {
@@ -212,38 +245,84 @@ TEST_F(Syncing, APairingByAnotherProcessIsTakenUp) {
     EXPECT_TRUE(bothIn(SyncPhase::InStep));
 }
 
+namespace {
+
+// One of the two, and what they and the other held when they last stopped sharing.
+struct Sharer {
+    Peer& me;
+    Peer& other;
+    std::size_t written = 0; // by me
+    std::size_t held = 0;    // by me, of the other's
+    bool shares() const { return me.vault.paired && !me.vault.paused; }
+    void change(bool paired, bool paused) {
+        if (shares()) {
+            written = me.vault.mine.records.size();
+            held = me.vault.theirs.records.size();
+        }
+        me.vault.paired = paired;
+        me.vault.paused = paused;
+        me.service->trustChanged();
+    }
+    // What was on its way may still arrive at the other; nothing that was written since, and
+    // nothing here.
+    bool isKept() const {
+        return shares() || (other.vault.theirs.records.size() <= written &&
+                            me.vault.theirs.records.size() == held);
+    }
+};
+
+} // namespace
+
 TEST_F(Syncing, PausingResumingAndLeavingInAnyOrderSharesOnlyWhileBothWant) {
     ASSERT_TRUE(meet());
     FixedRandom random(5);
-    for (int i = 0; i < 40; ++i) {
-        Peer& one = random.below(2) ? sam : alex;
-        switch (random.below(4)) {
+    Sharer both[] = {{sam, alex}, {alex, sam}};
+    const auto meetAgain = [&] {
+        sam.vault.known = {local(alex)};
+        sam.service->retryNow();
+        alex.service->retryNow();
+        return bothIn(SyncPhase::InStep);
+    };
+    int met = 0;
+    int keptBack = 0;
+    int left = 0;
+    for (int i = 0; i < 150; ++i) {
+        Sharer& one = both[random.below(2)];
+        const bool want = both[0].shares() && both[1].shares();
+        switch (random.below(6)) {
         case 0:
-            one.vault.paused = !one.vault.paused;
-            one.service->trustChanged();
+            one.change(true, one.shares());
             break;
         case 1:
-            one.service->retryNow();
+            left += one.shares() ? 1 : 0;
+            one.change(!one.shares(), false);
             break;
         case 2:
-            one.write(u"words"_s);
+            one.me.service->retryNow();
+            break;
+        case 3:
+            one.me.write(u"words"_s);
+            keptBack += want ? 0 : 1;
+            break;
+        case 4:
+            if (!want)
+                break;
+            ASSERT_TRUE(meetAgain()) << i;
+            EXPECT_TRUE(equal(sam.vault, alex.vault)) << i;
+            ++met;
             break;
         default:
             letWork(int(random.below(20)));
         }
-        const std::size_t held = alex.vault.theirs.records.size();
-        if (sam.vault.paused) {
-            letWork(5);
-            EXPECT_EQ(alex.vault.theirs.records.size(), held);
-        }
+        for (const Sharer& each : both)
+            EXPECT_TRUE(each.isKept()) << i;
     }
-    for (Peer* one : {&sam, &alex}) {
-        one->vault.paused = false;
-        one->service->trustChanged();
-    }
-    sam.vault.known = {local(alex)};
-    sam.service->retryNow();
-    ASSERT_TRUE(bothIn(SyncPhase::InStep));
+    EXPECT_GT(met, 2);
+    EXPECT_GT(keptBack, 2);
+    EXPECT_GT(left, 2);
+    for (Sharer& each : both)
+        each.change(true, false);
+    ASSERT_TRUE(meetAgain());
     EXPECT_TRUE(equal(sam.vault, alex.vault));
 }
 
