@@ -1,5 +1,6 @@
 // A program that is killed in the middle of what it writes.
 
+#include "core/vault/migrations/migrations.h"
 #include "tests/core/vault/two_vaults.h"
 
 #include <csignal>
@@ -35,6 +36,30 @@ void killWhile(Work work, useconds_t afterUs, const std::function<bool()>& start
     ASSERT_EQ(::waitpid(child, &status, 0), child);
 }
 
+// When to kill: later where it came before the change, earlier where it came after. So both are
+// seen however fast the machine is, and most kills come near the change.
+class Moment {
+public:
+    Moment(quint64 seed, useconds_t first) : random_(seed), spanUs_(first) {}
+    useconds_t next() { return random_.below(spanUs_); }
+    void came(bool after) {
+        ++(after ? after_ : before_);
+        constexpr quint32 shortestUs = 100;
+        constexpr quint32 longestUs = 5'000'000;
+        spanUs_ = std::clamp(after ? spanUs_ * 2 / 3 : spanUs_ * 3 / 2, shortestUs, longestUs);
+    }
+    bool goesOn(int round, int rounds) const {
+        return round < rounds || (round < 20 * rounds && !seenBoth());
+    }
+    bool seenBoth() const { return before_ > 0 && after_ > 0; }
+
+private:
+    FixedRandom random_;
+    quint32 spanUs_;
+    int before_ = 0;
+    int after_ = 0;
+};
+
 TEST(Killed, WhileWritingItOpensCleanWithEverythingThatWasConfirmed) {
     TestVault sam;
     sam.close();
@@ -68,29 +93,34 @@ TEST(Killed, WhileWritingItOpensCleanWithEverythingThatWasConfirmed) {
 TEST(Killed, WhileChangingThePassphraseOneOfTheTwoOpensIt) {
     TestVault sam;
     sam.close();
-    FixedRandom moments(8);
+    Moment moment(8, 20'000);
     const std::array words{QStringLiteral("correct horse"), QStringLiteral("battery staple")};
-    for (int round = 0; round < killRounds; ++round) {
-        const auto opens = [&](int i) { return sam.tryOpen(passphrase(words[std::size_t(i)])); };
+    for (int round = 0; moment.goesOn(round, killRounds); ++round) {
+        const auto opens = [&](int i) {
+            return sam.tryOpen(passphrase(words[std::size_t(i)])).has_value();
+        };
         const int now = opens(0) ? 0 : 1;
         killWhile(
             [&] {
                 sam.random = FixedRandom(200 + round);
-                const auto store = opens(now);
+                const auto store = sam.tryOpen(passphrase(words[std::size_t(now)]));
                 for (int i = 1;; ++i)
                     (void)(*store)->changePassphrase(passphrase(words[std::size_t(now + i) % 2]));
             },
-            1000 + moments.below(20000));
-        EXPECT_TRUE(opens(0) || opens(1)) << round;
+            moment.next());
+        EXPECT_NE(opens(0), opens(1)) << round;
+        moment.came(!opens(now));
     }
+    EXPECT_TRUE(moment.seenBoth());
 }
 
 TEST(Killed, WhileMakingANewDataKeyTheOldOrTheNewSetOpensWhole) {
     TestVault sam;
     ASSERT_TRUE(sam.append(note(QStringLiteral("kept"))));
     sam.close();
-    FixedRandom moments(9);
-    for (int round = 0; round < killRounds / 2; ++round) {
+    Moment moment(9, 60'000);
+    for (int round = 0; moment.goesOn(round, killRounds / 2); ++round) {
+        const QByteArray slotsBefore = bytesOf(slotsPath(sam.folder));
         killWhile(
             [&] {
                 sam.random = FixedRandom(300 + round);
@@ -98,9 +128,10 @@ TEST(Killed, WhileMakingANewDataKeyTheOldOrTheNewSetOpensWhole) {
                 for (;;)
                     (void)(*store)->newDataKey(passphrase());
             },
-            1000 + moments.below(60000));
+            moment.next());
         sam.open();
         ASSERT_TRUE(sam.vault) << round;
+        moment.came(bytesOf(slotsPath(sam.folder)) != slotsBefore);
         const auto report = sam.vault->verify();
         ASSERT_TRUE(report);
         EXPECT_TRUE(report->ok()) << round;
@@ -110,13 +141,14 @@ TEST(Killed, WhileMakingANewDataKeyTheOldOrTheNewSetOpensWhole) {
             VaultError::AgainstRules); // its log key came along
         sam.close();
     }
+    EXPECT_TRUE(moment.seenBoth());
 }
 
 TEST(Killed, WhileReceivingTheRestComesWithTheNextSync) {
     TwoVaults two;
-    FixedRandom moments(11);
+    Moment moment(11, 6000);
     const QString taken = two.sam.temporary.filePath(QStringLiteral("taken"));
-    for (int round = 0; round < killRounds; ++round) {
+    for (int round = 0; moment.goesOn(round, killRounds); ++round) {
         for (int i = 0; i < 6; ++i)
             ASSERT_TRUE(two.sam.append(note(QString(500, QLatin1Char('x')))));
         const auto held = two.alex.vault->sync().head(Person::Partner);
@@ -130,19 +162,21 @@ TEST(Killed, WhileReceivingTheRestComesWithTheNextSync) {
                 for (const OutBatch& batch : batches)
                     (void)two.alex.vault->sync().receive(batch.records, batch.head);
             },
-            moments.below(6000), [&] { return !bytesOf(taken).isEmpty(); });
+            moment.next(), [&] { return !bytesOf(taken).isEmpty(); });
         two.alex.open();
         ASSERT_TRUE(two.alex.vault->verify()->ok()) << round;
+        moment.came(heldRecords(two.alex).size() == heldRecords(two.sam).size());
         two.exchange();
         ASSERT_EQ(heldRecords(two.alex, true), heldRecords(two.sam, true)) << round;
     }
+    EXPECT_TRUE(moment.seenBoth());
 }
 
 TEST(Killed, WhileBeingMadeThereIsAVaultOrThereIsNone) {
     QTemporaryDir temporary;
-    FixedRandom moments(10);
+    Moment moment(10, 25'000);
     FakeClock clock;
-    for (int round = 0; round < killRounds; ++round) {
+    for (int round = 0; moment.goesOn(round, killRounds); ++round) {
         const QString folder = temporary.filePath(QString::number(round));
         FixedRandom random(400 + quint64(round));
         const Environment environment{clock, random, tinyCost};
@@ -151,9 +185,10 @@ TEST(Killed, WhileBeingMadeThereIsAVaultOrThereIsNone) {
                 (void)Store::create(folder, {QStringLiteral("Sam"), {}, {}}, passphrase(),
                                     environment);
             },
-            500 + moments.below(25000));
+            moment.next());
         const auto word = passphrase();
         const auto opened = Store::open(folder, std::cref(word), environment);
+        moment.came(Store::exists(folder));
         if (Store::exists(folder)) {
             ASSERT_TRUE(opened) << round << " " << int(opened.error());
             EXPECT_TRUE((*(*opened)->connect())->verify()->ok());
@@ -163,26 +198,28 @@ TEST(Killed, WhileBeingMadeThereIsAVaultOrThereIsNone) {
                 Store::create(folder, {QStringLiteral("Sam"), {}, {}}, passphrase(), environment));
         }
     }
+    EXPECT_TRUE(moment.seenBoth());
 }
 
 TEST(Killed, WhileMigratingItIsOfOneVersionOrTheNextAndWhole) {
-    FixedRandom moments(12);
+    Moment moment(12, 15'000);
     FakeClock clock;
-    for (int round = 0; round < killRounds; ++round) {
+    for (int round = 0; moment.goesOn(round, killRounds); ++round) {
         QTemporaryDir temporary;
         const QString folder = temporary.filePath(QStringLiteral("vault"));
         ASSERT_TRUE(copyStoredVault("v1", folder));
         FixedRandom random(500 + quint64(round));
         const Environment environment{clock, random, tinyCost};
         const auto word = passphrase();
-        killWhile([&] { (void)Store::open(folder, std::cref(word), environment); },
-                  moments.below(15000));
+        killWhile([&] { (void)Store::open(folder, std::cref(word), environment); }, moment.next());
+        moment.came(storedSchemaVersion(folder) == schemaVersion);
         const auto opened = Store::open(folder, std::cref(word), environment);
         ASSERT_TRUE(opened) << round << " " << int(opened.error());
         const auto report = (*(*opened)->connect())->verify();
         ASSERT_TRUE(report && report->ok()) << round;
         EXPECT_EQ(report->records, 8u);
     }
+    EXPECT_TRUE(moment.seenBoth());
 }
 
 } // namespace

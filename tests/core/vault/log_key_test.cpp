@@ -13,15 +13,26 @@
 
 namespace {
 
-// The most files a folder held when it was last put on the disk; below zero: not looked at.
-qsizetype filesSynced = -1;
+// A folder each time it is put on the disk: how many keys it held, and what had been committed.
+struct Synced {
+    qsizetype keys = 0;
+    QByteArray written; // the database's write-ahead log
+};
+std::vector<Synced> synced;
+bool looking = false;
+
+QByteArray writtenIn(const QString& folder) {
+    QFile file(folder + QStringLiteral("/vault.db-wal"));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
 
 void look(int file) {
     struct stat status {};
-    if (filesSynced < 0 || ::fstat(file, &status) != 0 || !S_ISDIR(status.st_mode))
+    if (!looking || ::fstat(file, &status) != 0 || !S_ISDIR(status.st_mode))
         return;
     const QString folder = QFileInfo(QStringLiteral("/proc/self/fd/%1").arg(file)).symLinkTarget();
-    filesSynced = QDir(folder).entryList({QStringLiteral("log-*.key")}, QDir::Files).size();
+    synced.push_back({QDir(folder).entryList({QStringLiteral("log-*.key")}, QDir::Files).size(),
+                      writtenIn(folder)});
 }
 
 } // namespace
@@ -39,15 +50,19 @@ using namespace mend::test;
 
 TEST(LogKey, ItsNameIsOnDiskBeforeTheDatabaseKnowsTheLog) {
     TestVault sam;
-    filesSynced = 0;
     FixedRandom random(9);
     const auto stranger = crypto::SigningKey::generate(random);
+    const QByteArray before = writtenIn(sam.folder);
+    looking = true;
     const auto log =
         sam.vault->sync().prepareLog(IdentityId(stranger.publicKey()), ShareBefore::FromToday);
-    const qsizetype synced = std::exchange(filesSynced, -1);
+    looking = false;
     ASSERT_TRUE(log) << int(log.error());
     ASSERT_NE(*log, sam.vault->liveLog());
-    EXPECT_EQ(synced, 2);
+    ASSERT_EQ(synced.size(), 1u);
+    EXPECT_EQ(synced[0].keys, 2);
+    EXPECT_EQ(synced[0].written, before) << "the database had heard of it";
+    EXPECT_NE(writtenIn(sam.folder), before);
 }
 
 } // namespace

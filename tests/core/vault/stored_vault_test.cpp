@@ -6,8 +6,27 @@
 #include "core/vault/statement.h"
 #include "tests/core/vault/vault_fixture.h"
 
-#include <chrono>
+#include <QThread>
+#include <atomic>
+#include <ctime>
+#include <sys/syscall.h>
 #include <thread>
+#include <unistd.h>
+
+namespace {
+
+// How often the thread that sets `isWatched` has slept, as SQLite does while another writes.
+std::atomic<int> slept = 0;
+thread_local bool isWatched = false;
+
+} // namespace
+
+// Instead of the C library's, for one test alone: nothing else tells that SQLite waits.
+extern "C" int nanosleep(const timespec* wanted, timespec* left) {
+    if (isWatched)
+        ++slept;
+    return int(::syscall(SYS_nanosleep, wanted, left));
+}
 
 namespace mend::vault {
 namespace {
@@ -54,21 +73,25 @@ void StoredVault::opensWithBothSecretsAndIsWhole() {
 
 TEST_F(StoredVault, OfVersionOneOpensWithBothSecretsAndIsWhole) {
     ASSERT_TRUE(copyStoredVault("v1", folder));
+    ASSERT_EQ(storedSchemaVersion(folder), 1);
     opensWithBothSecretsAndIsWhole();
 }
 
 TEST_F(StoredVault, OfVersionTwoOpensWithBothSecretsAndIsWhole) {
     ASSERT_TRUE(copyStoredVault("v2", folder));
+    ASSERT_EQ(storedSchemaVersion(folder), 2);
     opensWithBothSecretsAndIsWhole();
 }
 
 TEST_F(StoredVault, OfVersionThreeOpensWithBothSecretsAndIsWhole) {
     ASSERT_TRUE(copyStoredVault("v3", folder));
+    ASSERT_EQ(storedSchemaVersion(folder), 3);
     opensWithBothSecretsAndIsWhole();
 }
 
 TEST_F(StoredVault, OfVersionFourOpensWithBothSecretsAndIsWhole) {
     ASSERT_TRUE(copyStoredVault("v4", folder));
+    ASSERT_EQ(storedSchemaVersion(folder), 4);
     opensWithBothSecretsAndIsWhole();
 }
 
@@ -128,11 +151,14 @@ TEST_F(StoredVault, OpenedByTwoProgramsAtOnceIsMigratedOnce) {
     auto writing = std::make_unique<Transaction>(**first); // the other waits for its turn
     std::optional<VaultError> error;
     std::thread other([&] {
+        isWatched = true;
         const auto second =
             Connection::open(databasePath(folder), key, Connection::Mode::ReadWrite);
         error = second ? errorIn(migrate(**second)) : second.error();
     });
-    std::this_thread::sleep_for(std::chrono::milliseconds(200)); // it has looked, and waits
+    for (int ms = 0; slept == 0 && ms < 10'000; ++ms)
+        QThread::msleep(1);
+    EXPECT_GT(slept, 0); // it has looked, and waits
     ASSERT_TRUE(migrate0002Search(**first));
     ASSERT_TRUE((*first)->execute("PRAGMA user_version = 2"));
     ASSERT_TRUE(writing->commit());

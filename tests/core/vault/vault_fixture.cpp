@@ -1,5 +1,7 @@
 #include "tests/core/vault/vault_fixture.h"
 
+#include "core/vault/statement.h"
+
 #include <QDir>
 #include <QDirIterator>
 #include <QFile>
@@ -87,6 +89,15 @@ bool copyStoredVault(const char* version, const QString& folder) {
     for (const QString& file : files)
         putBytes(folder + QLatin1Char('/') + file, bytesOf(from.filePath(file)));
     return true;
+}
+
+int storedSchemaVersion(const QString& folder) {
+    const auto dataKey = vault::KeySlots::read(vault::slotsPath(folder))->unlock(passphrase());
+    const auto db =
+        vault::Connection::open(vault::databasePath(folder), vault::databaseKey(*dataKey),
+                                vault::Connection::Mode::ReadWrite);
+    vault::Statement version(**db, "PRAGMA user_version");
+    return int(vault::integerOf(version).value_or(-1));
 }
 
 QByteArray bytesOf(const QString& path) {

@@ -54,6 +54,8 @@ Commitment commitment(const QString& title, Day from, Person for_ = Person::Me);
 
 // A vault as Mend of an earlier version left it ("v1"), with the passphrase() above.
 bool copyStoredVault(const char* version, const QString& folder);
+// The schema's version as it lies there: opening the vault would migrate it.
+int storedSchemaVersion(const QString& folder);
 
 QByteArray bytesOf(const QString& path);
 void putBytes(const QString& path, const QByteArray& bytes);
