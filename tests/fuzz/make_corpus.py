@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the first corpus of each target under core/ from what is frozen in tests/vectors and from the guide:
+"""Writes the first corpus of each target, in corpus/ beside this, from what is frozen in tests/vectors and from the guide:
 
     tests/fuzz/make_corpus.py
 
