@@ -18,6 +18,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace mend::ui {
 namespace {
@@ -158,16 +159,18 @@ void MonthGrid::setMonth(const QDate& month) {
 }
 
 void MonthGrid::setMarks(const QHash<QDate, std::vector<DayState>>& marks) {
-    m_marks = marks;
-    fill();
+    if (std::exchange(m_marks, marks) != marks)
+        fill();
 }
 
 void MonthGrid::setToday(const QDate& today) {
-    m_today = today;
-    fill();
+    if (std::exchange(m_today, today) != today)
+        fill();
 }
 
 void MonthGrid::setRange(const QDate& first, const QDate& last) {
+    if (m_first == first && m_last == last)
+        return;
     m_first = first;
     m_last = last;
     fill();

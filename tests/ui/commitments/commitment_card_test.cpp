@@ -299,6 +299,35 @@ TEST(CommitmentCard, BesideNoStandsToBeAskedNothingMore) {
     EXPECT_TRUE(answered.isEmpty());
 }
 
+// A month would be most of a card that has little else to say.
+TEST(CommitmentCard, WhatIsOverShowsItsDaysWhenAsked) {
+    CommitmentReading commitment = mine();
+    commitment.state = CommitmentState::Ended;
+    for (int i = 40; i < 50; ++i)
+        test::say(commitment, i, DayState::Kept, OutcomeState::Kept);
+    Shown shown(CardKind::Ended, commitment);
+    auto* unfold = shown.child<QPushButton>("commitmentUnfold");
+    ASSERT_TRUE(unfold->isVisible());
+    EXPECT_FALSE(shown.month());
+    EXPECT_LT(shown.card.sizeHint().height(), 160);
+    unfold->click();
+    ASSERT_TRUE(shown.month() && shown.month()->isVisible());
+    EXPECT_FALSE(unfold->isVisible());
+    EXPECT_EQ(shown.month()->month(), QDate(2026, 10, 1)) << "where it ended";
+    auto* answer = shown.card.findChild<DayAnswer*>();
+    EXPECT_FALSE(answer->isVisible());
+    shown.month()->cellOf(sunday.plus(-40).date())->click();
+    EXPECT_TRUE(answer->isVisible());
+    Shown begun(CardKind::Ended, commitment);
+    CommitmentBegun half;
+    half.notes[sunday.plus(-41)] = QStringLiteral("half a sen");
+    begun.card.show(commitment, sunday, sam, half);
+    EXPECT_TRUE(begun.month()) << "what was begun is never folded away";
+    commitment.days.clear();
+    EXPECT_FALSE(
+        Shown(CardKind::Ended, commitment).child<QPushButton>("commitmentUnfold")->isVisible());
+}
+
 TEST(CommitmentCard, TellsWhoAskedHowItStands) {
     CommitmentReading commitment =
         test::proposal(5, mend::Person::Partner, QStringLiteral("Tell me first"));

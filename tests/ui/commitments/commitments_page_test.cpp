@@ -85,19 +85,23 @@ TEST_F(CommitmentsPageTest, ShowsAPartOfManyAndMoreWhenAsked) {
         state.sections.ended.push_back(many(i, mend::Person::Me, CommitmentState::Ended));
     }
     showPage(state);
-    EXPECT_EQ(page.findChildren<CommitmentCard*>().size(), 20 + 2 + 20 + 1);
+    EXPECT_EQ(page.findChildren<CommitmentCard*>().size(), 10 + 2 + 10 + 1);
     EXPECT_TRUE(card(1)) << "mine stand among few, whatever the other does";
     auto* more =
         child<QWidget>("sectionTheirs")->findChild<QPushButton*>(QStringLiteral("commitmentsMore"));
-    EXPECT_EQ(more->text(), QStringLiteral("Show 20 more"));
-    EXPECT_EQ(more->accessibleName(), QStringLiteral("From Sam: Show 20 more"));
+    EXPECT_EQ(more->text(), QStringLiteral("Show 10 more"));
+    EXPECT_EQ(more->accessibleName(), QStringLiteral("From Sam: Show 10 more"));
     more->click();
-    EXPECT_EQ(child<QWidget>("sectionTheirs")->findChildren<CommitmentCard*>().size(), 40);
+    EXPECT_EQ(child<QWidget>("sectionTheirs")->findChildren<CommitmentCard*>().size(), 20);
     child<QPushButton>("commitmentsEnded")->click();
-    EXPECT_EQ(child<QWidget>("sectionEnded")->findChildren<CommitmentCard*>().size(), 20);
+    EXPECT_EQ(child<QWidget>("sectionEnded")->findChildren<CommitmentCard*>().size(), 10);
     page.setState(state);
-    EXPECT_EQ(page.findChildren<CommitmentCard*>().size(), 20 + 2 + 40 + 1 + 20);
-    state.sections.theirs.resize(41);
+    EXPECT_EQ(page.findChildren<CommitmentCard*>().size(), 10 + 2 + 20 + 1 + 10);
+    state.begun[state.sections.theirs[300].id].notes[sunday] = QStringLiteral("half a sen");
+    page.setState(state);
+    EXPECT_EQ(child<QWidget>("sectionTheirs")->findChildren<CommitmentCard*>().size(), 21)
+        << "what is half written doesn't go for what is newer";
+    state.sections.theirs.resize(21);
     page.setState(state);
     EXPECT_EQ(more->text(), QStringLiteral("Show 1 more"));
     more->click();

@@ -1,17 +1,15 @@
 #include "ui/pages/commitments/commitment_card.h"
 
 #include "ui/models/commitment_text.h"
+#include "ui/pages/commitments/commitment_menu.h"
 #include "ui/pages/commitments/day_answer.h"
 #include "ui/pages/commitments/proposal_answer.h"
 #include "ui/theme/button_kind.h"
-#include "ui/theme/icons.h"
 #include "ui/widgets/month_grid.h"
 #include "ui/widgets/wrap_label.h"
 
-#include <QMenu>
 #include <QPushButton>
 #include <QResizeEvent>
-#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -64,9 +62,12 @@ void CommitmentCard::build() {
                 [this](const QString& note) { Q_EMIT changeBegun(id(), note); });
     }
     m_box->addLayout(m_words, 1);
-    if (hasDays())
+    if (m_kind == Kind::Ended)
+        buildUnfold();
+    else if (hasDays())
         buildDays();
-    m_words->addStretch();
+    if (m_kind != Kind::Ended)
+        m_words->addStretch();
     add(m_box);
     if (m_kind == Kind::Mine || m_kind == Kind::Waiting)
         buildMenu();
@@ -115,38 +116,42 @@ void CommitmentCard::buildDays() {
             });
 }
 
+// What is over is short until somebody looks back: its month would be most of the card.
+void CommitmentCard::buildUnfold() {
+    m_unfold = new QPushButton(tr("Show its days"), this);
+    m_unfold->setObjectName(QStringLiteral("commitmentUnfold"));
+    m_unfold->setAccessibleName(tr("Show the days of “%1”").arg(m_commitment.now.title));
+    m_unfold->setAutoDefault(false);
+    setButtonKind(m_unfold, ButtonKind::Quiet);
+    m_words->addWidget(m_unfold, 0, Qt::AlignLeft);
+    connect(m_unfold, &QPushButton::clicked, this, [this] {
+        unfold();
+        if (auto* day = m_month->findChild<MonthDayCell*>())
+            day->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+void CommitmentCard::unfold() {
+    buildDays();
+    m_words->addStretch();
+    m_month->show();
+    m_unfold->hide();
+    showDays(true);
+}
+
 void CommitmentCard::buildMenu() {
-    m_more = new QToolButton(this);
-    m_more->setObjectName(QStringLiteral("commitmentMore"));
-    m_more->setIcon(icon(IconName::More));
-    m_more->setAutoRaise(true);
-    m_more->setPopupMode(QToolButton::InstantPopup); // its dots say so: no arrow besides
-    m_more->setAccessibleName(tr("Change “%1”").arg(m_commitment.now.title));
-    m_more->setToolTip(tr("Edit, pause or end"));
-    m_menu = new QMenu(m_more);
-    m_more->setMenu(m_menu);
-    addAction(m_more);
+    m_menu = new CommitmentMenu(m_commitment.now.title, this);
+    connect(m_menu, &CommitmentMenu::editWanted, this, [this] { Q_EMIT editWanted(id()); });
+    connect(m_menu, &CommitmentMenu::changeWanted, this,
+            [this](ChangeKind change) { Q_EMIT changeWanted(id(), change); });
+    addAction(m_menu);
 }
 
 void CommitmentCard::fillMenu() {
-    if (!m_menu)
-        return;
-    m_menu->clear();
-    m_menu->addAction(tr("Edit …"), this, [this] { Q_EMIT editWanted(id()); })
-        ->setObjectName(QStringLiteral("commitmentEdit"));
-    const auto offer = [this](const QString& text, const char* object, ChangeKind change) {
-        m_menu->addAction(text, this, [this, change] { Q_EMIT changeWanted(id(), change); })
-            ->setObjectName(QLatin1String(object));
-    };
-    if (m_kind == Kind::Waiting) {
-        offer(tr("Take back"), "commitmentEnd", ChangeKind::End);
-        return;
-    }
-    if (m_commitment.state == CommitmentState::Paused)
-        offer(tr("Go on, from tomorrow"), "commitmentResume", ChangeKind::Resume);
-    else
-        offer(tr("Pause, from tomorrow"), "commitmentPause", ChangeKind::Pause);
-    offer(tr("End, from tomorrow"), "commitmentEnd", ChangeKind::End);
+    if (m_menu && m_kind == Kind::Waiting)
+        m_menu->offerTakingBack();
+    else if (m_menu)
+        m_menu->offerChanges(m_commitment.state == CommitmentState::Paused);
 }
 
 QString CommitmentCard::stateWords() const {
@@ -189,17 +194,31 @@ void CommitmentCard::show(const CommitmentReading& commitment, Day today, const 
         m_proposal->setPartner(partner);
         m_proposal->show(commitment.answer, commitment.answerNote, begun.change);
     }
-    if (m_month) {
-        showDays();
-        if (newDay)
-            m_month->setMonth(today.date());
-        describeCells();
-        const Day shown = dayToShow(newDay);
-        showAnswer(shown);
-        // What is over has nothing due today; an earlier day opens with its cell.
-        m_answer->setVisible(m_kind != Kind::Ended || shown != today);
-    }
+    if (m_unfold)
+        showUnfold();
+    if (m_month)
+        showDays(newDay);
     fillMenu();
+}
+
+// Words that were begun are never folded away.
+void CommitmentCard::showUnfold() {
+    if (!m_month && !m_begun.notes.empty())
+        unfold();
+    m_unfold->setVisible(!m_month && !m_commitment.days.empty());
+}
+
+// One that is over opens where it ended.
+void CommitmentCard::showDays(bool newDay) {
+    fillMonth();
+    const bool over = m_kind == Kind::Ended && !m_commitment.days.empty();
+    if (newDay)
+        m_month->setMonth((over ? m_commitment.days.back().day : m_today).date());
+    describeCells();
+    const Day shown = dayToShow(newDay);
+    showAnswer(shown);
+    // What is over has nothing due today; an earlier day opens with its cell.
+    m_answer->setVisible(m_kind != Kind::Ended || shown != m_today);
 }
 
 void CommitmentCard::showAtHome() {
@@ -243,7 +262,7 @@ void CommitmentCard::sendDrafts() {
         m_proposal->sendDraft();
 }
 
-void CommitmentCard::showDays() {
+void CommitmentCard::fillMonth() {
     QHash<QDate, std::vector<DayState>> marks;
     for (const CommitmentDay& day : m_commitment.days)
         marks.insert(day.day.date(), {day.state});

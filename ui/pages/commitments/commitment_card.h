@@ -6,12 +6,11 @@
 #include "ui/widgets/card.h"
 
 class QBoxLayout;
-class QMenu;
 class QPushButton;
-class QToolButton;
 
 namespace mend::ui {
 
+class CommitmentMenu;
 class DayAnswer;
 class MonthGrid;
 class ProposalAnswer;
@@ -63,9 +62,13 @@ private:
     void buildMenu();
     void buildAtHome();
     void buildDays();
+    void buildUnfold();
+    void unfold();
     void fillMenu();
     void showAtHome();
-    void showDays();
+    void showUnfold();
+    void showDays(bool newDay);
+    void fillMonth();
     void showAnswer(Day day);
     Day dayToShow(bool newDay) const;
     void describeCells();
@@ -84,11 +87,11 @@ private:
     WrapLabel* m_kept;
     WrapLabel* m_atHome = nullptr; // that the other doesn't see it
     QPushButton* m_again = nullptr;
-    QToolButton* m_more = nullptr;
-    QMenu* m_menu = nullptr;
+    CommitmentMenu* m_menu = nullptr;
     ProposalAnswer* m_proposal = nullptr;
     DayAnswer* m_answer = nullptr;
     MonthGrid* m_month = nullptr;
+    QPushButton* m_unfold = nullptr; // of one that is over: its days
 };
 
 } // namespace mend::ui

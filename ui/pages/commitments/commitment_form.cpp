@@ -57,10 +57,11 @@ void CommitmentForm::buildEnd(QVBoxLayout* column) {
 }
 
 void CommitmentForm::setState(const CommitmentsState& state) {
-    const bool newDay = state.today != m_state.today;
+    const bool newDay = state.today != m_today;
     const CommitmentFields typed = m_inputs->fields();
     const bool touched = typed != m_untouched;
-    m_state = state;
+    m_today = state.today;
+    m_partner = state.partner;
     m_inputs->setState(state);
     if (newDay && !isVisible()) {
         clear();
@@ -114,7 +115,7 @@ void CommitmentForm::startAgain(const CommitmentReading& commitment,
                                 const std::optional<CommitmentFields>& begun) {
     CommitmentFields anew = commitment.now;
     anew.for_ = mend::Person::Me;
-    anew.from = m_state.today.plus(1);
+    anew.from = m_today.plus(1);
     if (anew.review && *anew.review <= anew.from)
         anew.review.reset();
     startAbout(CommitmentPurpose::Again, commitment, anew, begun);
@@ -183,9 +184,9 @@ QString CommitmentForm::countsWords() const {
         return tr("%1 sees this one, and it begins tomorrow, %2. The one from before counts for "
                   "the "
                   "last time today; what was said about it stays with you.")
-            .arg(m_state.partner, fullDay(m_state.today.plus(1)));
+            .arg(m_partner, fullDay(m_today.plus(1)));
     const bool agreed = m_about && m_about->state != CommitmentState::Proposed;
-    return agreed ? changeCountsFrom(m_state.today) : QString();
+    return agreed ? changeCountsFrom(m_today) : QString();
 }
 
 QString CommitmentForm::saveWords() const {
@@ -206,7 +207,7 @@ CommitmentFields CommitmentForm::fields() const {
     } else if (m_purpose == CommitmentPurpose::Again) {
         fields.for_ = mend::Person::Me;
         if (!std::holds_alternative<Once>(fields.schedule))
-            fields.from = m_state.today.plus(1);
+            fields.from = m_today.plus(1);
     }
     return fields;
 }

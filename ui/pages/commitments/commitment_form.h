@@ -68,7 +68,8 @@ private:
     CommitmentFields fields() const;
     void save();
 
-    CommitmentsState m_state;
+    Day m_today;
+    QString m_partner;
     bool m_restored = false;
     CommitmentPurpose m_purpose = CommitmentPurpose::New;
     std::optional<CommitmentReading> m_about; // what is changed or made anew

@@ -120,8 +120,15 @@ void CommitmentInputs::showEvent(QShowEvent* event) {
 }
 
 void CommitmentInputs::setState(const CommitmentsState& state) {
-    const bool offers = state.offers != m_state.offers || m_offer->count() == 0;
-    m_state = state;
+    const bool offers = state.offers != m_offers || m_offer->count() == 0;
+    m_partner = state.partner;
+    m_mayAsk = state.mayAsk;
+    m_today = state.today;
+    m_offers = state.offers;
+    m_declined.clear();
+    for (const CommitmentReading& one : state.sections.ended)
+        if (one.state == CommitmentState::Declined)
+            m_declined += one.now.title.simplified();
     const QString chosen = m_for->chosen();
     m_for->setChoices({{forMe, tr("For me")}, {forOther, tr("Ask %1").arg(state.partner)}});
     m_for->setChosen(state.mayAsk && !chosen.isEmpty() ? chosen : forMe);
@@ -138,12 +145,12 @@ void CommitmentInputs::setStands(bool stands) {
 void CommitmentInputs::fillOffers() {
     m_offer->clear();
     m_offer->addItem(tr("None: in my own words"));
-    for (const CommitmentOffer& offer : m_state.offers)
+    for (const CommitmentOffer& offer : m_offers)
         m_offer->addItem(offer.title, offer.step);
 }
 
 void CommitmentInputs::clear() {
-    const Day today = m_state.today;
+    const Day today = m_today;
     const Day last = *Day::fromEpochDays(Day::last);
     m_offer->setCurrentIndex(0);
     m_title->clear();
@@ -162,7 +169,7 @@ void CommitmentInputs::clear() {
 
 void CommitmentInputs::take(const CommitmentFields& fields) {
     m_title->setText(fields.title);
-    const bool other = fields.for_ == mend::Person::Partner && (m_stands || m_state.mayAsk);
+    const bool other = fields.for_ == mend::Person::Partner && (m_stands || m_mayAsk);
     m_for->setChosen(other ? forOther : forMe);
     m_offer->setCurrentIndex(std::max(0, m_offer->findData(fields.step)));
     m_schedule->setSchedule(fields.schedule);
@@ -183,8 +190,8 @@ bool CommitmentInputs::takeStep(const QString& step) {
 }
 
 void CommitmentInputs::takeOffer(int index) {
-    if (index >= 1 && index <= int(m_state.offers.size())) {
-        const CommitmentOffer& offer = m_state.offers[std::size_t(index) - 1];
+    if (index >= 1 && index <= int(m_offers.size())) {
+        const CommitmentOffer& offer = m_offers[std::size_t(index) - 1];
         m_title->setText(offer.title);
         m_schedule->setSchedule(offer.schedule);
         m_by->setTime(offer.by);
@@ -203,33 +210,28 @@ void CommitmentInputs::focusTitle() {
 }
 
 QString CommitmentInputs::askingWords() const {
-    if (m_stands || m_state.partner.isEmpty())
+    if (m_stands || m_partner.isEmpty())
         return {};
-    if (!m_state.mayAsk)
-        return tr("%1 doesn’t wish to be asked for commitments at the moment.")
-            .arg(m_state.partner);
+    if (!m_mayAsk)
+        return tr("%1 doesn’t wish to be asked for commitments at the moment.").arg(m_partner);
     if (!isForOther())
         return {};
     return tr("%1 may say yes, ask for a change, or say no without a reason. A no leaves nothing "
               "on the timeline.")
-        .arg(m_state.partner);
+        .arg(m_partner);
 }
 
 // Words in another order, or with another time, are somebody's own to ask: only the same again is.
 bool CommitmentInputs::wasDeclined() const {
     const QString title = m_title->text().simplified();
-    const auto& ended = m_state.sections.ended;
     return !m_stands && isForOther() && !title.isEmpty() &&
-           std::any_of(ended.begin(), ended.end(), [&](const CommitmentReading& one) {
-               return one.state == CommitmentState::Declined &&
-                      one.now.title.simplified().compare(title, Qt::CaseInsensitive) == 0;
-           });
+           m_declined.contains(title, Qt::CaseInsensitive);
 }
 
 void CommitmentInputs::showParts() {
-    m_saidNo->setText(tr("%1 said no to this. Asking again is pressure.").arg(m_state.partner));
+    m_saidNo->setText(tr("%1 said no to this. Asking again is pressure.").arg(m_partner));
     m_saidNo->setVisible(wasDeclined());
-    m_for->setVisible(!m_stands && m_state.mayAsk);
+    m_for->setVisible(!m_stands && m_mayAsk);
     m_forWords->setText(askingWords());
     m_forWords->setVisible(!m_forWords->text().isEmpty());
     // Steps are for one's own commitments: no template asks the other for something.
@@ -244,10 +246,10 @@ CommitmentFields CommitmentInputs::fields() const {
     fields.title = m_title->text().trimmed();
     fields.schedule = m_schedule->schedule();
     fields.by = m_by->time();
-    fields.from = Day::fromDate(m_from->date()).value_or(m_state.today);
+    fields.from = Day::fromDate(m_from->date()).value_or(m_today);
     fields.review = m_review->day();
     if (const auto* once = std::get_if<Once>(&fields.schedule))
-        fields.from = std::min(m_state.today, once->day);
+        fields.from = std::min(m_today, once->day);
     else
         fields.until = m_until->day();
     fields.for_ = isForOther() ? mend::Person::Partner : mend::Person::Me;

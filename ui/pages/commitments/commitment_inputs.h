@@ -3,6 +3,7 @@
 
 #include "ui/pages/commitments/commitments_state.h"
 
+#include <QStringList>
 #include <QWidget>
 
 class QComboBox;
@@ -56,7 +57,11 @@ private:
     QString askingWords() const;
     bool wasDeclined() const;
 
-    CommitmentsState m_state;
+    QString m_partner;
+    bool m_mayAsk = false;
+    Day m_today;
+    std::vector<CommitmentOffer> m_offers;
+    QStringList m_declined; // titles, to which the other has said no
     bool m_stands = false;
     SegmentedChoice* m_for;
     WrapLabel* m_forWords;

@@ -1,6 +1,7 @@
 #include "ui/pages/commitments/commitments_page.h"
 
 #include "ui/pages/commitments/commitment_form.h"
+#include "ui/pages/commitments/commitment_section.h"
 #include "ui/theme/button_kind.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/banner.h"
@@ -19,9 +20,6 @@ namespace mend::ui {
 
 namespace {
 constexpr int fillsThePage = 1000; // Beside the stretch of 1 at a page's end.
-// Cards of a section, and more with each press. A card with its month is some forty controls, and
-// the other may make as many commitments as they like.
-constexpr std::size_t part = 20;
 } // namespace
 
 CommitmentsPage::CommitmentsPage(QWidget* parent)
@@ -60,50 +58,23 @@ void CommitmentsPage::build() {
     m_empty->setObjectName(QStringLiteral("commitmentsEmpty"));
     m_scroll->add(m_empty);
     m_scroll->body()->setStretchFactor(m_empty, fillsThePage);
-    addSection(Kind::Asked, tr("Asked of you"), "sectionAsked");
-    addSection(Kind::Mine, tr("Yours"), "sectionMine");
-    addSection(Kind::Theirs, {}, "sectionTheirs");
-    addSection(Kind::Waiting, {}, "sectionWaiting");
+    addSection(CommitmentCard::Kind::Asked, "sectionAsked");
+    addSection(CommitmentCard::Kind::Mine, "sectionMine");
+    addSection(CommitmentCard::Kind::Theirs, "sectionTheirs");
+    addSection(CommitmentCard::Kind::Waiting, "sectionWaiting");
     buildEndedToggle();
-    addSection(Kind::Ended, tr("Ended"), "sectionEnded");
+    addSection(CommitmentCard::Kind::Ended, "sectionEnded");
+    m_sections.back()->setFolded(true);
     m_undo->hide();
     column->addWidget(m_undo, 0, Qt::AlignHCenter);
 }
 
-void CommitmentsPage::addSection(Kind kind, const QString& title, const char* object) {
-    Section section;
-    section.kind = kind;
-    section.part = new QWidget(this);
-    section.part->setObjectName(QLatin1String(object));
-    section.title = new WrapLabel(title, TextRole::Section, section.part);
-    section.title->setTextFormat(Qt::PlainText);
-    section.title->setVisible(kind != Kind::Ended);
-    section.cards = new QVBoxLayout;
-    section.cards->setSpacing(space::two);
-    auto* column = new QVBoxLayout(section.part);
-    column->setContentsMargins(0, 0, 0, space::two);
-    column->setSpacing(space::oneHalf);
-    column->addWidget(section.title);
-    column->addLayout(section.cards);
-    addMore(section);
-    m_scroll->add(section.part);
+void CommitmentsPage::addSection(CommitmentCard::Kind kind, const char* object) {
+    auto* section = new CommitmentSection(kind, m_state, this);
+    section->setObjectName(QLatin1String(object));
+    connect(section, &CommitmentSection::cardMade, this, &CommitmentsPage::connectCard);
+    m_scroll->add(section);
     m_sections.push_back(section);
-}
-
-void CommitmentsPage::addMore(Section& section) {
-    section.most = part;
-    section.more = new QPushButton(section.part);
-    section.more->setObjectName(QStringLiteral("commitmentsMore"));
-    setButtonKind(section.more, ButtonKind::Quiet);
-    section.part->layout()->addWidget(section.more);
-    static_cast<QVBoxLayout*>(section.part->layout())->setAlignment(section.more, Qt::AlignLeft);
-    connect(section.more, &QPushButton::clicked, this,
-            [this, at = m_sections.size()] { showMore(m_sections[at]); });
-}
-
-void CommitmentsPage::showMore(Section& section) {
-    section.most += part;
-    showSection(section);
 }
 
 void CommitmentsPage::buildEndedToggle() {
@@ -115,106 +86,27 @@ void CommitmentsPage::buildEndedToggle() {
     line->addWidget(m_ended);
     line->addStretch();
     m_scroll->add(line);
-    connect(m_ended, &QPushButton::toggled, this, [this] { showSection(m_sections.back()); });
-}
-
-const std::vector<CommitmentReading>& CommitmentsPage::inSection(Kind kind) const {
-    switch (kind) {
-    case Kind::Asked:
-        return m_state.sections.asked;
-    case Kind::Mine:
-        return m_state.sections.mine;
-    case Kind::Theirs:
-        return m_state.sections.theirs;
-    case Kind::Waiting:
-        return m_state.sections.waiting;
-    case Kind::Ended:
-        break;
-    }
-    return m_state.sections.ended;
+    connect(m_ended, &QPushButton::toggled, this,
+            [this](bool on) { m_sections.back()->setFolded(!on); });
 }
 
 void CommitmentsPage::setState(const CommitmentsState& state) {
     m_state = state;
     m_form->setState(state);
-    const QString who = state.partner.isEmpty() ? tr("The other") : state.partner;
     bool any = false;
-    for (Section& section : m_sections) {
-        if (section.kind == Kind::Theirs)
-            section.title->setText(tr("From %1").arg(who));
-        if (section.kind == Kind::Waiting)
-            section.title->setText(tr("Asked of %1").arg(who));
-        showSection(section);
-        any = any || !inSection(section.kind).empty();
+    for (CommitmentSection* section : m_sections) {
+        section->refresh();
+        any = any || !section->all().empty();
     }
-    dropOldCards();
     const auto ended = state.sections.ended.size();
     m_ended->setText(tr("Ended (%1)").arg(ended));
     m_ended->setVisible(ended > 0);
     m_empty->setVisible(!any);
 }
 
-std::span<const CommitmentReading> CommitmentsPage::shownIn(const Section& section) const {
-    if (section.kind == Kind::Ended && !m_ended->isChecked())
-        return {};
-    const auto& all = inSection(section.kind);
-    return {all.data(), std::min(section.most, all.size())};
-}
-
-void CommitmentsPage::showSection(Section& section) {
-    const auto shown = shownIn(section);
-    const std::size_t left = inSection(section.kind).size() - shown.size();
-    section.part->setVisible(!shown.empty());
-    section.more->setVisible(left > 0);
-    section.more->setText(tr("Show %1 more").arg(std::min(left, part)));
-    section.more->setAccessibleName(tr("%1: %2", "a heading, and what a button does below it")
-                                        .arg(section.title->text(), section.more->text()));
-    int at = 0;
-    for (const CommitmentReading& commitment : shown) {
-        CommitmentCard* card = cardOf(section.kind, commitment);
-        // Only what moved: taking a card out of its layout could take the focus with it.
-        if (section.cards->indexOf(card) != at) {
-            section.cards->removeWidget(card);
-            section.cards->insertWidget(at, card);
-            static_cast<QWidget*>(card)->show();
-        }
-        card->show(commitment, m_state.today, m_state.partner, begunOf(commitment.id));
-        ++at;
-    }
-}
-
 CommitmentBegun CommitmentsPage::begunOf(const RecordId& id) const {
     const auto begun = m_state.begun.find(id);
     return begun == m_state.begun.end() ? CommitmentBegun() : begun->second;
-}
-
-CommitmentCard* CommitmentsPage::cardOf(Kind kind, const CommitmentReading& commitment) {
-    CommitmentCard*& card = m_cards[{kind, commitment.id}];
-    if (!card) {
-        card = new CommitmentCard(kind, commitment, this);
-        connectCard(card);
-    }
-    return card;
-}
-
-bool CommitmentsPage::isShown(Kind kind, const RecordId& id) const {
-    const auto section = std::find_if(m_sections.begin(), m_sections.end(),
-                                      [&](const Section& one) { return one.kind == kind; });
-    const auto shown = shownIn(*section);
-    return std::any_of(shown.begin(), shown.end(),
-                       [&](const auto& commitment) { return commitment.id == id; });
-}
-
-void CommitmentsPage::dropOldCards() {
-    std::erase_if(m_cards, [this](const auto& each) {
-        const bool stays = isShown(each.first.first, each.first.second);
-        if (!stays) {
-            each.second->settle();
-            each.second->hide();
-            each.second->deleteLater();
-        }
-        return !stays;
-    });
 }
 
 void CommitmentsPage::connectCard(CommitmentCard* card) {
@@ -302,14 +194,14 @@ void CommitmentsPage::settle() {
 }
 
 void CommitmentsPage::settleDrafts() {
-    for (const auto& [place, card] : m_cards)
-        card->settle();
+    for (CommitmentSection* section : m_sections)
+        section->settle();
     m_form->settle();
 }
 
 void CommitmentsPage::sendDrafts() {
-    for (const auto& [place, card] : m_cards)
-        card->sendDrafts();
+    for (CommitmentSection* section : m_sections)
+        section->sendDrafts();
     m_form->sendDraft();
 }
 

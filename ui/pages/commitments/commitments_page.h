@@ -7,20 +7,17 @@
 #include "ui/pages/commitments/commitments_state.h"
 
 #include <QWidget>
-#include <map>
-#include <span>
 
 class QPushButton;
-class QVBoxLayout;
 
 namespace mend::ui {
 
 class Banner;
 class CommitmentForm;
+class CommitmentSection;
 class EmptyState;
 class PageScroll;
 class UndoBar;
-class WrapLabel;
 
 class CommitmentsPage : public QWidget {
     Q_OBJECT
@@ -65,28 +62,10 @@ protected:
     void hideEvent(QHideEvent* event) override;
 
 private:
-    using Kind = CommitmentCard::Kind;
-    struct Section {
-        Kind kind = Kind::Mine;
-        QWidget* part = nullptr;
-        WrapLabel* title = nullptr;
-        QVBoxLayout* cards = nullptr;
-        QPushButton* more = nullptr;
-        std::size_t most = 0; // cards that are shown
-    };
-
     void build();
-    void addSection(Kind kind, const QString& title, const char* object);
-    void addMore(Section& section);
+    void addSection(CommitmentCard::Kind kind, const char* object);
     void buildEndedToggle();
-    void showSection(Section& section);
-    void showMore(Section& section);
-    std::span<const CommitmentReading> shownIn(const Section& section) const;
-    bool isShown(Kind kind, const RecordId& id) const;
-    CommitmentCard* cardOf(Kind kind, const CommitmentReading& commitment);
-    void dropOldCards();
     void connectCard(CommitmentCard* card);
-    const std::vector<CommitmentReading>& inSection(Kind kind) const;
     void edit(const RecordId& id);
     void makeAgain(const RecordId& id);
     const CommitmentReading* changeable(const RecordId& id) const;
@@ -101,8 +80,7 @@ private:
     EmptyState* m_empty;
     QPushButton* m_ended = nullptr;
     UndoBar* m_undo;
-    std::vector<Section> m_sections;
-    std::map<std::pair<Kind, RecordId>, CommitmentCard*> m_cards;
+    std::vector<CommitmentSection*> m_sections; // the ended ones last
     std::optional<RecordId> m_ending;
 };
 
