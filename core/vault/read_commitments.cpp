@@ -3,6 +3,7 @@
 #include "core/vault/read_store.h"
 #include "core/vault/speaking.h"
 
+#include <iterator>
 #include <map>
 
 namespace mend::vault {
@@ -25,29 +26,39 @@ CommitmentDay commitmentDay(Statement& row) {
     return day;
 }
 
-std::map<Day, CommitmentDay> spokenDays(Connection& connection, const RecordId& id, Day from,
-                                        Day to) {
+// In order.
+std::vector<CommitmentDay> spokenDays(Connection& connection, const RecordId& id, Day from,
+                                      Day to) {
     Statement rows(connection,
                    "SELECT day, state, outcome, outcome_id, outcome_note, view, view_id,"
                    " view_note, noticed, thanked FROM commitment_day"
-                   " WHERE commitment = ? AND day BETWEEN ? AND ?");
+                   " WHERE commitment = ? AND day BETWEEN ? AND ? ORDER BY day");
     rows.bind(id, from, to);
-    std::map<Day, CommitmentDay> days;
-    while (rows.next()) {
-        CommitmentDay day = commitmentDay(rows);
-        days.emplace(day.day, std::move(day));
-    }
+    std::vector<CommitmentDay> days;
+    while (rows.next())
+        days.push_back(commitmentDay(rows));
     return days;
 }
 
-// Those expected and those spoken about.
-std::map<Day, CommitmentDay> daysOf(Connection& connection, const FoldedCommitment& commitment,
-                                    Day from, Day to) {
+// Those expected and those spoken about, in order. A year of each of many is read at once.
+std::vector<CommitmentDay> daysOf(Connection& connection, const FoldedCommitment& commitment,
+                                  Day from, Day to) {
     if (commitment.row.standing != Standing::Agreed)
         return {};
-    auto days = spokenDays(connection, commitment.row.id, from, to);
-    for (const Day day : expectedDays(commitment.spans, from, to))
-        days.try_emplace(day).first->second.day = day;
+    std::vector<CommitmentDay> spoken = spokenDays(connection, commitment.row.id, from, to);
+    const std::vector<Day> expected = expectedDays(commitment.spans, from, to);
+    std::vector<CommitmentDay> days;
+    days.reserve(spoken.size() + expected.size());
+    auto next = spoken.begin();
+    for (const Day day : expected) {
+        for (; next != spoken.end() && next->day < day; ++next)
+            days.push_back(std::move(*next));
+        if (next != spoken.end() && next->day == day)
+            days.push_back(std::move(*next++));
+        else
+            days.emplace_back().day = day;
+    }
+    std::move(next, spoken.end(), std::back_inserter(days));
     return days;
 }
 
@@ -98,8 +109,7 @@ CommitmentReading readingOf(Connection& connection, const FoldedCommitment& comm
         commitment.row.owner == Person::Me && staysAtHome(connection, commitment.row.id);
     reading.answer = commitment.answer;
     reading.answerNote = commitment.answerNote;
-    for (auto& [day, state] : daysOf(connection, commitment, from, to))
-        reading.days.push_back(std::move(state));
+    reading.days = daysOf(connection, commitment, from, to);
     return reading;
 }
 
@@ -170,10 +180,10 @@ Result<std::vector<DayShards>, VaultError> ReadStore::shards(Day from, Day to) {
     const Reading reading(connection_);
     std::map<Day, DayShards> days;
     for (const FoldedCommitment& commitment : agreedCommitments(connection_)) {
-        for (const auto& [day, state] : daysOf(connection_, commitment, from, to)) {
-            DayShards& shards = days[day];
-            shards.day = day;
-            shards.states.push_back(state.state);
+        for (const CommitmentDay& day : daysOf(connection_, commitment, from, to)) {
+            DayShards& shards = days[day.day];
+            shards.day = day.day;
+            shards.states.push_back(day.state);
         }
     }
     std::vector<DayShards> inOrder;
@@ -190,9 +200,9 @@ Result<KeptInWeek, VaultError> ReadStore::keptInWeek(Person owner, Day monday, D
         if (commitment.row.owner != owner)
             continue;
         std::vector<DayAndState> states;
-        for (const auto& [day, spoken] :
+        for (const CommitmentDay& spoken :
              spokenDays(connection_, commitment.row.id, monday, monday.plus(6)))
-            states.push_back({day, spoken.state, spoken.outcome});
+            states.push_back({spoken.day, spoken.state, spoken.outcome});
         add(sum, mend::keptInWeek(commitment.spans, states, monday, until));
     }
     return reading.of(sum);

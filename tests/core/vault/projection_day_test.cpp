@@ -27,6 +27,22 @@ TEST_F(ProjectionDay, ADayIsItsOwnersWordAndWhatTheOtherSaw) {
     EXPECT_EQ(dayOf(record.id, sunday.plus(1)).state, DayState::Open);
 }
 
+// Expected on Monday, Wednesday and Friday, and spoken about before those, between them and on one.
+TEST_F(ProjectionDay, DaysAreReadInOrderThoseExpectedAmongThoseSpokenAbout) {
+    CommitmentFields fields = promise(u"Swim"_s);
+    fields.schedule = TimesAWeek{2};
+    const auto record = mine(commitment(fields));
+    for (const int day : {0, 2, 3})
+        mine(outcome(record.id, OutcomeState::Partly), {.day = sunday.plus(day)});
+    fields.schedule = OnWeekdays{{1, 3, 5}};
+    mine(change(record.id, ChangeKind::Edit, fields), {.day = sunday});
+    std::vector<std::pair<int, bool>> days;
+    for (const CommitmentDay& day : reading(record.id).days)
+        days.emplace_back(day.day.daysSince(sunday), day.outcome.has_value());
+    EXPECT_EQ(days, (std::vector<std::pair<int, bool>>{
+                        {0, true}, {1, false}, {2, true}, {3, true}, {5, false}}));
+}
+
 TEST_F(ProjectionDay, TheWrongPersonsWordCountsForNothing) {
     const auto record = minePromised();
     theirs(outcome(record.id, OutcomeState::Missed));
