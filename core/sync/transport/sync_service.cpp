@@ -116,7 +116,9 @@ void SyncService::look(Seeker::Pace pace) {
 // --- Connections
 
 void SyncService::dial(const QString& host, quint16 port) {
-    if (!link_)
+    if (!isTrustAsKnown()) // not at once: whoever asks for this would end by it
+        QMetaObject::invokeMethod(this, &SyncService::localChanged, Qt::QueuedConnection);
+    else if (!link_)
         connector_.dial(host, port);
 }
 

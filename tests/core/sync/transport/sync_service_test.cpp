@@ -235,6 +235,16 @@ TEST_F(Syncing, APauseByAnotherProcessIsHeededBeforeTheFirstWord) {
     EXPECT_TRUE(alex.vault.provisional); // no hello has come
 }
 
+TEST_F(Syncing, NobodyIsDialledOnceAnotherProcessHasPaused) {
+    QTcpServer elsewhere;
+    ASSERT_TRUE(elsewhere.listen(QHostAddress::LocalHost));
+    sam.start({u"127.0.0.1:%1"_s.arg(elsewhere.serverPort())});
+    sam.vault.paused = true;
+    ASSERT_TRUE(waitUntil([&] { return sam.phase() == SyncPhase::Paused; }));
+    letWork(200);
+    EXPECT_FALSE(elsewhere.hasPendingConnections());
+}
+
 TEST_F(Syncing, APairingByAnotherProcessIsTakenUp) {
     sam.vault.paired = false;
     sam.start();
