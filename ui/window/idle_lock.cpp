@@ -9,6 +9,9 @@ namespace {
 
 bool isInput(QEvent::Type type) {
     switch (type) {
+    // Every key begins as this one. As a press it may never come here: a screen reader that reads
+    // with the keyboard takes its keys for itself.
+    case QEvent::ShortcutOverride:
     case QEvent::KeyPress:
     case QEvent::MouseButtonPress:
     case QEvent::MouseMove:

@@ -1,6 +1,7 @@
 #pragma once
 // Tells when nobody has used Mend for a while: no key, click, wheel or touch in any of its windows,
-// and nothing done on its pages.
+// and nothing done on its pages. That something is read over the accessibility bus is no use: any
+// program may ask there, and a screen reader asks by itself whenever something changes.
 
 #include <QObject>
 #include <QTimer>

@@ -32,6 +32,32 @@ TEST(IdleLock, InputBeginsTheTimeAgain) {
     EXPECT_TRUE(idle.wait(2000));
 }
 
+// As the bridge to the accessibility bus does with a key that the screen reader wants.
+class TakesKeys : public QObject {
+protected:
+    bool eventFilter(QObject*, QEvent* event) override {
+        return event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease;
+    }
+};
+
+TEST(IdleLock, AKeyThatAScreenReaderTakesForItselfIsInput) {
+    IdleLock lock;
+    lock.setTime(400ms);
+    QSignalSpy idle(&lock, &IdleLock::idle);
+    TakesKeys bridge;
+    qApp->installEventFilter(&bridge); // after the lock, so that it is asked before
+    QWidget window;
+    window.show();
+    (void)QTest::qWaitForWindowExposed(&window);
+    lock.start();
+    for (int i = 0; i < 6; ++i) {
+        QTest::qWait(100);
+        QTest::keyClick(&window, Qt::Key_8, Qt::KeypadModifier);
+    }
+    EXPECT_EQ(idle.count(), 0) << "600 ms with a key every 100";
+    EXPECT_TRUE(idle.wait(2000));
+}
+
 TEST(IdleLock, WhatIsDoneWithoutInputBeginsItAgainToo) {
     IdleLock lock;
     lock.used();
