@@ -192,6 +192,9 @@ constexpr Words words[] = {
     {Problem::NotAllowed, CouldNot,
      "That can't be said about this entry: it is the other's to say, or it can't be taken back. "
      "Nothing was saved."},
+    {Problem::NotDue, CouldNot,
+     "It can't be known yet that it wasn't kept: its time of day has not come, and the day is not "
+     "over. Nothing was saved."},
     {Problem::UnknownId, CouldNot, "No single entry has this id. Nothing was changed."},
     {Problem::NotPaired, NotReached,
      "This vault is not paired yet, so nothing was sent or asked. What is in it stays here."},

@@ -37,6 +37,7 @@ struct CommitmentReading {
         false; // mine, and whoever shares with me doesn't hold it: made before, or for another
     std::optional<Answer> answer; // the newest consent, if it was asked
     QString answerNote;
+    bool dueToday = false;           // today's time of day (CommitmentFields::by) has come
     std::vector<CommitmentDay> days; // of the asked range, those expected or spoken about
 };
 

@@ -26,6 +26,7 @@ enum class Problem {
     BadInput,   // a value outside its kind's range
     BadDay,     // malformed, or in the future
     NotAllowed, // the rules of domain/: who may say what about what
+    NotDue,     // it can't be known yet that it wasn't kept
     UnknownId,
     NotPaired,
     AlreadyPaired,

@@ -2,6 +2,7 @@
 
 #include "core/workspace/parts.h"
 
+#include <QDateTime>
 #include <algorithm>
 
 namespace mend {
@@ -12,14 +13,31 @@ bool speaksOfKeeping(ViewState state) {
     return state == ViewState::Confirmed || state == ViewState::Differs;
 }
 
+// One without a time of day is due all day long.
+void tellWhetherDue(CommitmentReading& commitment, const Clock& clock) {
+    const QTime now = QDateTime::fromMSecsSinceEpoch(clock.nowMs()).time();
+    std::optional<TimeOfDay> by;
+    for (const CommitmentSpan& span : commitment.spans)
+        if (span.from <= clock.today())
+            by = span.fields.by;
+    commitment.dueToday = by && by->minutes() <= now.hour() * 60 + now.minute();
+}
+
 } // namespace
 
 Attempt<CommitmentReading> Workspace::commitmentOn(const RecordId& id, Day day) {
-    return attempt(parts_->vault->read().commitment(id, today(), day, day));
+    auto one = attempt(parts_->vault->read().commitment(id, today(), day, day));
+    if (one)
+        tellWhetherDue(*one, parts_->clock);
+    return one;
 }
 
 Attempt<std::vector<CommitmentReading>> Workspace::commitments(Day from, Day to) {
-    return attempt(parts_->vault->read().commitments(today(), from, to));
+    auto all = attempt(parts_->vault->read().commitments(today(), from, to));
+    if (all)
+        for (CommitmentReading& one : *all)
+            tellWhetherDue(one, parts_->clock);
+    return all;
 }
 
 Attempt<KeptInWeek> Workspace::keptInWeek(Person owner, Day monday) {
@@ -84,6 +102,9 @@ Attempt<void> Workspace::setView(const RecordId& id, Day day, ViewState state,
     const auto now = commitmentOn(id, day);
     if (!now)
         return fail(now.error());
+    // Said each morning, it would leave the other no honesty to show.
+    if (state == ViewState::Noticed && day == today() && !now->dueToday)
+        return fail(Problem::NotDue);
     // "I saw it too" and "differently" replace each other; "noticed" and "thanks" stand beside
     // them.
     std::optional<RecordId> before;

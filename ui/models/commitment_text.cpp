@@ -153,6 +153,10 @@ bool mayAnswer(const CommitmentReading& commitment, Day day, Day today) {
     return agreed && day <= today && mayCountOn(commitment.spans, day);
 }
 
+bool mayKnow(const CommitmentReading& commitment, Day day, Day today) {
+    return day < today || (day == today && commitment.dueToday);
+}
+
 QString commitmentSentence(DomainError error) {
     switch (error) {
     case DomainError::Empty:

@@ -32,5 +32,7 @@ QString commitmentSentence(DomainError error);
 const CommitmentDay* dayOf(const CommitmentReading& commitment, Day day);
 // Whether an answer about `day` has a place: it counts on that day, and the day has come.
 bool mayAnswer(const CommitmentReading& commitment, Day day, Day today);
+// Whether it can be known by now that it wasn't kept on `day`.
+bool mayKnow(const CommitmentReading& commitment, Day day, Day today);
 
 } // namespace mend::ui

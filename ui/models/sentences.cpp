@@ -90,6 +90,10 @@ QString aboutWriting(Problem problem) {
     case Problem::NotAllowed:
         return Words::tr("This is for the other to say. Nothing was changed. Say what you see from "
                          "your own side.");
+    case Problem::NotDue:
+        return Words::tr(
+            "It can’t be known yet that it wasn’t kept. Nothing was saved. Say it once "
+            "its time has come, or the day is over.");
     case Problem::UnknownId:
         return Words::tr("This entry is no longer here. Nothing else was changed. Open the page "
                          "again to see how things stand.");

@@ -198,6 +198,11 @@ TEST(CommitmentCard, MidnightTakesNoNoteAway) {
 TEST(CommitmentCard, LetsTheOtherSayWhatTheySaw) {
     CommitmentReading commitment = theirs();
     Shown shown(CardKind::Theirs, commitment);
+    EXPECT_FALSE(shown.child<QPushButton>("answerNoticed")->isVisible())
+        << "nobody knows in advance";
+    commitment.dueToday = true;
+    shown.card.show(commitment, sunday, sam);
+    EXPECT_TRUE(shown.child<QPushButton>("answerNoticed")->isVisible());
     EXPECT_EQ(shown.words("answerWords"),
               QStringLiteral("What Sam says of this day is read here."));
     QSignalSpy chosen(&shown.card, &CommitmentCard::viewChosen);

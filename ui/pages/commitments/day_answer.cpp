@@ -130,6 +130,7 @@ void DayAnswer::show(const CommitmentReading& commitment, Day day, Day today,
     m_partner = partner;
     m_said = said ? *said : CommitmentDay();
     m_said.day = day;
+    m_mayNotice = mayKnow(commitment, day, today);
     m_title->setText(dayTitle(day, today));
     m_backToToday->setVisible(day != today);
     showWords(commitment);
@@ -193,8 +194,8 @@ void DayAnswer::showAnswer() {
     m_addNote->setText(savedNote().isEmpty() ? tr("Add a note") : tr("Change the note"));
     if (!m_noticed)
         return;
-    // Who was told can't have known without it any more: there is nothing left to take away.
-    m_noticed->setVisible(!m_said.outcome);
+    // Who was told can't have known without it any more, and nobody knows in advance.
+    m_noticed->setVisible(!m_said.outcome && (m_mayNotice || m_said.noticed));
     m_noticed->setText(m_said.noticed ? tr("You know already") : answerWord(ViewState::Noticed));
     m_noticed->setEnabled(!m_said.noticed);
     m_thanks->setText(m_said.thanked ? tr("You said thanks") : answerWord(ViewState::Thanks));

@@ -61,6 +61,7 @@ private:
     Day m_day;
     Day m_today;
     QString m_partner;
+    bool m_mayNotice = false;
     CommitmentDay m_said;
     WrapLabel* m_title;
     QPushButton* m_backToToday;
