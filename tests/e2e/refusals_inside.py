@@ -95,6 +95,10 @@ def killed_while_somebody_writes(program):
 
 
 def the_draft_is_there(program):
+    """Whoever unlocks may not be alone in the room: what was begun waits until it is asked for."""
+    go_on = program.find("push button", "Go on with the check-in you began")
+    expect(not program.find_all("text", "What helped?"), "what was half written stands open")
+    go_on.press()
     program.wait_for(lambda: program.find("text", "What helped?").text == HALF_WRITTEN, "what was half written")
 
 

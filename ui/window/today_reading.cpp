@@ -1,5 +1,6 @@
 #include "ui/window/today_reading.h"
 
+#include "ui/models/commitment_text.h"
 #include "ui/window/code_kept.h"
 
 #include <algorithm>
@@ -21,7 +22,6 @@ guide::Prompts promptsFor(const guide::Guide& guide, std::optional<Role> role, R
     return prompts;
 }
 
-// The scales of a check-in are asked by its own role, which may have changed since.
 std::vector<TickAsk> tickTexts(const guide::Guide& guide, Relation relation,
                                const QStringList& steps) {
     std::vector<TickAsk> texts;
@@ -87,7 +87,7 @@ std::vector<SavedCheckIn> savedOf(const MyCheckIn& mine,
 // Days of "n a week" are their owner's to pick: always asked of oneself, shown of the other only
 // once there is a word.
 std::vector<CommitmentToday> dueOf(const std::vector<CommitmentReading>& commitments,
-                                   mend::Person owner, Day day) {
+                                   mend::Person owner, Day day, Day today) {
     std::vector<CommitmentToday> due;
     for (const CommitmentReading& one : commitments) {
         if (one.owner != owner || one.state == CommitmentState::Proposed ||
@@ -102,9 +102,40 @@ std::vector<CommitmentToday> dueOf(const std::vector<CommitmentReading>& commitm
             continue;
         CommitmentDay on;
         on.day = day;
-        due.push_back({one.id, one.now.title, one.now.by, spoken == one.days.end() ? on : *spoken});
+        due.push_back({one.id,
+                       one.now.title,
+                       one.now.by,
+                       spoken == one.days.end() ? on : *spoken,
+                       {},
+                       mayKnow(one, day, today)});
     }
     return due;
+}
+
+// True if there were more.
+template <class T>
+bool keepFirst(std::vector<T>& all, std::size_t most) {
+    const bool more = all.size() > most;
+    if (more)
+        all.erase(all.begin() + std::ptrdiff_t(most), all.end());
+    return more;
+}
+template <class T>
+bool keepLast(std::vector<T>& all, std::size_t most) {
+    const bool more = all.size() > most;
+    if (more)
+        all.erase(all.begin(), all.end() - std::ptrdiff_t(most));
+    return more;
+}
+
+// Of theirs, newest first, those stay that were there first: however many are made, none of them
+// takes the place of one that is looked at every day.
+void keepWhatFits(TodayState& state) {
+    const bool notes = keepFirst(state.partner.notes, mostNotes);
+    const bool moments = keepFirst(state.partner.moments, mostMoments);
+    state.moreOfPartner = notes || moments;
+    state.moreMine = keepFirst(state.mine, mostCommitments);
+    state.moreTheirs = keepLast(state.theirs, mostCommitments);
 }
 
 void readNotes(Workspace& workspace, Day day, std::vector<CommitmentToday>& due) {
@@ -175,13 +206,16 @@ Attempt<TodayState> readToday(Workspace& workspace, const guide::Guide& guide, D
     state.prompts = promptsFor(guide, me.role, me.relation);
     state.theirPrompts =
         promptsFor(guide, partner ? partner->role : std::optional<Role>(), me.relation);
+    for (const Role role : {Role::Hurt, Role::Betrayer})
+        state.promptsOfRole.emplace(role, guide.prompts(role, me.relation));
     state.partnerName = partner ? partner->name : QString();
     state.ticks = ticksToAsk(guide, me, *steps);
     state.saved = savedOf(*mine, *privates);
     state.partner = *card;
     state.moments = *moments;
-    state.mine = dueOf(*commitments, mend::Person::Me, day);
-    state.theirs = dueOf(*commitments, mend::Person::Partner, day);
+    state.mine = dueOf(*commitments, mend::Person::Me, day, state.today);
+    state.theirs = dueOf(*commitments, mend::Person::Partner, day, state.today);
+    keepWhatFits(state);
     for (auto* due : {&state.mine, &state.theirs})
         readNotes(workspace, day, *due);
     state.proposals = proposalsToMe(*commitments);

@@ -5,6 +5,7 @@
 #include "ui/window/today_reading.h"
 
 #include <QEvent>
+#include <algorithm>
 
 namespace mend::ui {
 
@@ -18,7 +19,7 @@ TodayWiring::TodayWiring(TodayPage& page, Workspace& workspace, const guide::Gui
     connectDrafts();
     page.installEventFilter(this);
     showDay();
-    restoreDrafts();
+    page.fold(drafts());
 }
 
 TodayWiring::~TodayWiring() {
@@ -41,7 +42,7 @@ void TodayWiring::connectCheckIn() {
         if (went(m_workspace.removePrivateCheckIn(id)))
             refresh();
     });
-    connect(m_page, &TodayPage::dayWanted, this, &TodayWiring::goTo);
+    connect(m_page, &TodayPage::dayWanted, this, &TodayWiring::goOnWith);
     connect(m_page, &TodayPage::pageWanted, this, &TodayWiring::pageWanted);
 }
 
@@ -105,9 +106,18 @@ bool TodayWiring::eventFilter(QObject* watched, QEvent* event) {
     // Nothing tells of the code either, which is kept on another page.
     const bool changed = m_day != m_workspace.today() ||
                          (m_page && m_page->state().codeUnkept != isCodeUnkept(m_workspace));
-    if (looked && changed)
+    if (looked && (changed || waitsForItsTime()))
         refresh();
     return QObject::eventFilter(watched, event);
+}
+
+bool TodayWiring::waitsForItsTime() const {
+    if (!m_page)
+        return false;
+    const auto& theirs = m_page->state().theirs;
+    return std::any_of(theirs.begin(), theirs.end(), [](const CommitmentToday& one) {
+        return one.by && !one.mayNotice && !one.day.outcome;
+    });
 }
 
 void TodayWiring::refresh() {
@@ -131,10 +141,18 @@ void TodayWiring::keepDrafts() {
 
 void TodayWiring::goTo(Day day) {
     settle();
+    const bool otherDay = day != m_day;
     m_day = day;
     m_stays = day != m_workspace.today();
     showDay();
-    restoreDrafts();
+    if (m_page && otherDay)
+        m_page->fold(drafts());
+}
+
+void TodayWiring::goOnWith(Day day) {
+    goTo(day);
+    if (m_page && day != m_workspace.today())
+        m_page->restore(drafts());
 }
 
 void TodayWiring::showDay() {
@@ -146,14 +164,11 @@ void TodayWiring::showDay() {
         m_page->showProblem(sentence(state.error()));
 }
 
-void TodayWiring::restoreDrafts() {
+TodayDrafts TodayWiring::drafts() {
     const DraftPlaces places(m_day);
-    if (const auto draft = checkInDraft(m_workspace.draft(places.checkIn)))
-        m_page->restore(*draft);
-    if (const auto draft = momentDraft(m_workspace.draft(places.moment)))
-        m_page->restore(*draft);
-    if (const auto draft = noteDraft(m_workspace.draft(places.note)))
-        m_page->restore(*draft);
+    return {checkInDraft(m_workspace.draft(places.checkIn)).value_or(CheckInDraft()),
+            momentDraft(m_workspace.draft(places.moment)).value_or(MomentDraft()),
+            noteDraft(m_workspace.draft(places.note)).value_or(NoteDraft())};
 }
 
 void TodayWiring::saveCheckIn(const CheckInDraft& draft) {

@@ -44,12 +44,16 @@ private:
     void connectRest();
     void connectDrafts();
     void showDay();
-    void restoreDrafts();
+    TodayDrafts drafts();
+    // An earlier day because of what was begun then: it is opened, too.
+    void goOnWith(Day day);
     void saveCheckIn(const CheckInDraft& draft);
     void takeBack(const SavedCheckIn& saved);
     void saveMoment(const MomentDraft& draft);
     void shareNote(const NoteDraft& draft);
     void answered(const RecordId& id, bool kept);
+    // Something of the other's can be said to be known once its time of day has come.
+    bool waitsForItsTime() const;
     void saveDraft(const QString& place, const QByteArray& bytes);
     // Shows what went wrong, else nothing; true if it went well.
     template <class T>

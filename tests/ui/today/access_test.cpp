@@ -74,6 +74,14 @@ TEST(TodayAccess, HasOneFilledButton) {
     EXPECT_EQ(filled, 1);
 }
 
+TodayDrafts begunDrafts() {
+    TodayDrafts drafts;
+    drafts.checkIn.fields.texts.insert(CheckInText::Hard, QStringLiteral("the door"));
+    drafts.moment.text = QStringLiteral("a car");
+    drafts.note.text = QStringLiteral("at work");
+    return drafts;
+}
+
 // With MEND_PICTURES=DIR the pages are kept as pictures, to be looked at.
 void keepPicture(TodayPage& page, const QString& name) {
     if (const QString folder = qEnvironmentVariable("MEND_PICTURES"); !folder.isEmpty())
@@ -85,6 +93,7 @@ TEST(TodayAccess, FitsItsWidthAndKeepsSaveInSight) {
     const std::pair<QString, TodayState> days[] = {
         {QStringLiteral("empty"), emptyState()},
         {QStringLiteral("full"), fullState()},
+        {QStringLiteral("begun"), emptyState()},
         {QStringLiteral("writing"), writingState(Role::Betrayer)}};
     for (const LookChoice look : {LookChoice::Light, LookChoice::Dark})
         for (const QSize size : {QSize(1100 - 184, 760), QSize(1144, 900), QSize(720 - 56, 520)})
@@ -93,6 +102,8 @@ TEST(TodayAccess, FitsItsWidthAndKeepsSaveInSight) {
                 TodayPage page;
                 page.resize(size);
                 page.setState(state);
+                if (name == QLatin1String("begun"))
+                    page.fold(begunDrafts());
                 page.show();
                 (void)QTest::qWaitForWindowExposed(&page);
                 const auto* scroll = page.findChild<QScrollArea*>();

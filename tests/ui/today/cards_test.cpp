@@ -143,6 +143,24 @@ TEST_F(TodayCards, AHardMomentOpensWithTheReminderToListen) {
     EXPECT_TRUE(words("partner").contains(QStringLiteral("The song in the shop.")));
 }
 
+TEST_F(TodayCards, ALongNoteShowsItsBeginningAndTheWayToTheRest) {
+    TodayState state = emptyState();
+    const auto says = [&](const QString& text) {
+        state.partner.notes = {sampleEntry(3, *Note::create({NoteKind::Plan, text, {}}))};
+        page.setState(state);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        return part<QLabel>(page, "noteWords")->text();
+    };
+    show(state);
+    EXPECT_EQ(says(QStringLiteral("home\nat six")), QStringLiteral("home\nat six"));
+    EXPECT_EQ(part(page, "allOnTimeline"), nullptr);
+    EXPECT_LE(says(QString(16'000, QLatin1Char('a'))).size(), 700);
+    EXPECT_LE(says(QStringLiteral("a\n").repeated(500)).count(QLatin1Char('\n')), 12);
+    QSignalSpy wanted(&page, &TodayPage::pageWanted);
+    press(page, "allOnTimeline");
+    EXPECT_EQ(wanted.last().first().toString(), QStringLiteral("timeline"));
+}
+
 TEST_F(TodayCards, ShowsTheirScalesOnlyWhereTheyWereShared) {
     TodayState state = fullState();
     show(state);
@@ -178,6 +196,23 @@ TEST_F(TodayCards, MyCommitmentIsAnsweredInOneClick) {
     EXPECT_EQ(chosen.first().at(1).value<OutcomeState>(), OutcomeState::Partly);
     trigger("mine", "excused");
     EXPECT_EQ(chosen.last().at(1).value<OutcomeState>(), OutcomeState::Excused);
+}
+
+// What arrives meanwhile must not take the words, nor the focus, from whoever writes a note.
+TEST_F(TodayCards, ANoteThatIsBeingWrittenStaysWhenACommitmentComes) {
+    TodayState state = fullState();
+    state.mine.front().day.outcome = OutcomeState::Missed;
+    show(state);
+    trigger("mine", "addNote");
+    const QPointer<GrowingTextEdit> note = part<GrowingTextEdit>(*part(page, "mine"), "note");
+    QTest::keyClicks(note, QStringLiteral("train"));
+    state.mine.insert(state.mine.begin(), sampleCommitment(9, QStringLiteral("Another")));
+    page.setState(state);
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    ASSERT_TRUE(note);
+    EXPECT_TRUE(note->isVisibleTo(&page));
+    EXPECT_EQ(note->text(), QStringLiteral("train"));
+    EXPECT_EQ(part(page, "mine")->findChildren<QRadioButton*>().size(), 6);
 }
 
 TEST_F(TodayCards, ANoteStandsBesideAnAnswer) {
@@ -216,6 +251,10 @@ TEST_F(TodayCards, ThatOneKnowsAlreadyIsSaidBeforeBeingTold) {
     TodayState state = fullState();
     state.theirs.front().day.outcome.reset();
     show(state);
+    EXPECT_FALSE(part(page, "theirs")->findChild<QAction*>(QStringLiteral("noticed"))->isVisible())
+        << "nobody knows in advance";
+    state.theirs.front().mayNotice = true;
+    page.setState(state);
     QSignalSpy chosen(&page, &TodayPage::viewChosen);
     trigger("theirs", "noticed");
     ASSERT_EQ(chosen.count(), 1);
@@ -260,6 +299,96 @@ TEST_F(TodayCards, AHardMomentIsPrivateFirst) {
     EXPECT_TRUE(words("moment").contains(QStringLiteral("Kept.")));
     press(page, "startMoment");
     EXPECT_TRUE(part<QRadioButton>(page, "momentPrivate")->isChecked());
+}
+
+TEST_F(TodayCards, AMomentThatWasBegunIsDiscardedAndBroughtBack) {
+    show(emptyState());
+    QSignalSpy drafts(&page, &TodayPage::momentDraftChanged);
+    press(page, "startMoment");
+    auto* discard = part<QPushButton>(page, "discardMoment");
+    EXPECT_EQ(discard->text(), QStringLiteral("Not now"));
+    QTest::keyClicks(part(page, "momentText"), QStringLiteral("a car"));
+    EXPECT_EQ(discard->text(), QStringLiteral("Discard"));
+    discard->click();
+    EXPECT_FALSE(part(page, "momentText")->isVisibleTo(&page));
+    EXPECT_FALSE(typedOn(page).contains(QStringLiteral("a car")));
+    EXPECT_TRUE(part(page, "startMoment")->isVisibleTo(&page));
+    pressUndo(page);
+    EXPECT_TRUE(part(page, "momentText")->isVisibleTo(&page));
+    EXPECT_EQ(part<GrowingTextEdit>(page, "momentText")->text(), QStringLiteral("a car"));
+    page.settle();
+    ASSERT_EQ(drafts.count(), 1) << "it is a draft again";
+    EXPECT_EQ(drafts.last().first().value<MomentDraft>().text, QStringLiteral("a car"));
+    discard->click();
+    page.settle();
+    EXPECT_TRUE(drafts.last().first().value<MomentDraft>().isEmpty());
+}
+
+TEST_F(TodayCards, AMomentThatWasOnlyOpenedIsFoldedAway) {
+    show(emptyState());
+    press(page, "startMoment");
+    press(page, "discardMoment");
+    EXPECT_TRUE(part(page, "startMoment")->isVisibleTo(&page));
+    EXPECT_FALSE(part(page, "momentText")->isVisibleTo(&page));
+    EXPECT_FALSE(part(page, "undo")->isVisibleTo(&page)) << "there was nothing to lose";
+}
+
+TEST_F(TodayCards, AMomentAndANoteThatWereBegunAreFoldedUntilTheyAreGoneOnWith) {
+    show(emptyState());
+    QSignalSpy moments(&page, &TodayPage::momentDraftChanged);
+    QSignalSpy notes(&page, &TodayPage::noteDraftChanged);
+    page.fold({{},
+               {6, Need::Hold, QStringLiteral("a car"), false},
+               {NoteKind::Plan, QStringLiteral("at work"), {}}});
+    EXPECT_FALSE(page.hasUnsaved());
+    EXPECT_FALSE(typedOn(page).contains(QStringLiteral("a car")));
+    EXPECT_FALSE(typedOn(page).contains(QStringLiteral("at work")));
+    for (const char* hidden : {"momentText", "startMoment", "noteText"})
+        EXPECT_FALSE(part(page, hidden)->isVisibleTo(&page)) << hidden;
+    page.setState(emptyState());
+    page.sendDrafts();
+    EXPECT_EQ(moments.last().first().value<MomentDraft>().text, QStringLiteral("a car"));
+    EXPECT_EQ(notes.last().first().value<NoteDraft>().text, QStringLiteral("at work"));
+    press(*part(page, "moment"), "goOn");
+    EXPECT_EQ(part<GrowingTextEdit>(page, "momentText")->text(), QStringLiteral("a car"));
+    EXPECT_EQ(part<ScaleSlider>(page, "momentStrength")->value(), 6);
+    EXPECT_FALSE(typedOn(page).contains(QStringLiteral("at work"))) << "each for itself";
+    press(*part(page, "noteCard"), "goOn");
+    EXPECT_EQ(part<GrowingTextEdit>(page, "noteText")->text(), QStringLiteral("at work"));
+    EXPECT_TRUE(page.hasUnsaved());
+}
+
+// A step of the checklist leads here.
+TEST_F(TodayCards, AStepOpensWhatWasBegun) {
+    show(emptyState());
+    page.fold({{},
+               {6, Need::Hold, QStringLiteral("a car"), false},
+               {NoteKind::Plan, QStringLiteral("at work"), {}}});
+    page.startMoment();
+    page.startNote();
+    EXPECT_EQ(part<GrowingTextEdit>(page, "momentText")->text(), QStringLiteral("a car"));
+    EXPECT_EQ(part<GrowingTextEdit>(page, "noteText")->text(), QStringLiteral("at work"));
+}
+
+TEST_F(TodayCards, WhatIsTooLongSaysSoAtItsField) {
+    TodayState state = fullState();
+    state.mine.front().day.outcome = OutcomeState::Kept;
+    show(state);
+    press(page, "startMoment");
+    trigger("mine", "addNote");
+    QSignalSpy chosen(&page, &TodayPage::outcomeChosen);
+    const QString essay(20 * 1024, QLatin1Char('a'));
+    for (const char* name : {"momentText", "noteText", "note"}) {
+        auto* field = part<GrowingTextEdit>(page, name);
+        auto* said = part(page, (QByteArray("tooLongFor-") + name).constData());
+        ASSERT_NE(said, nullptr) << name;
+        EXPECT_FALSE(said->isVisibleTo(&page)) << name;
+        field->setPlainText(essay);
+        EXPECT_TRUE(said->isVisibleTo(&page)) << name;
+    }
+    press(*part(page, "mine"), "sendNote");
+    EXPECT_TRUE(chosen.isEmpty());
+    EXPECT_TRUE(part(page, "note")->isVisibleTo(&page)) << "it stays where it is";
 }
 
 TEST_F(TodayCards, AKeptMomentCanBeRemovedAndBroughtBack) {

@@ -148,9 +148,47 @@ TEST_F(TodayCheckIn, SaysWhenItIsLongerThanFitsAndKeepsEveryWord) {
     CheckInDraft draft;
     const QString essay(200 * 1024, QLatin1Char('a'));
     draft.fields.texts.insert(CheckInText::Hard, essay);
-    page.restore(draft);
+    page.restore({draft, {}, {}});
     EXPECT_TRUE(part(page, "tooLong")->isVisibleTo(&page));
     EXPECT_EQ(part<GrowingTextEdit>(page, "text-hard")->text().size(), essay.size());
+}
+
+// Somebody may stand behind the one who unlocks.
+TEST_F(TodayCheckIn, WhatWasBegunIsFoldedUntilItIsGoneOnWith) {
+    show(emptyState());
+    QSignalSpy drafts(&page, &TodayPage::checkInDraftChanged);
+    CheckInDraft draft;
+    draft.fields.scales.insert(Scale::Trust, 2);
+    draft.fields.texts.insert(CheckInText::Hard, QStringLiteral("the door"));
+    page.fold({draft, {}, {}});
+    const QWidget& card = *part(page, "checkIn");
+    EXPECT_FALSE(typedOn(page).contains(QStringLiteral("the door")));
+    EXPECT_FALSE(part<ScaleSlider>(page, "scale-trust")->value());
+    EXPECT_FALSE(part(page, "text-hard")->isVisibleTo(&page)) << "nothing can be written over it";
+    EXPECT_FALSE(part(page, "save")->isVisibleTo(&page));
+    EXPECT_TRUE(wordsOn(card).contains(QStringLiteral("Something begun, not saved yet.")));
+    EXPECT_FALSE(page.hasUnsaved());
+    page.setState(fullState()); // something arrived
+    page.setState(emptyState());
+    page.sendDrafts();
+    page.settle();
+    EXPECT_TRUE(drafts.isEmpty()) << "it lies where it lay";
+    EXPECT_EQ(part(card, "goOn")->accessibleName(),
+              QStringLiteral("Go on with the check-in you began"));
+    press(card, "goOn");
+    EXPECT_EQ(part<GrowingTextEdit>(page, "text-hard")->text(), QStringLiteral("the door"));
+    EXPECT_EQ(part<ScaleSlider>(page, "scale-trust")->value(), 2);
+    EXPECT_TRUE(part(page, "save")->isVisibleTo(&page));
+    EXPECT_FALSE(part(card, "goOn")->isVisibleTo(&page));
+}
+
+TEST_F(TodayCheckIn, CtrlNGoesOnWithWhatIsFolded) {
+    show(emptyState());
+    CheckInDraft draft;
+    draft.fields.texts.insert(CheckInText::Hard, QStringLiteral("the door"));
+    page.fold({draft, {}, {}});
+    page.startNew();
+    EXPECT_EQ(part<GrowingTextEdit>(page, "text-hard")->text(), QStringLiteral("the door"));
 }
 
 TEST_F(TodayCheckIn, SendsItsDraftWithinTwoSecondsOfTheFirstKey) {

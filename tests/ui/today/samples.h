@@ -3,6 +3,7 @@
 
 #include "tests/core/guide/shipped.h"
 #include "ui/pages/today/today_page.h"
+#include "ui/widgets/growing_text_edit.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -36,6 +37,8 @@ inline TodayState emptyState(std::optional<Role> role = Role::Hurt) {
         state.prompts.scales.clear();
     const Role theirs = role == Role::Hurt ? Role::Betrayer : Role::Hurt;
     state.theirPrompts = sampleGuide().prompts(theirs, Relation::Partner);
+    for (const Role each : {Role::Hurt, Role::Betrayer})
+        state.promptsOfRole.emplace(each, sampleGuide().prompts(each, Relation::Partner));
     state.partnerName = QStringLiteral("Sam");
     state.partner.day = sampleDay();
     return state;
@@ -125,6 +128,14 @@ inline bool holdsWords(const QWidget& page, const QString& words) {
     const auto labels = page.findChildren<QLabel*>();
     return std::any_of(labels.begin(), labels.end(),
                        [&](const QLabel* label) { return label->text().contains(words); });
+}
+
+// What stands in the fields of the page.
+inline QString typedOn(const QWidget& page) {
+    QStringList words;
+    for (const auto* field : page.findChildren<GrowingTextEdit*>())
+        words.append(field->text());
+    return words.join(QLatin1Char('\n'));
 }
 
 inline void pressUndo(const QWidget& page) {

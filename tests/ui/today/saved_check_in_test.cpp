@@ -104,6 +104,43 @@ TEST_F(TodayCheckIn, AnEditLosesNothingThatIsNotAskedAnyMore) {
     EXPECT_EQ(only(submitted).fields.ticks, QStringList{QStringLiteral("H6")});
 }
 
+// A role can be changed at any time; what was given before is a word like any other.
+TEST_F(TodayCheckIn, IsReadAndEditedInTheRoleItWasWrittenIn) {
+    TodayState state = fullState(Role::Hurt);
+    state.saved.front().withScales = true;
+    state.role = Role::Betrayer;
+    state.prompts = state.promptsOfRole[Role::Betrayer];
+    show(state);
+    const QString safe = state.promptsOfRole[Role::Hurt].scales.front().label;
+    EXPECT_TRUE(wordsOn(*part(page, "checkIn")).contains(safe));
+    QSignalSpy submitted(&page, &TodayPage::checkInSubmitted);
+    press(page, "edit");
+    EXPECT_EQ(part<ScaleSlider>(page, "scale-safety")->value(), 4);
+    EXPECT_EQ(part<ScaleSlider>(page, "scale-honesty"), nullptr);
+    type("text-hard", QStringLiteral("late"));
+    QTest::keyClick(part(page, "text-hard"), Qt::Key_Return, Qt::ControlModifier);
+    const CheckInDraft draft = only(submitted);
+    EXPECT_EQ(draft.fields.role, Role::Hurt);
+    EXPECT_EQ(draft.fields.scales, sampleFields(Role::Hurt).scales);
+    page.checkInSaved();
+    press(page, "another");
+    EXPECT_EQ(part<ScaleSlider>(page, "scale-safety"), nullptr)
+        << "a new one is asked as one is now";
+    EXPECT_NE(part<ScaleSlider>(page, "scale-honesty"), nullptr);
+}
+
+TEST_F(TodayCheckIn, ARoleThatChangesMeanwhileTakesNoScaleAway) {
+    show(emptyState(Role::Hurt));
+    part<ScaleSlider>(page, "scale-safety")->setValue(3);
+    page.setState(emptyState(Role::Betrayer));
+    EXPECT_EQ(part<ScaleSlider>(page, "scale-safety")->value(), 3);
+    page.setState(emptyState(std::nullopt));
+    EXPECT_EQ(part<ScaleSlider>(page, "scale-safety")->value(), 3);
+    part<ScaleSlider>(page, "scale-safety")->setValue(std::nullopt);
+    page.setState(emptyState(Role::Betrayer));
+    EXPECT_EQ(part<ScaleSlider>(page, "scale-safety"), nullptr);
+}
+
 TEST_F(TodayCheckIn, IsTakenBackOnlyOnceTheUndoHasRunOut) {
     show(fullState());
     QSignalSpy back(&page, &TodayPage::takeBackWanted);

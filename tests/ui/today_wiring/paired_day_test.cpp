@@ -2,8 +2,10 @@
 
 #include "tests/core/guide/shipped.h"
 #include "tests/ui/today_wiring/wired_page.h"
+#include "ui/pages/today/commitment_row.h"
 #include "ui/widgets/scale_slider.h"
 
+#include <QAction>
 #include <QRadioButton>
 #include <gtest/gtest.h>
 
@@ -102,6 +104,73 @@ TEST_F(PairedDay, ACommitmentIsKeptAndSeen) {
     ASSERT_TRUE(shows(alexPage, "theirs", QStringLiteral("Sam says: kept.")));
     part(alexPage.page, "theirs")->findChildren<QRadioButton*>().first()->click();
     EXPECT_TRUE(shows(samPage, "mine", QStringLiteral("Kept. Alex saw it too.")));
+}
+
+// Whoever sends a thousand of them leaves a day that can be used.
+TEST_F(PairedDay, AFloodOfTheOtherIsReadElsewhere) {
+    const auto promise = [&](const QString& title) {
+        CommitmentFields home;
+        home.title = title;
+        home.from = day;
+        return bool(sam.addCommitment(home));
+    };
+    ASSERT_TRUE(promise(QStringLiteral("Home by 18:30")));
+    for (int i = 0; i < 30; ++i) {
+        ASSERT_TRUE(promise(QStringLiteral("Promise %1").arg(i)));
+        ASSERT_TRUE(sam.shareNote(day, {NoteKind::Plan, QStringLiteral("note %1").arg(i), {}}));
+        ASSERT_TRUE(sam.shareMoment(day, {5, std::nullopt, QStringLiteral("moment")}));
+    }
+    WiredPage alexPage(alex);
+    ASSERT_TRUE(two.waitFor([&] { // the last of them
+        return alex.partnerCard(day)->moments.size() == 30;
+    }));
+    ASSERT_EQ(alex.commitments(day, day)->size(), 31U);
+    alexPage.wiring.refresh();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    const QWidget& partner = *part(alexPage.page, "partner");
+    EXPECT_EQ(partner.findChildren<QWidget*>(QStringLiteral("noteWords")).size(), int(mostNotes));
+    EXPECT_EQ(partner.findChildren<QWidget*>(QStringLiteral("readMoment")).size(),
+              int(mostMoments));
+    const QWidget& theirs = *part(alexPage.page, "theirs");
+    EXPECT_EQ(theirs.findChildren<QWidget*>(QStringLiteral("choice")).size(), int(mostCommitments));
+    EXPECT_TRUE(alexPage.words("theirs").contains(QStringLiteral("Home by 18:30")))
+        << "what was there first is not pushed out";
+    QStringList wanted;
+    QObject::connect(&alexPage.wiring, &TodayWiring::pageWanted,
+                     [&](const QString& page) { wanted.append(page); });
+    press(partner, "allOnTimeline");
+    press(theirs, "allCommitments");
+    EXPECT_EQ(wanted, (QStringList{QStringLiteral("timeline"), QStringLiteral("commitments")}));
+    EXPECT_FALSE(part(*part(alexPage.page, "mine"), "allCommitments")->isVisibleTo(&alexPage.page));
+}
+
+// Said each morning, it would leave the other no honesty to show.
+TEST_F(PairedDay, NobodyKnowsInAdvanceThatSomethingIsNotKept) {
+    const auto promise = [&](const QString& title, const std::optional<TimeOfDay>& by) {
+        CommitmentFields home;
+        home.title = title;
+        home.from = day;
+        home.by = by;
+        return sam.addCommitment(home).value();
+    };
+    const RecordId come = promise(QStringLiteral("come"), TimeOfDay::fromText(u"00:00"));
+    const RecordId later = promise(QStringLiteral("later"), TimeOfDay::fromText(u"23:59"));
+    const RecordId allDay = promise(QStringLiteral("all day"), std::nullopt);
+    ASSERT_TRUE(two.waitFor([&] { return alex.commitments(day, day)->size() == 3; }));
+    const auto offered = [](const WiredPage& today) {
+        QStringList titles;
+        for (const auto* row : part(today.page, "theirs")->findChildren<CommitmentRow*>())
+            if (row->findChild<QAction*>(QStringLiteral("noticed"))->isVisible())
+                titles.append(row->commitment().title);
+        return titles;
+    };
+    EXPECT_EQ(offered(WiredPage(alex)), QStringList{QStringLiteral("come")});
+    EXPECT_EQ(alex.setView(later, day, ViewState::Noticed).error(), Problem::NotDue);
+    EXPECT_EQ(alex.setView(allDay, day, ViewState::Noticed).error(), Problem::NotDue);
+    EXPECT_TRUE(alex.setView(come, day, ViewState::Noticed));
+    EXPECT_TRUE(alex.setView(later, day, ViewState::Differs)) << "what one sees can always be said";
+    two.first.clock.advanceDays(1);
+    EXPECT_TRUE(alex.setView(allDay, day, ViewState::Noticed)) << "the day is over";
 }
 
 TEST_F(PairedDay, AMomentAndANoteReachTheOther) {

@@ -50,9 +50,17 @@ TEST_F(TodayWired, ADraftSurvivesThePage) {
         press(today.page, "startMoment");
         today.type("momentText", QStringLiteral("a car"));
     }
+    {
+        WiredPage unlocked(workspace); // and left as it is
+        EXPECT_FALSE(typedOn(unlocked.page).contains(QStringLiteral("the door")));
+        EXPECT_FALSE(typedOn(unlocked.page).contains(QStringLiteral("a car")));
+        unlocked.wiring.keepDrafts();
+    }
     WiredPage today(workspace);
+    press(*part(today.page, "checkIn"), "goOn");
     EXPECT_EQ(today.text("text-hard"), QStringLiteral("the door"));
     EXPECT_EQ(part<ScaleSlider>(today.page, "scale-trust")->value(), 2);
+    press(*part(today.page, "moment"), "goOn");
     EXPECT_EQ(today.text("momentText"), QStringLiteral("a car"));
     EXPECT_TRUE(kept().empty());
 }
@@ -104,6 +112,25 @@ TEST_F(TodayWired, WhatIsDeletedInTheJournalIsGoneHere) {
     EXPECT_FALSE(holdsWords(today.page, QStringLiteral("tea")));
     ASSERT_TRUE(workspace.removePrivateMoment(song));
     EXPECT_FALSE(holdsWords(today.page, QStringLiteral("a song")));
+}
+
+TEST_F(TodayWired, AnEditAfterAChangeOfRoleLosesNoScale) {
+    WiredPage today(workspace);
+    today.type("text-helped", QStringLiteral("tea"));
+    part<ScaleSlider>(today.page, "scale-safety")->setValue(3);
+    press(today.page, "save");
+    ASSERT_TRUE(workspace.changeMe(QStringLiteral("Alex"), Role::Betrayer, Relation::Partner));
+    press(*part(today.page, "checkIn"), "showKept");
+    EXPECT_TRUE(today.words("checkIn").contains(QStringLiteral("3 of 10")));
+    press(today.page, "edit");
+    today.type("text-need", QStringLiteral("quiet"));
+    press(today.page, "save");
+    ASSERT_EQ(kept().size(), 1U);
+    EXPECT_EQ(kept().front().fields.role, Role::Hurt);
+    EXPECT_EQ(kept().front().fields.scales.value(Scale::Safety), 3);
+    EXPECT_EQ(kept().front().fields.texts.size(), 2);
+    press(today.page, "another");
+    EXPECT_NE(part<ScaleSlider>(today.page, "scale-honesty"), nullptr);
 }
 
 TEST_F(TodayWired, AnyNumberOfPrivateOnesStandSideBySide) {
@@ -169,6 +196,35 @@ TEST_F(TodayWired, AtMidnightWhatIsHalfWrittenStaysWithItsDay) {
     EXPECT_TRUE(workspace.privateCheckIns(before.plus(1), before.plus(1)).value().empty());
 }
 
+TEST_F(TodayWired, AtMidnightWhatIsFoldedStaysBehind) {
+    const Day before = workspace.today();
+    {
+        WiredPage today(workspace);
+        today.type("text-hard", QStringLiteral("the door"));
+    }
+    WiredPage today(workspace);
+    nextDay();
+    ASSERT_TRUE(QTest::qWaitFor([&] { return today.wiring.day() == before.plus(1); }));
+    EXPECT_FALSE(part(*part(today.page, "checkIn"), "goOn")->isVisibleTo(&today.page));
+    part(today.page, "day")->findChild<QAbstractButton*>()->click(); // "Go on with it"
+    EXPECT_EQ(today.text("text-hard"), QStringLiteral("the door"));
+    EXPECT_TRUE(today.page.hasUnsaved());
+}
+
+// From the journal, say: the day was asked for, and not what lies in it.
+TEST_F(TodayWired, ADayThatIsOpenedFoldsWhatWasBegunOnIt) {
+    const Day before = workspace.today();
+    {
+        WiredPage today(workspace);
+        today.type("text-hard", QStringLiteral("the door"));
+    }
+    nextDay();
+    WiredPage today(workspace);
+    today.wiring.goTo(before);
+    EXPECT_TRUE(part(*part(today.page, "checkIn"), "goOn")->isVisibleTo(&today.page));
+    EXPECT_FALSE(typedOn(today.page).contains(QStringLiteral("the door")));
+}
+
 TEST_F(TodayWired, AsksTheTicksOfStepsThatAreWorkedOnFiveAtMost) {
     int working = 0;
     for (const guide::Step& step : sampleGuide().steps(Role::Hurt, Relation::Partner))
@@ -229,6 +285,9 @@ TEST_F(TodayWired, ANoteOnACommitmentOutlivesALockAndMidnight) {
     }
     one.clock.advanceDays(-1);
     WiredPage again(workspace);
+    EXPECT_FALSE(note(again)->isVisibleTo(&again.page)) << "somebody may stand behind";
+    EXPECT_TRUE(note(again)->text().isEmpty());
+    press(*part(again.page, "mine"), "goOn");
     ASSERT_TRUE(note(again)->isVisibleTo(&again.page));
     EXPECT_EQ(note(again)->text(), QStringLiteral("the train"));
     press(*part(again.page, "mine"), "sendNote");

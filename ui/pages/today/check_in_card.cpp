@@ -1,5 +1,6 @@
 #include "ui/pages/today/check_in_card.h"
 
+#include "ui/pages/today/begun_line.h"
 #include "ui/pages/today/check_in_form.h"
 #include "ui/pages/today/saved_check_ins.h"
 #include "ui/theme/button_kind.h"
@@ -13,14 +14,16 @@ namespace mend::ui {
 
 CheckInCard::CheckInCard(QWidget* parent)
     : Card(tr("How is it today"), parent), m_saved(new SavedCheckIns(this)),
-      m_another(new QPushButton(tr("Write another"), this)), m_form(new CheckInForm(this)),
-      m_discard(new QPushButton(tr("Discard"), this)) {
+      m_another(new QPushButton(tr("Write another"), this)),
+      m_begun(new BegunLine(tr("Go on with the check-in you began"), this)),
+      m_form(new CheckInForm(this)), m_discard(new QPushButton(tr("Discard"), this)) {
     m_another->setObjectName(QStringLiteral("another"));
     m_discard->setObjectName(QStringLiteral("discard"));
     setButtonKind(m_another, ButtonKind::Quiet);
     body()->setSpacing(space::two);
     add(m_saved);
     addAction(m_another);
+    add(m_begun);
     add(m_form);
     body()->addWidget(m_discard, 0, Qt::AlignLeft);
     connectParts();
@@ -38,6 +41,7 @@ void CheckInCard::connectParts() {
         arrange();
         Q_EMIT edited();
     });
+    connect(m_begun, &BegunLine::wanted, this, &CheckInCard::goOn);
     connect(m_another, &QPushButton::clicked, this, &CheckInCard::newWanted);
     connect(m_discard, &QPushButton::clicked, this, &CheckInCard::discardWanted);
     connect(m_saved, &SavedCheckIns::editWanted, this, &CheckInCard::editWanted);
@@ -51,6 +55,8 @@ void CheckInCard::setState(const TodayState& state) {
     const bool firstSaved = m_state.saved.empty() && !state.saved.empty();
     const CheckInDraft before = blank();
     m_state = state;
+    if (otherDay)
+        m_folded.reset();
     m_form->ask(state);
     m_saved->show(state);
     // An untouched form follows what it would start as now; a touched one is left alone.
@@ -66,7 +72,7 @@ void CheckInCard::setLeaving(bool leaving) {
 }
 
 CheckInDraft CheckInCard::draft() const {
-    return m_form->draft();
+    return m_folded.value_or(m_form->draft());
 }
 
 bool CheckInCard::isTooLong() const {
@@ -74,11 +80,25 @@ bool CheckInCard::isTooLong() const {
 }
 
 void CheckInCard::restore(const CheckInDraft& draft) {
+    m_folded.reset();
     m_form->setDraft(draft);
     setWriting(true);
 }
 
+void CheckInCard::fold(const CheckInDraft& draft) {
+    m_form->setDraft(blank());
+    m_folded = draft;
+    setWriting(m_writing);
+}
+
+void CheckInCard::goOn() {
+    restore(draft());
+    m_form->focusFirst();
+}
+
 void CheckInCard::startNew() {
+    if (m_folded)
+        return goOn(); // There is one draft a day.
     if (!m_writing)
         m_form->setDraft(blank());
     setWriting(true);
@@ -86,6 +106,7 @@ void CheckInCard::startNew() {
 }
 
 void CheckInCard::putAway() {
+    m_folded.reset();
     m_form->setDraft(blank());
     setWriting(m_state.saved.empty());
 }
@@ -106,10 +127,12 @@ void CheckInCard::setWriting(bool writing) {
 
 void CheckInCard::arrange() {
     const bool saved = !m_state.saved.empty();
-    m_saved->setVisible(saved && !m_writing);
-    m_another->setVisible(saved && !m_writing);
-    m_form->setVisible(m_writing);
-    m_discard->setVisible(m_writing && (saved || !m_form->draft().isEmpty()));
+    const bool read = saved && !m_writing && !m_folded;
+    m_saved->setVisible(read);
+    m_another->setVisible(read);
+    m_begun->setVisible(m_folded.has_value());
+    m_form->setVisible(isWriting());
+    m_discard->setVisible(isWriting() && (saved || !m_form->draft().isEmpty()));
     m_discard->setText(m_form->draft().isEmpty() ? tr("Not now") : tr("Discard"));
 }
 

@@ -10,6 +10,7 @@ class QPushButton;
 
 namespace mend::ui {
 
+class BegunLine;
 class CheckInForm;
 class SavedCheckIns;
 
@@ -20,12 +21,16 @@ public:
 
     void setState(const TodayState& state);
     void setLeaving(bool leaving);
-    bool isWriting() const { return m_writing; }
+    /// The form is in front.
+    bool isWriting() const { return m_writing && !m_folded; }
+    /// What is half written, folded or not.
     CheckInDraft draft() const;
     bool isTooLong() const;
     /// Goes on with what was half written.
     void restore(const CheckInDraft& draft);
-    /// An empty form with the focus.
+    /// Keeps it behind a line until it is gone on with.
+    void fold(const CheckInDraft& draft);
+    /// An empty form with the focus, or what is folded.
     void startNew();
     /// Puts the form away, if there is something saved to show instead.
     void putAway();
@@ -44,15 +49,18 @@ Q_SIGNALS:
 private:
     CheckInDraft blank() const;
     void setWriting(bool writing);
+    void goOn();
     void connectParts();
     void arrange();
 
     SavedCheckIns* m_saved;
     QPushButton* m_another;
+    BegunLine* m_begun;
     CheckInForm* m_form;
     QPushButton* m_discard;
     TodayState m_state;
     bool m_writing = true;
+    std::optional<CheckInDraft> m_folded; ///< begun, and not to be seen
 };
 
 } // namespace mend::ui

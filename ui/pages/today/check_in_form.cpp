@@ -18,15 +18,15 @@ namespace {
 constexpr int fewestLines = 1; // Quiet while empty; grows with what is written.
 constexpr int mostLines = 10;
 
-QStringList asksOf(const TodayState& state) {
+QStringList asksOf(const guide::Prompts& prompts, const std::vector<TickAsk>& ticks) {
     QStringList asks;
-    for (const guide::ScalePrompt& scale : state.prompts.scales)
+    for (const guide::ScalePrompt& scale : prompts.scales)
         asks += {name(scale.scale), scale.label, scale.low, scale.high};
-    for (const guide::TextPrompt& text : state.prompts.texts)
+    for (const guide::TextPrompt& text : prompts.texts)
         asks += {name(text.text), text.label, text.hint};
-    for (const guide::FeelingLabel& feeling : state.prompts.feelings)
+    for (const guide::FeelingLabel& feeling : prompts.feelings)
         asks += {name(feeling.feeling), feeling.label};
-    for (const TickAsk& tick : state.ticks)
+    for (const TickAsk& tick : ticks)
         asks += {tick.step, tick.text};
     return asks;
 }
@@ -53,21 +53,38 @@ CheckInForm::CheckInForm(QWidget* parent)
 }
 
 void CheckInForm::ask(const TodayState& state) {
-    m_base.fields.role = state.role.value_or(Role::Hurt);
+    const CheckInDraft typed = draft();
+    m_state = state;
     m_sharedBefore = !state.saved.empty() && state.saved.front().shared;
     m_share->setVisible(!state.partnerName.isEmpty());
-    m_share->setOffered(!state.prompts.scales.empty(), !state.ticks.empty());
-    if (const QStringList asks = asksOf(state); !m_asked || asks != m_asks) {
-        const CheckInDraft typed = draft();
-        m_asks = asks;
-        rebuild(state);
-        setDraft(typed);
-    }
+    if (askFor(typed))
+        fill(typed);
     showSharing();
 }
 
-void CheckInForm::rebuild(const TodayState& state) {
-    delete m_asked;
+// Once a scale was given, in the role in which it was: a value means nothing on another's scale.
+bool CheckInForm::askFor(const CheckInDraft& draft) {
+    const CheckInFields& fields = draft.fields;
+    const std::optional<Role> role =
+        fields.scales.isEmpty() ? m_state.role : std::optional(fields.role);
+    m_asOther = role != m_state.role;
+    m_prompts = m_asOther ? m_state.promptsOf(fields) : m_state.prompts;
+    m_base.fields.role = role.value_or(Role::Hurt);
+    m_share->setOffered(!m_prompts.scales.empty(), !m_state.ticks.empty());
+    const QStringList asks = asksOf(m_prompts, m_state.ticks);
+    if (m_asked && asks == m_asks)
+        return false;
+    m_asks = asks;
+    rebuild();
+    return true;
+}
+
+void CheckInForm::rebuild() {
+    if (m_asked) {
+        m_asked->hide();
+        m_asked->setParent(nullptr);
+        m_asked->deleteLater(); // A key in one of its fields may have led here.
+    }
     m_scales.clear();
     m_texts.clear();
     m_ticks.clear();
@@ -75,17 +92,17 @@ void CheckInForm::rebuild(const TodayState& state) {
     auto* column = new QVBoxLayout(m_asked);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::two);
-    addScales(state, column);
-    addFeelings(state, column);
-    addTexts(state, column);
-    addTicks(state, column);
+    addScales(column);
+    addFeelings(column);
+    addTexts(column);
+    addTicks(column);
     m_column->insertWidget(0, m_asked);
     m_asked->show();
     setTabOrder(m_asked, m_share);
 }
 
-void CheckInForm::addScales(const TodayState& state, QVBoxLayout* column) {
-    for (const guide::ScalePrompt& prompt : state.prompts.scales) {
+void CheckInForm::addScales(QVBoxLayout* column) {
+    for (const guide::ScalePrompt& prompt : m_prompts.scales) {
         auto* slider = new ScaleSlider(prompt.label, m_asked);
         slider->setEndLabels(prompt.low, prompt.high);
         slider->setObjectName(QStringLiteral("scale-") + name(prompt.scale));
@@ -93,22 +110,25 @@ void CheckInForm::addScales(const TodayState& state, QVBoxLayout* column) {
         m_scales.insert(prompt.scale, slider);
         column->addWidget(slider);
     }
-    if (!state.role) {
-        auto* remark = new WrapLabel(
-            tr("The scales differ for the two of you. They appear once you have chosen in Settings "
-               "which side of this you are on."),
-            TextRole::Caption, m_asked);
-        remark->setTone(&Tokens::inkSoft);
-        column->addWidget(remark);
-    }
+    QString remark;
+    if (m_asOther)
+        remark = tr("These are the scales it was begun with.");
+    else if (!m_state.role)
+        remark = tr("The scales differ for the two of you. They appear once you have chosen in "
+                    "Settings which side of this you are on.");
+    if (remark.isEmpty())
+        return;
+    auto* line = new WrapLabel(remark, TextRole::Caption, m_asked);
+    line->setTone(&Tokens::inkSoft);
+    column->addWidget(line);
 }
 
-void CheckInForm::addFeelings(const TodayState& state, QVBoxLayout* column) {
+void CheckInForm::addFeelings(QVBoxLayout* column) {
     const QString asked = tr("What do you feel?");
     m_feelings = new TagPicker(asked, m_asked);
     m_feelings->setObjectName(QStringLiteral("feelings"));
     QList<Tag> tags;
-    for (const guide::FeelingLabel& feeling : state.prompts.feelings)
+    for (const guide::FeelingLabel& feeling : m_prompts.feelings)
         tags.append({name(feeling.feeling), feeling.label});
     m_feelings->setTags(tags);
     connect(m_feelings, &TagPicker::selectionChanged, this, &CheckInForm::onEdited);
@@ -119,8 +139,8 @@ void CheckInForm::addFeelings(const TodayState& state, QVBoxLayout* column) {
     column->addLayout(pair);
 }
 
-void CheckInForm::addTexts(const TodayState& state, QVBoxLayout* column) {
-    for (const guide::TextPrompt& prompt : state.prompts.texts) {
+void CheckInForm::addTexts(QVBoxLayout* column) {
+    for (const guide::TextPrompt& prompt : m_prompts.texts) {
         auto* edit = new GrowingTextEdit(prompt.label, m_asked);
         edit->setObjectName(QStringLiteral("text-") + name(prompt.text));
         edit->setLines(fewestLines, mostLines);
@@ -136,13 +156,13 @@ void CheckInForm::addTexts(const TodayState& state, QVBoxLayout* column) {
     }
 }
 
-void CheckInForm::addTicks(const TodayState& state, QVBoxLayout* column) {
-    if (state.ticks.empty())
+void CheckInForm::addTicks(QVBoxLayout* column) {
+    if (m_state.ticks.empty())
         return;
     auto* lines = new QVBoxLayout;
     lines->setSpacing(space::half);
     lines->addWidget(heading(tr("What you are working on"), m_asked));
-    for (const TickAsk& tick : state.ticks) {
+    for (const TickAsk& tick : m_state.ticks) {
         auto* box = new QCheckBox(tick.text, m_asked);
         box->setObjectName(QStringLiteral("tick-") + tick.step);
         connect(box, &QCheckBox::toggled, this, &CheckInForm::onEdited);
@@ -182,13 +202,15 @@ CheckInDraft CheckInForm::draft() const {
 }
 
 void CheckInForm::setDraft(const CheckInDraft& draft) {
+    askFor(draft);
+    fill(draft);
+}
+
+void CheckInForm::fill(const CheckInDraft& draft) {
     const QScopedValueRollback setting(m_setting, true);
     const Role role = m_base.fields.role;
     m_base = draft;
     m_base.fields.role = role;
-    // Scales of the other role were asked of somebody who was unsure then.
-    if (draft.fields.role != role)
-        m_base.fields.scales.clear();
     const CheckInFields& fields = m_base.fields;
     for (auto scale = m_scales.begin(); scale != m_scales.end(); ++scale) {
         const auto value = fields.scales.find(scale.key());

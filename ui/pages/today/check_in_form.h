@@ -1,7 +1,7 @@
 #pragma once
-// The check-in of one's own role, to fill in: scales that start unset, feelings, texts, the day's
-// ticks, and how it is shared. Keeps what it was given and doesn't ask (a tick of a step that is
-// not worked on any more), so that an edit loses nothing.
+// The check-in of one's own role, or of the one it was begun in, to fill in: scales that start
+// unset, feelings, texts, the day's ticks, and how it is shared. Keeps what it was given and
+// doesn't ask (a tick of a step that is not worked on any more), so that an edit loses nothing.
 
 #include "ui/pages/today/today_drafts.h"
 #include "ui/pages/today/today_state.h"
@@ -38,15 +38,21 @@ Q_SIGNALS:
     void submitted();
 
 private:
-    void rebuild(const TodayState& state);
-    void addScales(const TodayState& state, QVBoxLayout* column);
-    void addFeelings(const TodayState& state, QVBoxLayout* column);
-    void addTexts(const TodayState& state, QVBoxLayout* column);
-    void addTicks(const TodayState& state, QVBoxLayout* column);
+    /// Asks what goes with it; true if that is something else than before.
+    bool askFor(const CheckInDraft& draft);
+    void fill(const CheckInDraft& draft);
+    void rebuild();
+    void addScales(QVBoxLayout* column);
+    void addFeelings(QVBoxLayout* column);
+    void addTexts(QVBoxLayout* column);
+    void addTicks(QVBoxLayout* column);
     void onEdited();
     void showLength();
     void showSharing();
 
+    TodayState m_state;
+    guide::Prompts m_prompts; ///< those asked
+    bool m_asOther = false;   ///< in a role that isn't its author's any more
     QVBoxLayout* m_column;
     QWidget* m_asked = nullptr;
     ShareChoice* m_share;

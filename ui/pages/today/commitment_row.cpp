@@ -2,12 +2,14 @@
 
 #include "ui/models/commitment_text.h"
 #include "ui/models/day_text.h"
+#include "ui/pages/today/begun_line.h"
 #include "ui/pages/today/today_words.h"
 #include "ui/theme/button_kind.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/growing_text_edit.h"
 #include "ui/widgets/segmented_choice.h"
 #include "ui/widgets/shard_widget.h"
+#include "ui/widgets/too_long.h"
 #include "ui/widgets/wrap_label.h"
 
 #include <QAction>
@@ -37,10 +39,8 @@ CommitmentRow::CommitmentRow(Whose whose, QWidget* parent)
       m_theirNote(new WrapLabel({}, TextRole::Body, this)),
       m_myNote(new WrapLabel({}, TextRole::Body, this)),
       m_choice(new SegmentedChoice(tr("How it went"), this)),
-      m_more(new QPushButton(tr("More"), this)), m_pause([this] {
-          if (!m_note->isOverLimit())
-              Q_EMIT noteBegun(m_commitment.id, m_note->text());
-      }) {
+      m_more(new QPushButton(tr("More"), this)),
+      m_pause([this] { Q_EMIT noteBegun(m_commitment.id, m_note->text()); }) {
     build();
     buildMenu();
     buildNote();
@@ -118,9 +118,14 @@ void CommitmentRow::buildNote() {
     connect(m_note, &GrowingTextEdit::submitted, this, &CommitmentRow::sendNote);
     connect(m_note, &GrowingTextEdit::edited, this, [this] { m_pause.keystroke(); });
     line->addWidget(m_note);
+    line->addWidget(new TooLong(m_note));
     line->addWidget(send, 0, Qt::AlignLeft);
     m_noteLine->hide();
     m_column->addWidget(m_noteLine);
+    m_begun = new BegunLine(tr("Go on with the note you began"), this);
+    m_begun->hide();
+    connect(m_begun, &BegunLine::wanted, this, &CommitmentRow::goOn);
+    m_column->addWidget(m_begun);
 }
 
 void CommitmentRow::set(const CommitmentToday& commitment, const QString& partner) {
@@ -147,7 +152,8 @@ void CommitmentRow::set(const CommitmentToday& commitment, const QString& partne
     m_addNote->setEnabled(mayNote());
     m_addNote->setText(ownNote().isEmpty() ? tr("Add a note") : tr("Change the note"));
     if (m_noticed) {
-        m_noticed->setVisible(!day.outcome); // who was told can't have known without it any more
+        // Who was told can't have known without it any more, and nobody knows in advance.
+        m_noticed->setVisible(!day.outcome && (commitment.mayNotice || day.noticed));
         m_noticed->setEnabled(!day.noticed);
     }
     if (m_thanks)
@@ -180,6 +186,8 @@ bool CommitmentRow::isWriting() const {
 }
 
 void CommitmentRow::showNote() {
+    if (m_begun->isVisibleTo(this))
+        return goOn();
     openNote(ownNote());
     m_note->setFocus(Qt::OtherFocusReason);
 }
@@ -187,19 +195,32 @@ void CommitmentRow::showNote() {
 void CommitmentRow::openNote(const QString& words) {
     m_note->setText(words);
     m_noteLine->show();
+    m_begun->hide();
 }
 
-// A note belongs to its day; what was begun for this one, or could not be saved, is there again.
+void CommitmentRow::goOn() {
+    openNote(m_commitment.begun);
+    m_note->setFocus(Qt::OtherFocusReason);
+}
+
+// A note belongs to its day. What could not be saved is there again; what was begun before Mend
+// locked waits behind a line.
 void CommitmentRow::bringBackNote(bool otherDay) {
-    if (otherDay)
+    if (otherDay) {
         m_noteLine->hide();
+        m_note->setText({});
+    }
     const QString begun = m_commitment.begun.trimmed();
-    if (mayNote() && !m_noteLine->isVisibleTo(this) && !begun.isEmpty() && begun != ownNote())
+    const bool waits =
+        mayNote() && !m_noteLine->isVisibleTo(this) && !begun.isEmpty() && begun != ownNote();
+    const bool mine = begun == m_note->text().trimmed();
+    m_begun->setVisible(waits && !mine);
+    if (waits && mine)
         openNote(m_commitment.begun);
 }
 
 void CommitmentRow::sendNote() {
-    if (!mayNote())
+    if (!mayNote() || m_note->isOverLimit())
         return;
     m_pause.flush();
     m_noteLine->hide();

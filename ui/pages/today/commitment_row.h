@@ -13,6 +13,7 @@ class QVBoxLayout;
 
 namespace mend::ui {
 
+class BegunLine;
 class GrowingTextEdit;
 class SegmentedChoice;
 class ShardWidget;
@@ -25,7 +26,8 @@ public:
 
     CommitmentRow(Whose whose, QWidget* parent = nullptr);
 
-    /// `name` is the partner's. A note that is being written stays.
+    /// `name` is the partner's. A note that is being written stays; one that was begun before this
+    /// row was made is folded behind a line.
     void set(const CommitmentToday& commitment, const QString& name);
     const CommitmentToday& commitment() const { return m_commitment; }
     /// A note was begun and isn't saved.
@@ -48,6 +50,7 @@ private:
     void showNote();
     void openNote(const QString& words);
     void bringBackNote(bool otherDay);
+    void goOn();
     QString ownNote() const;
     bool mayNote() const;
 
@@ -68,6 +71,7 @@ private:
     QAction* m_thanks = nullptr;
     QWidget* m_noteLine = nullptr;
     GrowingTextEdit* m_note = nullptr;
+    BegunLine* m_begun = nullptr;
     DraftPause m_pause;
 };
 

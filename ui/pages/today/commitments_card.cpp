@@ -1,18 +1,26 @@
 #include "ui/pages/today/commitments_card.h"
 
+#include "ui/theme/button_kind.h"
+
 #include <QPushButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <utility>
 
 namespace mend::ui {
 
 CommitmentsCard::CommitmentsCard(CommitmentRow::Whose whose, QWidget* parent)
-    : Card(parent), m_whose(whose), m_rows(new QVBoxLayout), m_proposals(new QPushButton(this)) {
+    : Card(parent), m_whose(whose), m_rows(new QVBoxLayout), m_proposals(new QPushButton(this)),
+      m_rest(new QPushButton(tr("See all on Commitments"), this)) {
     m_rows->setSpacing(space::three);
     add(m_rows);
     m_proposals->setObjectName(QStringLiteral("proposals"));
     body()->addWidget(m_proposals, 0, Qt::AlignLeft);
     m_proposals->hide();
+    m_rest->setObjectName(QStringLiteral("allCommitments"));
+    setButtonKind(m_rest, ButtonKind::Quiet);
+    body()->addWidget(m_rest, 0, Qt::AlignLeft);
+    connect(m_rest, &QPushButton::clicked, this, &CommitmentsCard::commitmentsWanted);
     connect(m_proposals, &QPushButton::clicked, this, &CommitmentsCard::commitmentsWanted);
 }
 
@@ -25,11 +33,11 @@ void CommitmentsCard::setState(const TodayState& state) {
     else
         //: Somebody's name: "Alex's commitments".
         setTitle(tr("%1’s commitments").arg(state.partnerName));
-    // Rows stay while they show the same ones: a note may be half written in one.
     if (!shows(commitments))
-        rebuild(commitments.size());
+        arrange(commitments);
     for (std::size_t i = 0; i < commitments.size(); ++i)
         m_shown[i]->set(commitments[i], state.partnerName);
+    m_rest->setVisible(mine ? state.moreMine : state.moreTheirs);
     m_proposals->setText(tr("Look at a commitment that was asked of you"));
     m_proposals->setVisible(mine && state.proposals > 0);
     setVisible(!commitments.empty() || (mine && state.proposals > 0));
@@ -52,22 +60,33 @@ bool CommitmentsCard::shows(const std::vector<CommitmentToday>& commitments) con
                       });
 }
 
-void CommitmentsCard::rebuild(std::size_t count) {
-    for (CommitmentRow* row : m_shown) {
+// A row that stays where it was still has its focus, and the note that is being written in it.
+void CommitmentsCard::arrange(const std::vector<CommitmentToday>& commitments) {
+    std::vector<CommitmentRow*> before = std::exchange(m_shown, {});
+    for (const CommitmentToday& commitment : commitments) {
+        const auto same = std::find_if(before.begin(), before.end(), [&](const auto* row) {
+            return row->commitment().id == commitment.id;
+        });
+        m_shown.push_back(same == before.end() ? makeRow() : *same);
+        if (same != before.end())
+            before.erase(same);
+        m_rows->removeWidget(m_shown.back());
+        m_rows->addWidget(m_shown.back());
+    }
+    for (CommitmentRow* row : before) {
         row->settle();
         row->hide();
         row->deleteLater(); // A click on it may have led here.
     }
-    m_shown.clear();
-    for (std::size_t i = 0; i < count; ++i) {
-        auto* row = new CommitmentRow(m_whose, this);
-        connect(row, &CommitmentRow::outcomeChosen, this, &CommitmentsCard::outcomeChosen);
-        connect(row, &CommitmentRow::viewChosen, this, &CommitmentsCard::viewChosen);
-        connect(row, &CommitmentRow::noteBegun, this, &CommitmentsCard::noteBegun);
-        m_rows->addWidget(row);
-        row->show();
-        m_shown.push_back(row);
-    }
+}
+
+CommitmentRow* CommitmentsCard::makeRow() {
+    auto* row = new CommitmentRow(m_whose, this);
+    connect(row, &CommitmentRow::outcomeChosen, this, &CommitmentsCard::outcomeChosen);
+    connect(row, &CommitmentRow::viewChosen, this, &CommitmentsCard::viewChosen);
+    connect(row, &CommitmentRow::noteBegun, this, &CommitmentsCard::noteBegun);
+    row->show();
+    return row;
 }
 
 } // namespace mend::ui

@@ -24,12 +24,14 @@ Q_SIGNALS:
 
 private:
     bool shows(const std::vector<CommitmentToday>& commitments) const;
-    void rebuild(std::size_t count);
+    void arrange(const std::vector<CommitmentToday>& commitments);
+    CommitmentRow* makeRow();
 
     CommitmentRow::Whose m_whose;
     QVBoxLayout* m_rows;
     std::vector<CommitmentRow*> m_shown;
     QPushButton* m_proposals;
+    QPushButton* m_rest;
 };
 
 } // namespace mend::ui

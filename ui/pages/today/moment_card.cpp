@@ -1,9 +1,13 @@
 #include "ui/pages/today/moment_card.h"
 
+#include "ui/pages/today/begun_line.h"
 #include "ui/pages/today/kept_fold.h"
 #include "ui/pages/today/today_words.h"
+#include "ui/theme/button_kind.h"
+#include "ui/widgets/flow_layout.h"
 #include "ui/widgets/growing_text_edit.h"
 #include "ui/widgets/scale_slider.h"
+#include "ui/widgets/too_long.h"
 #include "ui/widgets/wrap_label.h"
 
 #include <QComboBox>
@@ -38,6 +42,7 @@ MomentCard::MomentCard(QWidget* parent)
     : Card(tr("A hard moment"), parent),
       m_intro(new WrapLabel(introduction(), TextRole::Body, this)),
       m_start(new QPushButton(tr("Write it down"), this)), m_form(new QWidget(this)),
+      m_begun(new BegunLine(tr("Go on with the hard moment you began"), this)),
       m_kept(new KeptFold(
           {tr("Show the hard moments you kept to yourself"),
            tr("Fold away the hard moments you kept to yourself")},
@@ -47,6 +52,7 @@ MomentCard::MomentCard(QWidget* parent)
     m_start->setObjectName(QStringLiteral("startMoment"));
     add(m_intro);
     body()->addWidget(m_start, 0, Qt::AlignLeft);
+    add(m_begun);
     buildForm();
     add(m_form);
     add(m_kept);
@@ -80,26 +86,32 @@ void MomentCard::buildForm() {
     m_save = new QPushButton(m_form);
     m_save->setObjectName(QStringLiteral("saveMoment"));
     column->addWidget(m_text);
+    column->addWidget(new TooLong(m_text));
     column->addWidget(m_strength);
     column->addWidget(new WrapLabel(tr("What I need now"), TextRole::BodyStrong, m_form));
     column->addWidget(m_need);
     column->addWidget(m_sharing);
-    column->addWidget(m_save, 0, Qt::AlignLeft);
-    saySharing();
+    m_discard = new QPushButton(m_form);
+    m_discard->setObjectName(QStringLiteral("discardMoment"));
+    setButtonKind(m_discard, ButtonKind::Quiet);
+    auto* buttons = new FlowLayout;
+    buttons->addWidget(m_save);
+    buttons->addWidget(m_discard);
+    column->addLayout(buttons);
+    sayWhatButtonsDo();
 }
 
 void MomentCard::connectParts() {
     connect(m_start, &QPushButton::clicked, this, &MomentCard::start);
-    connect(m_text, &GrowingTextEdit::edited, this, &MomentCard::edited);
+    connect(m_begun, &BegunLine::wanted, this, &MomentCard::start);
+    connect(m_text, &GrowingTextEdit::edited, this, &MomentCard::onEdited);
     connect(m_text, &GrowingTextEdit::submitted, this, &MomentCard::submitted);
-    connect(m_strength, &ScaleSlider::valueChanged, this, &MomentCard::edited);
-    connect(m_need, &QComboBox::activated, this, &MomentCard::edited);
+    connect(m_strength, &ScaleSlider::valueChanged, this, &MomentCard::onEdited);
+    connect(m_need, &QComboBox::activated, this, &MomentCard::onEdited);
     for (QRadioButton* button : {m_private, m_shared})
-        connect(button, &QRadioButton::toggled, this, [this] {
-            saySharing();
-            Q_EMIT edited();
-        });
+        connect(button, &QRadioButton::toggled, this, &MomentCard::onEdited);
     connect(m_save, &QPushButton::clicked, this, &MomentCard::submitted);
+    connect(m_discard, &QPushButton::clicked, this, &MomentCard::discardWanted);
     for (const int enter : {Qt::Key_Return, Qt::Key_Enter}) {
         auto* save = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key(enter)), m_form);
         save->setContext(Qt::WidgetWithChildrenShortcut);
@@ -108,6 +120,8 @@ void MomentCard::connectParts() {
 }
 
 void MomentCard::start() {
+    if (m_folded)
+        setDraft(*m_folded);
     showForm(true);
     m_text->setFocus(Qt::OtherFocusReason);
 }
@@ -128,7 +142,7 @@ void MomentCard::setState(const TodayState& state) {
     m_sharing->setVisible(!state.partnerName.isEmpty());
     if (state.partnerName.isEmpty())
         m_private->setChecked(true);
-    saySharing();
+    sayWhatButtonsDo();
     if (!same)
         showKept();
 }
@@ -149,18 +163,32 @@ void MomentCard::askNeeds() {
 }
 
 MomentDraft MomentCard::draft() const {
+    if (m_folded)
+        return *m_folded;
     return {m_strength->value(), needFromName(m_need->currentData().toString()), m_text->text(),
             m_shared->isChecked()};
 }
 
-void MomentCard::setDraft(const MomentDraft& draft) {
+bool MomentCard::isBegun() const {
+    return !m_folded && !draft().isEmpty();
+}
+
+void MomentCard::fold(const MomentDraft& draft) {
+    setDraft({});
+    m_folded = draft;
+    showForm(false);
+}
+
+// A copy: it may be the one that is folded.
+void MomentCard::setDraft(MomentDraft draft) {
+    m_folded.reset();
     const QSignalBlocker quiet(this);
     m_text->setText(draft.text);
     m_strength->setValue(draft.strength);
     m_need->setCurrentIndex(draft.need ? std::max(0, m_need->findData(name(*draft.need))) : 0);
     const bool share = draft.share && !m_state.partnerName.isEmpty();
     (share ? m_shared : m_private)->setChecked(true);
-    saySharing();
+    sayWhatButtonsDo();
     showForm(!draft.isEmpty());
 }
 
@@ -170,14 +198,23 @@ void MomentCard::confirm(const QString& text) {
 }
 
 // The button says what it does: nobody shares by mistaking one button for the other.
-void MomentCard::saySharing() {
+void MomentCard::sayWhatButtonsDo() {
     m_save->setText(m_shared->isChecked() ? m_shared->text() : tr("Keep it for me"));
+    const bool begun = !draft().isEmpty();
+    m_discard->setText(begun ? tr("Discard") : tr("Not now"));
+    m_discard->setAccessibleName(begun ? tr("Discard this hard moment") : QString());
+}
+
+void MomentCard::onEdited() {
+    sayWhatButtonsDo();
+    Q_EMIT edited();
 }
 
 void MomentCard::showForm(bool on) {
     m_form->setVisible(on);
-    m_start->setVisible(!on);
-    m_intro->setVisible(!on);
+    m_start->setVisible(!on && !m_folded);
+    m_intro->setVisible(!on && !m_folded);
+    m_begun->setVisible(!on && m_folded);
     if (on)
         m_intro->setText(introduction());
 }

@@ -11,6 +11,7 @@ class QRadioButton;
 
 namespace mend::ui {
 
+class BegunLine;
 class GrowingTextEdit;
 class KeptFold;
 class ScaleSlider;
@@ -22,17 +23,23 @@ public:
     explicit MomentCard(QWidget* parent = nullptr);
 
     void setState(const TodayState& state);
+    /// What is half written, folded or not.
     MomentDraft draft() const;
-    /// Opens the form and gives it the focus.
+    /// Something stands open in the form.
+    bool isBegun() const;
+    /// Opens the form, with what is folded, and gives it the focus.
     void start();
     /// An empty draft puts the form away.
-    void setDraft(const MomentDraft& draft);
+    void setDraft(MomentDraft draft);
+    /// Keeps it behind a line until it is gone on with.
+    void fold(const MomentDraft& draft);
     /// Puts the form away and says how it went.
     void confirm(const QString& text);
 
 Q_SIGNALS:
     void edited();
     void submitted();
+    void discardWanted();
     void removeWanted(qint64 privateId);
 
 private:
@@ -42,7 +49,8 @@ private:
     void showKept();
     QWidget* kept(QWidget* parent);
     void showForm(bool on);
-    void saySharing();
+    void sayWhatButtonsDo();
+    void onEdited();
 
     TodayState m_state;
     QStringList m_needs; ///< as they are asked
@@ -56,6 +64,9 @@ private:
     QRadioButton* m_private = nullptr;
     QRadioButton* m_shared = nullptr;
     QPushButton* m_save = nullptr;
+    QPushButton* m_discard = nullptr;
+    BegunLine* m_begun;
+    std::optional<MomentDraft> m_folded; ///< begun, and not to be seen
     KeptFold* m_kept;
 };
 

@@ -1,9 +1,11 @@
 #include "ui/pages/today/note_card.h"
 
+#include "ui/pages/today/begun_line.h"
 #include "ui/pages/today/today_words.h"
 #include "ui/theme/button_kind.h"
 #include "ui/widgets/growing_text_edit.h"
 #include "ui/widgets/segmented_choice.h"
+#include "ui/widgets/too_long.h"
 #include "ui/widgets/wrap_label.h"
 
 #include <QCheckBox>
@@ -34,11 +36,12 @@ QString bare(const QString& text) {
 } // namespace
 
 NoteCard::NoteCard(QWidget* parent)
-    : Card(tr("Note"), parent), m_kind(new SegmentedChoice(tr("What it is about"), this)),
-      m_text(new GrowingTextEdit(tr("Note"), this)), m_untilLine(new QWidget(this)),
-      m_hasUntil(new QCheckBox(tr("until"), this)), m_until(new QTimeEdit(this)),
-      m_starts(new QPushButton(tr("Begin with …"), this)), m_startMenu(new QMenu(this)),
-      m_said(new WrapLabel({}, TextRole::Caption, this)), m_send(new QPushButton(this)) {
+    : Card(tr("Note"), parent), m_begun(new BegunLine(tr("Go on with the note you began"), this)),
+      m_form(new QWidget(this)), m_kind(new SegmentedChoice(tr("What it is about"), m_form)),
+      m_text(new GrowingTextEdit(tr("Note"), m_form)), m_untilLine(new QWidget(m_form)),
+      m_hasUntil(new QCheckBox(tr("until"), m_untilLine)), m_until(new QTimeEdit(m_untilLine)),
+      m_starts(new QPushButton(tr("Begin with …"), m_form)), m_startMenu(new QMenu(this)),
+      m_said(new WrapLabel({}, TextRole::Caption, m_form)), m_send(new QPushButton(m_form)) {
     build();
     askKinds();
     connectParts();
@@ -69,15 +72,22 @@ void NoteCard::build() {
     until->addWidget(m_hasUntil);
     until->addWidget(m_until);
     until->addStretch();
-    add(m_kind);
-    add(m_text);
-    add(m_untilLine);
-    body()->addWidget(m_starts, 0, Qt::AlignLeft);
-    add(m_said);
-    body()->addWidget(m_send, 0, Qt::AlignLeft);
+    auto* column = new QVBoxLayout(m_form);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(body()->spacing());
+    for (QWidget* part : {static_cast<QWidget*>(m_kind), static_cast<QWidget*>(m_text),
+                          static_cast<QWidget*>(new TooLong(m_text)), m_untilLine})
+        column->addWidget(part);
+    column->addWidget(m_starts, 0, Qt::AlignLeft);
+    column->addWidget(m_said);
+    column->addWidget(m_send, 0, Qt::AlignLeft);
+    add(m_begun);
+    add(m_form);
+    showForm();
 }
 
 void NoteCard::connectParts() {
+    connect(m_begun, &BegunLine::wanted, this, &NoteCard::start);
     connect(m_kind, &SegmentedChoice::choiceMade, this, [this] {
         showKind();
         onEdited();
@@ -96,6 +106,8 @@ void NoteCard::connectParts() {
 }
 
 void NoteCard::start() {
+    if (m_folded)
+        setDraft(*m_folded);
     m_text->setFocus(Qt::OtherFocusReason);
 }
 
@@ -134,6 +146,8 @@ void NoteCard::startWith(const QString& start) {
 }
 
 NoteDraft NoteCard::draft() const {
+    if (m_folded)
+        return *m_folded;
     NoteDraft draft;
     draft.kind = noteKindFromName(m_kind->chosen()).value_or(NoteKind::Whereabouts);
     draft.text = m_text->text();
@@ -142,7 +156,25 @@ NoteDraft NoteCard::draft() const {
     return draft;
 }
 
-void NoteCard::setDraft(const NoteDraft& draft) {
+bool NoteCard::isBegun() const {
+    return !m_folded && !draft().isEmpty();
+}
+
+void NoteCard::fold(const NoteDraft& draft) {
+    setDraft({});
+    m_folded = draft;
+    showForm();
+}
+
+void NoteCard::showForm() {
+    m_form->setVisible(!m_folded);
+    m_begun->setVisible(m_folded.has_value());
+}
+
+// A copy: it may be the one that is folded.
+void NoteCard::setDraft(NoteDraft draft) {
+    m_folded.reset();
+    showForm();
     const QSignalBlocker quiet(this);
     m_kind->setChosen(name(draft.kind));
     if (m_kind->chosen().isEmpty())
@@ -178,7 +210,7 @@ void NoteCard::say(const QString& text) {
 }
 
 void NoteCard::showKind() {
-    const NoteKind kind = draft().kind;
+    const NoteKind kind = noteKindFromName(m_kind->chosen()).value_or(NoteKind::Whereabouts);
     m_untilLine->setVisible(kind == NoteKind::Whereabouts);
     m_starts->setVisible(kind == NoteKind::Reassurance && m_asksKindWord);
     m_text->setPlaceholderText(kind == NoteKind::Whereabouts

@@ -13,6 +13,7 @@ class QTimeEdit;
 
 namespace mend::ui {
 
+class BegunLine;
 class GrowingTextEdit;
 class SegmentedChoice;
 class WrapLabel;
@@ -23,10 +24,15 @@ public:
     explicit NoteCard(QWidget* parent = nullptr);
 
     void setState(const TodayState& state);
-    /// The focus goes to its text.
+    /// The focus goes to its text, and what is folded comes back.
     void start();
+    /// What is half written, folded or not.
     NoteDraft draft() const;
-    void setDraft(const NoteDraft& draft);
+    /// Something stands open in the form.
+    bool isBegun() const;
+    void setDraft(NoteDraft draft);
+    /// Keeps it behind a line until it is gone on with.
+    void fold(const NoteDraft& draft);
     /// Empties the form and says how it went.
     void confirm(const QString& text);
     /// A start of the guide as it stands there, not yet one's own words.
@@ -38,6 +44,7 @@ Q_SIGNALS:
 
 private:
     void build();
+    void showForm();
     void connectParts();
     void askKinds();
     void askStarts();
@@ -48,6 +55,8 @@ private:
 
     TodayState m_state;
     bool m_asksKindWord = false;
+    BegunLine* m_begun;
+    QWidget* m_form;
     SegmentedChoice* m_kind;
     GrowingTextEdit* m_text;
     QWidget* m_untilLine;
@@ -57,6 +66,7 @@ private:
     QMenu* m_startMenu;
     WrapLabel* m_said;
     QPushButton* m_send;
+    std::optional<NoteDraft> m_folded; ///< begun, and not to be seen
 };
 
 } // namespace mend::ui

@@ -2,12 +2,14 @@
 
 #include "ui/pages/today/check_in_words.h"
 #include "ui/pages/today/today_words.h"
+#include "ui/theme/button_kind.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/wrap_label.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace mend::ui {
 
@@ -51,11 +53,28 @@ void PartnerDay::rebuild() {
     addCheckIn(column);
     for (const TimelineEntry& note : m_state.partner.notes)
         addNote(column, note);
+    addRest(column);
     add(m_content);
     m_content->show();
     if (hadFocus)
         if (auto* button = m_content->findChild<QPushButton*>())
             button->setFocus(Qt::OtherFocusReason);
+}
+
+// What doesn't fit here is read where everything is.
+void PartnerDay::addRest(QVBoxLayout* column) {
+    const auto& notes = m_state.partner.notes;
+    const bool cut = std::any_of(notes.begin(), notes.end(), [](const TimelineEntry& entry) {
+        const auto* note = contentOf<Note>(entry);
+        return note && TodayWords::beginning((*note)->text) != (*note)->text;
+    });
+    if (!cut && !m_state.moreOfPartner)
+        return;
+    auto* rest = new QPushButton(tr("See all on the timeline"), m_content);
+    rest->setObjectName(QStringLiteral("allOnTimeline"));
+    setButtonKind(rest, ButtonKind::Quiet);
+    connect(rest, &QPushButton::clicked, this, &PartnerDay::timelineWanted);
+    column->addWidget(rest, 0, Qt::AlignLeft);
 }
 
 void PartnerDay::addNobody(QVBoxLayout* column) {
@@ -86,8 +105,8 @@ void PartnerDay::addCheckIn(QVBoxLayout* column) {
     if (!checkIn)
         return addQuiet(column, tr("This was made with a newer Mend and can’t be shown here."),
                         "unknown");
-    auto* words =
-        new CheckInWords(checkIn->fields(), m_state.theirPrompts, m_state.tickTexts, m_content);
+    auto* words = new CheckInWords(checkIn->fields(), m_state.promptsOf(checkIn->fields()),
+                                   m_state.tickTexts, m_content);
     words->setObjectName(QStringLiteral("theirWords"));
     column->addWidget(words);
     addRemarks(column, *entry);
@@ -169,7 +188,7 @@ void PartnerDay::addNote(QVBoxLayout* column, const TimelineEntry& entry) {
         //: A kind of note and the time until which it holds: "Where I am, until 18:30".
         kind = tr("%1, until %2").arg(kind, (*note)->until->text());
     pair->addWidget(caption(kind, m_content));
-    auto* words = new WrapLabel((*note)->text, TextRole::Body, m_content);
+    auto* words = new WrapLabel(TodayWords::beginning((*note)->text), TextRole::Body, m_content);
     words->setObjectName(QStringLiteral("noteWords"));
     pair->addWidget(words);
     column->addLayout(pair);

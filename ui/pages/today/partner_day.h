@@ -19,6 +19,7 @@ public:
 
 Q_SIGNALS:
     void pairingWanted();
+    void timelineWanted();
 
 private:
     void rebuild();
@@ -29,6 +30,7 @@ private:
     void addMoment(QVBoxLayout* column, const TimelineEntry& entry);
     void addMomentWords(QVBoxLayout* column, const Moment& moment);
     void addNote(QVBoxLayout* column, const TimelineEntry& entry);
+    void addRest(QVBoxLayout* column);
     QString sealedSentence() const;
 
     QWidget* m_content = nullptr;

@@ -113,8 +113,8 @@ QWidget* SavedCheckIns::kept(QWidget* parent) {
             auto* lines = columnOf(rest, space::one);
             if (remark != keptLine())
                 lines->addWidget(caption(remark, &Tokens::inkSoft, rest));
-            lines->addWidget(
-                new CheckInWords(restOf(saved), m_state.prompts, m_state.tickTexts, rest));
+            lines->addWidget(new CheckInWords(restOf(saved), m_state.promptsOf(saved.fields),
+                                              m_state.tickTexts, rest));
             column->addWidget(rest);
         }
     }
@@ -130,7 +130,8 @@ QWidget* SavedCheckIns::block(const SavedCheckIn& saved, QWidget* parent) {
                 saved.shared ? &Tokens::you : &Tokens::inkSoft, block);
     how->setObjectName(QStringLiteral("sharing"));
     column->addWidget(how);
-    column->addWidget(new CheckInWords(shownOf(saved), m_state.prompts, m_state.tickTexts, block));
+    column->addWidget(new CheckInWords(shownOf(saved), m_state.promptsOf(saved.fields),
+                                       m_state.tickTexts, block));
     if (!leaving)
         column->addWidget(actions(saved, block));
     return block;

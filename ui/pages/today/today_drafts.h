@@ -42,6 +42,13 @@ struct NoteDraft {
     bool operator==(const NoteDraft&) const = default;
 };
 
+/// All of a day; an empty one is none.
+struct TodayDrafts {
+    CheckInDraft checkIn;
+    MomentDraft moment;
+    NoteDraft note;
+};
+
 /// Empty for an empty draft: that removes it.
 QByteArray encoded(const CheckInDraft& draft);
 QByteArray encoded(const MomentDraft& draft);

@@ -40,16 +40,20 @@ void TodayLeaving::carryOut() {
         Q_EMIT checkInRemovalWanted(checkIn->id);
     else if (const auto* moment = std::get_if<RemoveMoment>(&what))
         Q_EMIT momentRemovalWanted(moment->id);
-    else if (std::holds_alternative<DiscardDraft>(what))
-        Q_EMIT draftDiscarded();
+    else if (std::holds_alternative<DiscardCheckIn>(what))
+        Q_EMIT checkInDiscarded();
+    else if (std::holds_alternative<DiscardMoment>(what))
+        Q_EMIT momentDiscarded();
     Q_EMIT changed();
 }
 
 void TodayLeaving::undo() {
     const What what = std::exchange(m_what, {});
     Q_EMIT changed();
-    if (const auto* discarded = std::get_if<DiscardDraft>(&what))
-        Q_EMIT draftBack(discarded->draft);
+    if (const auto* checkIn = std::get_if<DiscardCheckIn>(&what))
+        Q_EMIT checkInBack(checkIn->draft);
+    else if (const auto* moment = std::get_if<DiscardMoment>(&what))
+        Q_EMIT momentBack(moment->draft);
 }
 
 } // namespace mend::ui

@@ -24,10 +24,14 @@ public:
     struct RemoveMoment {
         qint64 id;
     };
-    struct DiscardDraft {
+    struct DiscardCheckIn {
         CheckInDraft draft;
     };
-    using What = std::variant<std::monostate, TakeBack, RemoveCheckIn, RemoveMoment, DiscardDraft>;
+    struct DiscardMoment {
+        MomentDraft draft;
+    };
+    using What = std::variant<std::monostate, TakeBack, RemoveCheckIn, RemoveMoment, DiscardCheckIn,
+                              DiscardMoment>;
 
     /// `bar` is where it can be undone.
     explicit TodayLeaving(UndoBar* bar);
@@ -46,8 +50,10 @@ Q_SIGNALS:
     void takeBackWanted(const mend::ui::SavedCheckIn& saved);
     void checkInRemovalWanted(qint64 privateId);
     void momentRemovalWanted(qint64 privateId);
-    void draftDiscarded();
-    void draftBack(const mend::ui::CheckInDraft& draft); ///< discarding it was undone
+    void checkInDiscarded();
+    void momentDiscarded();
+    void checkInBack(const mend::ui::CheckInDraft& draft); ///< discarding it was undone
+    void momentBack(const mend::ui::MomentDraft& draft);
 
 private:
     void carryOut();

@@ -3,6 +3,7 @@
 #include "ui/pages/today/check_in_card.h"
 #include "ui/pages/today/commitments_card.h"
 #include "ui/pages/today/day_notice.h"
+#include "ui/pages/today/half_written.h"
 #include "ui/pages/today/moment_card.h"
 #include "ui/pages/today/note_card.h"
 #include "ui/pages/today/partner_day.h"
@@ -30,9 +31,7 @@ TodayPage::TodayPage(QWidget* parent)
       m_theirs(new CommitmentsCard(CommitmentRow::Whose::Theirs, this)),
       m_partner(new PartnerDay(this)), m_moment(new MomentCard(this)), m_note(new NoteCard(this)),
       m_foot(new TodayFoot(this)),
-      m_checkInPause([this] { Q_EMIT checkInDraftChanged(m_checkIn->draft()); }),
-      m_momentPause([this] { Q_EMIT momentDraftChanged(m_moment->draft()); }),
-      m_notePause([this] { Q_EMIT noteDraftChanged(m_note->draft()); }) {
+      m_half(new HalfWritten({*m_checkIn, *m_moment, *m_note}, *m_leaving, this)) {
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(m_scroll);
@@ -41,7 +40,6 @@ TodayPage::TodayPage(QWidget* parent)
     m_scroll->setFoot(m_foot);
     connectCheckIn();
     connectRest();
-    connectDrafts();
     connectLeaving();
     showState();
 }
@@ -92,26 +90,22 @@ void TodayPage::connectCheckIn() {
     connect(m_checkIn, &CheckInCard::removeWanted, this, [this](qint64 id) {
         m_leaving->offer(TodayLeaving::RemoveCheckIn{id}, tr("Removed."));
     });
-    connect(m_checkIn, &CheckInCard::discardWanted, this, [this] {
-        const CheckInDraft draft = m_checkIn->draft();
-        m_checkInPause.stop();
-        if (draft.isEmpty()) {
-            m_checkIn->putAway();
-            Q_EMIT checkInDraftChanged({});
-            return;
-        }
-        m_checkIn->putAway();
-        m_leaving->offer(TodayLeaving::DiscardDraft{draft}, tr("Discarded."));
+    connect(m_checkIn, &CheckInCard::edited, this, [this] {
+        showProblem({});
+        showFoot();
     });
 }
 
 void TodayPage::connectRest() {
     connect(m_mine, &CommitmentsCard::outcomeChosen, this, &TodayPage::outcomeChosen);
-    connect(m_mine, &CommitmentsCard::commitmentsWanted, this,
-            [this] { Q_EMIT pageWanted(QStringLiteral("commitments")); });
     connect(m_theirs, &CommitmentsCard::viewChosen, this, &TodayPage::viewChosen);
-    for (const CommitmentsCard* card : {m_mine, m_theirs})
+    for (const CommitmentsCard* card : {m_mine, m_theirs}) {
         connect(card, &CommitmentsCard::noteBegun, this, &TodayPage::commitmentNoteBegun);
+        connect(card, &CommitmentsCard::commitmentsWanted, this,
+                [this] { Q_EMIT pageWanted(QStringLiteral("commitments")); });
+    }
+    connect(m_partner, &PartnerDay::timelineWanted, this,
+            [this] { Q_EMIT pageWanted(QStringLiteral("timeline")); });
     connect(m_partner, &PartnerDay::pairingWanted, this,
             [this] { Q_EMIT pageWanted(QStringLiteral("partner")); });
     connect(m_moment, &MomentCard::submitted, this, &TodayPage::submitMoment);
@@ -121,30 +115,14 @@ void TodayPage::connectRest() {
     connect(m_note, &NoteCard::submitted, this, &TodayPage::submitNote);
 }
 
-void TodayPage::connectDrafts() {
-    connect(m_checkIn, &CheckInCard::edited, this, [this] {
-        showProblem({});
-        showFoot();
-        m_checkInPause.keystroke();
-    });
-    connect(m_moment, &MomentCard::edited, this, [this] { m_momentPause.keystroke(); });
-    connect(m_note, &NoteCard::edited, this, [this] { m_notePause.keystroke(); });
-}
-
 void TodayPage::connectLeaving() {
     connect(m_leaving, &TodayLeaving::changed, this, &TodayPage::showState);
     connect(m_leaving, &TodayLeaving::takeBackWanted, this, &TodayPage::takeBackWanted);
     connect(m_leaving, &TodayLeaving::checkInRemovalWanted, this, &TodayPage::checkInRemovalWanted);
     connect(m_leaving, &TodayLeaving::momentRemovalWanted, this, &TodayPage::momentRemovalWanted);
-    // What was begun since has its own draft.
-    connect(m_leaving, &TodayLeaving::draftDiscarded, this, [this] {
-        if (m_checkIn->draft().isEmpty())
-            Q_EMIT checkInDraftChanged({});
-    });
-    connect(m_leaving, &TodayLeaving::draftBack, this, [this](const CheckInDraft& draft) {
-        restore(draft);
-        m_checkInPause.keystroke();
-    });
+    connect(m_half, &HalfWritten::checkInDraftChanged, this, &TodayPage::checkInDraftChanged);
+    connect(m_half, &HalfWritten::momentDraftChanged, this, &TodayPage::momentDraftChanged);
+    connect(m_half, &HalfWritten::noteDraftChanged, this, &TodayPage::noteDraftChanged);
 }
 
 void TodayPage::setState(const TodayState& state) {
@@ -184,39 +162,29 @@ void TodayPage::showFoot() {
     m_foot->say(m_state, m_checkIn->draft());
 }
 
-void TodayPage::restore(const CheckInDraft& draft) {
-    m_checkIn->restore(draft);
+void TodayPage::restore(const TodayDrafts& drafts) {
+    m_half->restore(drafts);
     showFoot();
 }
 
-void TodayPage::restore(const MomentDraft& draft) {
-    m_moment->setDraft(draft);
-}
-
-void TodayPage::restore(const NoteDraft& draft) {
-    m_note->setDraft(draft);
+void TodayPage::fold(const TodayDrafts& drafts) {
+    m_half->fold(drafts);
+    showFoot();
 }
 
 bool TodayPage::hasUnsaved() const {
-    return (m_checkIn->isWriting() && !m_checkIn->draft().isEmpty()) ||
-           !m_moment->draft().isEmpty() || !m_note->draft().isEmpty() || m_mine->isWriting() ||
-           m_theirs->isWriting();
+    return m_half->isOpen() || m_mine->isWriting() || m_theirs->isWriting();
 }
 
 void TodayPage::settle() {
     m_leaving->expire();
-    m_checkInPause.flush();
-    m_momentPause.flush();
-    m_notePause.flush();
+    m_half->settle();
     m_mine->settle();
     m_theirs->settle();
 }
 
 void TodayPage::sendDrafts() {
-    if (m_checkIn->isWriting())
-        Q_EMIT checkInDraftChanged(m_checkIn->draft());
-    Q_EMIT momentDraftChanged(m_moment->draft());
-    Q_EMIT noteDraftChanged(m_note->draft());
+    m_half->tell();
 }
 
 void TodayPage::submitCheckIn() {
@@ -246,19 +214,19 @@ void TodayPage::submitNote() {
 }
 
 void TodayPage::checkInSaved() {
-    m_checkInPause.stop();
+    m_half->checkInSaved();
     showProblem({});
     m_checkIn->putAway();
     m_scroll->scrollArea()->verticalScrollBar()->setValue(0);
 }
 
 void TodayPage::momentSaved(const QString& confirmation) {
-    m_momentPause.stop();
+    m_half->momentSaved();
     m_moment->confirm(confirmation);
 }
 
 void TodayPage::noteSaved(const QString& confirmation) {
-    m_notePause.stop();
+    m_half->noteSaved();
     m_note->confirm(confirmation);
 }
 

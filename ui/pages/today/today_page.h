@@ -5,7 +5,6 @@
 
 #include "ui/pages/today/today_drafts.h"
 #include "ui/pages/today/today_state.h"
-#include "ui/widgets/draft_pause.h"
 
 #include <QWidget>
 
@@ -15,6 +14,7 @@ class Banner;
 class CheckInCard;
 class CommitmentsCard;
 class DayNotice;
+class HalfWritten;
 class MomentCard;
 class NoteCard;
 class PageScroll;
@@ -34,10 +34,10 @@ public:
     const TodayState& state() const { return m_state; }
 
     /// Goes on with what was half written.
-    void restore(const CheckInDraft& draft);
-    void restore(const MomentDraft& draft);
-    void restore(const NoteDraft& draft);
-    /// Something is being written and not saved.
+    void restore(const TodayDrafts& drafts);
+    /// Keeps it behind a line each, until somebody goes on with it.
+    void fold(const TodayDrafts& drafts);
+    /// Something stands open and isn't saved.
     bool hasUnsaved() const;
     /// Sends the drafts that wait for their pause, and lets an open Undo run out.
     void settle();
@@ -76,7 +76,7 @@ Q_SIGNALS:
     void viewChosen(const mend::RecordId& id, mend::ViewState state, const QString& note);
     /// The page of another day.
     void dayWanted(mend::Day day);
-    /// "commitments", "partner" or "settings".
+    /// "commitments", "timeline", "partner" or "settings".
     void pageWanted(const QString& page);
 
 private:
@@ -84,7 +84,6 @@ private:
     void buildColumns();
     void connectCheckIn();
     void connectRest();
-    void connectDrafts();
     void connectLeaving();
     void showState();
     void showFoot();
@@ -108,9 +107,7 @@ private:
     MomentCard* m_moment;
     NoteCard* m_note;
     TodayFoot* m_foot;
-    DraftPause m_checkInPause;
-    DraftPause m_momentPause;
-    DraftPause m_notePause;
+    HalfWritten* m_half;
 };
 
 } // namespace mend::ui

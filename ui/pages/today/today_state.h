@@ -6,6 +6,7 @@
 
 #include <QString>
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -37,7 +38,14 @@ struct CommitmentToday {
     std::optional<TimeOfDay> by;
     CommitmentDay day;
     QString begun = {}; ///< a note of one's own, not saved yet
+    /// It can be known that it wasn't kept: its time has come.
+    bool mayNotice = false;
 };
+
+/// What Today shows of a kind at most, however much was sent: the rest is read on its own page.
+inline constexpr std::size_t mostNotes = 5;
+inline constexpr std::size_t mostMoments = 3;
+inline constexpr std::size_t mostCommitments = 12; ///< of each of the two
 
 struct TodayState {
     Day day;
@@ -45,19 +53,29 @@ struct TodayState {
     std::optional<Day> unfinished; ///< an earlier day with words that were never saved
     std::optional<Role> role;      ///< mine; nothing: not sure yet, and no scales are asked
     guide::Prompts prompts;
-    guide::Prompts theirPrompts;     ///< the words in which the partner was asked
-    QString partnerName;             ///< empty: nobody to share with
-    std::vector<TickAsk> ticks;      ///< those asked of me
-    std::vector<TickAsk> tickTexts;  ///< every tick that a check-in of the day may name
-    std::vector<SavedCheckIn> saved; ///< the shared one first
-    PartnerCard partner;
+    guide::Prompts theirPrompts; ///< the words in which the partner was asked
+    std::map<Role, guide::Prompts> promptsOfRole;
+    QString partnerName;                ///< empty: nobody to share with
+    std::vector<TickAsk> ticks;         ///< those asked of me
+    std::vector<TickAsk> tickTexts;     ///< every tick that a check-in of the day may name
+    std::vector<SavedCheckIn> saved;    ///< the shared one first
+    PartnerCard partner;                ///< the newest notes and moments
+    bool moreOfPartner = false;         ///< there are others
     std::vector<PrivateMoment> moments; ///< mine of the day, those that stay here
     std::vector<CommitmentToday> mine;
+    bool moreMine = false; ///< there are others
     std::vector<CommitmentToday> theirs;
+    bool moreTheirs = false;
     int proposals = 0; ///< commitments that wait for my answer
     Share lastShare = Share::Private;
     bool codeUnkept = false; ///< a recovery code was shown, and not yet said to be kept
 
+    /// The words in which a check-in was asked: those of its own role, which may not be its
+    /// author's any more.
+    const guide::Prompts& promptsOf(const CheckInFields& fields) const {
+        const auto own = promptsOfRole.find(fields.role);
+        return own == promptsOfRole.end() ? prompts : own->second;
+    }
     const SavedCheckIn* sharedOne() const {
         const auto one = std::find_if(saved.begin(), saved.end(),
                                       [](const SavedCheckIn& each) { return each.shared; });

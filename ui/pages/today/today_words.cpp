@@ -104,6 +104,20 @@ QString TodayWords::note(NoteKind kind) {
     return {};
 }
 
+QString TodayWords::beginning(const QString& text) {
+    constexpr qsizetype longest = 600; // Characters: ten lines or so.
+    constexpr int mostLines = 12;
+    qsizetype end = 0;
+    for (int line = 0; line < mostLines && end >= 0; ++line)
+        end = text.indexOf(QLatin1Char('\n'), line == 0 ? 0 : end + 1);
+    end = std::min(end < 0 ? text.size() : end, longest);
+    if (end == text.size())
+        return text;
+    if (text.at(end).isLowSurrogate())
+        --end; // half a character is none
+    return text.left(end).trimmed() + QChar(0x2026);
+}
+
 QString TodayWords::myWord(const CommitmentDay& day) {
     if (!day.outcome)
         return {};

@@ -29,6 +29,8 @@ public:
     static QString feelings(const CheckInFields& fields, const guide::Prompts& prompts);
     static QString need(Need need, const guide::Prompts& prompts);
     static QString note(NoteKind kind);
+    /// As much of a text as has room beside others: all of it, unless it is very long.
+    static QString beginning(const QString& text);
     /// How my commitment stands on the day; empty while nothing was said.
     static QString mine(const CommitmentDay& day, const QString& name);
     static QString theirs(const CommitmentDay& day, const QString& name);
