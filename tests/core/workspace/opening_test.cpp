@@ -1,7 +1,5 @@
 #include "core/workspace/opening.h"
 
-#include "core/crypto/argon2.h"
-#include "core/record/cbor.h"
 #include "tests/support/fake_clock.h"
 #include "tests/support/full_disk.h"
 
@@ -66,34 +64,6 @@ TEST_F(OpeningTest, TheRecoveryCodeOpensAndSetsANewPassphrase) {
     ASSERT_TRUE(opening.recoverNow(typed, another));
     EXPECT_EQ(opening.unlockNow(right).error(), Problem::WrongPassphrase);
     EXPECT_TRUE(opening.unlockNow(another));
-}
-
-// On a machine on which the full cost takes half of the time aimed at.
-TEST_F(OpeningTest, ANewPassphraseOfAnOpenedVaultCostsWhatTheMachineCanBear) {
-    class FastMachine final : public Clock {
-    public:
-        UtcMillis nowMs() const override { return clock.nowMs(); }
-        Day today() const override { return clock.today(); }
-        qint64 monotonicMs() const override { return now_ += crypto::aimedDerivationMs / 2; }
-
-    private:
-        test::FakeClock clock;
-        mutable qint64 now_ = 0;
-    } fast;
-    const QString code = make();
-    Opening later(opening.folder(), fast, KeyCost::Full);
-    ASSERT_TRUE(later.recoverNow(code, another));
-    QFile keys(opening.folder() + QStringLiteral("/vault.keys"));
-    ASSERT_TRUE(keys.open(QIODevice::ReadOnly));
-    const auto file = cbor::decode(keys.readAll(), 4096);
-    ASSERT_TRUE(file);
-    // [ [ version, [ slot, … ] ], check ]; slot: [ [ version, kind, KiB, passes, salt ], … ]
-    const cbor::Array& slot = *(*(*(*file->array())[0].array())[1].array())[0].array();
-    const cbor::Array& header = *slot[0].array();
-    const auto cost = crypto::costFor(crypto::aimedDerivationMs / 2);
-    EXPECT_GT(cost.passes, crypto::fullCost.passes);
-    EXPECT_EQ(header[2].unsignedInteger(), cost.memoryKiB);
-    EXPECT_EQ(header[3].unsignedInteger(), cost.passes);
 }
 
 TEST_F(OpeningTest, ACodeOfAnotherVaultIsNoHelp) {
