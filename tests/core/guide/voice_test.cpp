@@ -53,6 +53,23 @@ TEST(Voice, IsSetWithCare) {
     expectNone(everything(shippedGuide()), careless);
 }
 
+// A step whose page isn't built yet is words alone, and promises nothing that Mend would do: who
+// believes that the proof is kept deletes their own. Nor are its words wrong once the page is
+// there.
+TEST(Voice, OfAStepPromisesNoPage) {
+    const Guide guide = shippedGuide();
+    QStringList texts;
+    for (const Role role : bothRoles)
+        for (const Relation relation : allRelations)
+            for (const Step& step : guide.steps(role, relation))
+                texts += textsOf(step);
+    expectNone(
+        texts,
+        QStringLiteral("\\bth(is|e) page\\b|\\bwrite it here\\b|\\bstands on Today\\b|\\breport\\b|"
+                       "\\bMend (keeps|shows|sends|opens|stores)\\b|both open\\b|"
+                       "\\bfrom the note\\b|\\bthe line over\\b"));
+}
+
 TEST(Voice, SaysToAColleagueOnlyWhatFitsAColleague) {
     const Guide guide = shippedGuide();
     const QString unfit = QStringLiteral(
