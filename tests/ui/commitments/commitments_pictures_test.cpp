@@ -76,3 +76,29 @@ TEST(CommitmentsPictures, TheForm) {
     form.startFrom(QStringLiteral("B9"));
     shoot(form, QStringLiteral("form"));
 }
+
+TEST(CommitmentsPictures, FromBeforeAndOver) {
+    theme();
+    CommitmentsState state = test::typicalState();
+    CommitmentReading before = state.sections.mine[0];
+    before.atHome = true;
+    CommitmentReading over = before;
+    over.id = test::idOf(7);
+    over.state = CommitmentState::Ended;
+    state.sections = {};
+    state.sections.mine = {before};
+    state.sections.ended = {over};
+    CommitmentsPage page;
+    page.setState(state);
+    page.findChild<QPushButton*>(QStringLiteral("commitmentsEnded"))->click();
+    page.resize(916, 760);
+    page.show();
+    shoot(page, QStringLiteral("before"));
+    page.findChild<QPushButton*>(QStringLiteral("commitmentUnfold"))->click();
+    page.resize(916, 1000);
+    shoot(page, QStringLiteral("over"));
+    CommitmentForm form;
+    form.setState(state);
+    form.startAgain(before);
+    shoot(form, QStringLiteral("again"));
+}

@@ -8,6 +8,7 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QPushButton>
 #include <QTest>
 #include <gtest/gtest.h>
 
@@ -112,7 +113,9 @@ struct Pictures : testing::Test {
         fillEarlier(source);
     }
     void showPage() {
-        model.setReader({QStringLiteral("Sam"), today, {}, {}});
+        model.setReader({QStringLiteral("Sam"), today, {}, [](Need) {
+                             return QStringLiteral("Listen to me");
+                         }});
         model.reload();
         page.setModel(&model);
         page.setState(
@@ -189,4 +192,22 @@ TEST_F(Pictures, AnEntry) {
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
     dialog.show();
     shoot(dialog, QStringLiteral("entry"));
+}
+
+TEST_F(Pictures, AHardMomentOfTheOther) {
+    EntryState state;
+    state.whoAndWhen = QStringLiteral("Sam, Sunday 22 November 2026");
+    state.listenFirst = QStringLiteral(
+        "Listen first. You don’t have to answer, explain or make it better now. Read it twice.");
+    state.text = {QStringLiteral("A hard moment, 7 of 10"),
+                  QStringLiteral("What is needed: “Listen to me”"),
+                  {QStringLiteral("listen first")},
+                  false,
+                  QStringLiteral("The song from that summer came on in the shop.")};
+    EntryDialog dialog(state);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.show();
+    shoot(dialog, QStringLiteral("moment"));
+    dialog.findChild<QPushButton*>(QStringLiteral("readMoment"))->click();
+    shoot(dialog, QStringLiteral("moment-read"));
 }
