@@ -1,5 +1,7 @@
 #include "ui/theme/control_painter.h"
 
+#include "ui/theme/fills.h"
+
 #include <QPainter>
 #include <QPainterPath>
 #include <algorithm>
@@ -16,12 +18,12 @@ QColor ifEnabled(const QStyleOption& option, const QColor& color, const Tokens& 
 }
 
 /// How strongly a control answers to the pointer.
-double touch(const QStyleOption& option) {
+Touch touch(const QStyleOption& option) {
     if (!has(option, QStyle::State_Enabled))
-        return 0.0;
+        return Touch::None;
     if (has(option, QStyle::State_Sunken))
-        return 0.12;
-    return has(option, QStyle::State_MouseOver) ? 0.06 : 0.0;
+        return Touch::Down;
+    return has(option, QStyle::State_MouseOver) ? Touch::Over : Touch::None;
 }
 
 } // namespace
@@ -57,20 +59,20 @@ void paintChevron(QPainter& painter, const QRectF& rect, Qt::ArrowType arrow, co
 
 void paintButton(QPainter& painter, const QStyleOption& option, ButtonKind kind, const Tokens& t) {
     const QRectF rect = option.rect;
-    const double pressed = touch(option);
+    const Touch now = touch(option);
     const bool on = has(option, QStyle::State_On);
     if (kind == ButtonKind::Primary) {
-        const QColor fill = mix(t.you, t.ink, pressed * 1.5);
+        const QColor fill = primaryFill(now, t);
         paintBox(painter, rect, radius::control,
                  has(option, QStyle::State_Enabled) ? fill : mix(t.paper, t.you, 0.38), {});
     } else if (kind == ButtonKind::Quiet) {
-        if (pressed > 0 || on)
-            paintBox(painter, rect, radius::control,
-                     on ? t.youSoft : mix(t.surface, t.ink, pressed), {});
+        if (now != Touch::None || on)
+            paintBox(painter, rect, radius::control, on ? t.youSoft : touched(t.surface, now, t),
+                     {});
     } else {
         const QColor base = on ? t.youSoft : t.surface;
         const QColor border = on ? t.you : t.fieldBorder;
-        paintBox(painter, rect, radius::control, mix(base, t.ink, pressed),
+        paintBox(painter, rect, radius::control, touched(base, now, t),
                  ifEnabled(option, border, t));
     }
 }
@@ -83,9 +85,9 @@ QColor buttonText(const QStyleOption& option, ButtonKind kind, const Tokens& t) 
 
 void paintToolButton(QPainter& painter, const QStyleOption& option, const Tokens& t) {
     const bool on = has(option, QStyle::State_On);
-    if (on || touch(option) > 0)
+    if (on || touch(option) != Touch::None)
         paintBox(painter, option.rect, radius::control,
-                 on ? t.youSoft : mix(t.surface, t.ink, touch(option)), {});
+                 on ? t.youSoft : touched(t.surface, touch(option), t), {});
 }
 
 void paintField(QPainter& painter, const QStyleOption& option, const Tokens& t) {
@@ -101,7 +103,7 @@ void paintField(QPainter& painter, const QStyleOption& option, const Tokens& t) 
 void paintCheck(QPainter& painter, const QStyleOption& option, const Tokens& t) {
     const bool on = has(option, QStyle::State_On);
     const bool part = has(option, QStyle::State_NoChange);
-    const QColor fill = on || part ? t.you : mix(t.surface, t.ink, touch(option));
+    const QColor fill = on || part ? t.you : touched(t.surface, touch(option), t);
     paintBox(painter, option.rect, radius::small + 1, ifEnabled(option, fill, t),
              ifEnabled(option, on || part ? t.you : t.fieldBorder, t), on || part ? 1.0 : 1.25);
     if (!on && !part)
@@ -120,7 +122,7 @@ void paintCheck(QPainter& painter, const QStyleOption& option, const Tokens& t) 
 void paintRadio(QPainter& painter, const QStyleOption& option, const Tokens& t) {
     const bool on = has(option, QStyle::State_On);
     const QRectF rect = option.rect;
-    paintBox(painter, rect, rect.width() / 2, mix(t.surface, t.ink, touch(option)),
+    paintBox(painter, rect, rect.width() / 2, touched(t.surface, touch(option), t),
              ifEnabled(option, on ? t.you : t.fieldBorder, t), on ? 1.75 : 1.25);
     if (on)
         paintBox(painter, rect.adjusted(5, 5, -5, -5), rect.width() / 2 - 5,
@@ -129,9 +131,8 @@ void paintRadio(QPainter& painter, const QStyleOption& option, const Tokens& t) 
 
 void paintTab(QPainter& painter, const QStyleOptionTab& option, const Tokens& t) {
     const QRectF rect = option.rect;
-    if (touch(option) > 0 && !has(option, QStyle::State_Selected))
-        paintBox(painter, rect.adjusted(0, 4, 0, -4), radius::control, mix(t.paper, t.ink, 0.05),
-                 {});
+    if (touch(option) != Touch::None && !has(option, QStyle::State_Selected))
+        paintBox(painter, rect.adjusted(0, 4, 0, -4), radius::control, rowUnderPointer(t), {});
     if (has(option, QStyle::State_Selected))
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 2, rect.width(), 2), t.you);
 }

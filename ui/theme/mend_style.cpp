@@ -1,6 +1,7 @@
 #include "ui/theme/mend_style.h"
 
 #include "ui/theme/control_painter.h"
+#include "ui/theme/fills.h"
 #include "ui/theme/icons.h"
 
 #include <QAbstractItemView>
@@ -50,7 +51,7 @@ QPalette palette(const Tokens& t) {
     both(QPalette::PlaceholderText, t.inkSoft);
     both(QPalette::ToolTipBase, t.surface);
     both(QPalette::ToolTipText, t.ink);
-    both(QPalette::Highlight, mix(t.surface, t.you, 0.28));
+    both(QPalette::Highlight, selectionFill(t));
     both(QPalette::HighlightedText, t.ink);
     both(QPalette::Link, t.you);
     both(QPalette::LinkVisited, t.you);

@@ -1,6 +1,7 @@
 #include "ui/widgets/banner.h"
 
 #include "ui/theme/control_painter.h"
+#include "ui/theme/fills.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/wrap_label.h"
@@ -53,7 +54,7 @@ void Banner::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Tokens& t = tokensOf(this);
     const QColor edge = m_kind == Kind::Attention ? t.attention : t.line;
-    const QColor fill = m_kind == Kind::Attention ? mix(t.surface, t.attention, 0.08) : t.youSoft;
+    const QColor fill = m_kind == Kind::Attention ? attentionFill(t) : t.youSoft;
     paintBox(painter, rect(), radius::control, fill, edge);
     const int top = m_text->y() + (std::min(m_text->height(), 24) - iconSize) / 2;
     QRect place(space::two, top, iconSize, iconSize);

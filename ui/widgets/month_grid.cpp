@@ -2,6 +2,7 @@
 
 #include "ui/models/day_text.h"
 #include "ui/theme/control_painter.h"
+#include "ui/theme/fills.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/type.h"
@@ -70,8 +71,8 @@ void MonthDayCell::paintEvent(QPaintEvent*) {
     initStyleOption(&option);
     const QRectF frame = QRectF(rect()).adjusted(1, 1, -1, -1);
     if (isEnabled() && option.state & (QStyle::State_MouseOver | QStyle::State_Sunken))
-        paintBox(painter, frame, radius::control, mix(t.surface, t.ink, isDown() ? 0.12 : 0.06),
-                 {});
+        paintBox(painter, frame, radius::control,
+                 touched(t.surface, isDown() ? Touch::Down : Touch::Over, t), {});
     if (m_today)
         paintBox(painter, frame, radius::control, {}, t.you, 1.5);
     const QFont small = ui::font(TextRole::Caption);

@@ -1,5 +1,6 @@
 #include "ui/widgets/segmented_choice.h"
 
+#include "ui/theme/fills.h"
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>
@@ -35,8 +36,8 @@ QColor fillOf(const QStyleOptionButton& option, bool chosen, const Tokens& t) {
     if (!(option.state & QStyle::State_Enabled))
         return chosen ? mix(t.surface, t.youSoft, 0.6) : t.surface;
     if (option.state & QStyle::State_Sunken)
-        return mix(base, t.ink, chosen ? 0.06 : 0.12); // the words stay readable
-    return option.state & QStyle::State_MouseOver ? mix(base, t.ink, 0.06) : base;
+        return touched(base, chosen ? Touch::Over : Touch::Down, t); // the words stay readable
+    return touched(base, option.state & QStyle::State_MouseOver ? Touch::Over : Touch::None, t);
 }
 
 bool same(const QList<Choice>& a, const QList<Choice>& b) {

@@ -1,6 +1,7 @@
 #include "ui/widgets/side_bar.h"
 
 #include "ui/theme/control_painter.h"
+#include "ui/theme/fills.h"
 #include "ui/theme/focus_ring.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/type.h"
@@ -125,7 +126,7 @@ void SideBarItem::paintEvent(QPaintEvent*) {
     if (isChecked() || isDown())
         paintBox(painter, box, radius::control, t.youSoft, {});
     else if (underMouse())
-        paintBox(painter, box, radius::control, mix(t.paper, t.line, 0.6), {});
+        paintBox(painter, box, radius::control, sideBarUnderPointer(t), {});
     if (hasFocus() && m_byKeyboard)
         paintFocusRing(painter, box, t);
     const QColor color = isChecked() ? t.you : t.inkSoft;

@@ -1,6 +1,7 @@
 #include "ui/widgets/tag_picker.h"
 
 #include "ui/theme/control_painter.h"
+#include "ui/theme/fills.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/type.h"
@@ -42,8 +43,7 @@ void TagChip::paintEvent(QPaintEvent*) {
     painter.setRenderHint(QPainter::Antialiasing);
     const Tokens& t = tokensOf(this);
     const bool chosen = isChecked();
-    const QColor fill =
-        chosen ? t.youSoft : (underMouse() ? mix(t.surface, t.line, 0.5) : t.surface);
+    const QColor fill = chosen ? t.youSoft : (underMouse() ? tagUnderPointer(t) : t.surface);
     paintBox(painter, rect(), height() / 2.0, fill, chosen ? t.you : t.fieldBorder);
     painter.setPen(t.ink);
     QRect room = rect().adjusted(space::oneHalf, 0, -space::oneHalf, 0);

@@ -1,7 +1,10 @@
 // WCAG 2.1: text 4.5:1 (1.4.3), graphics and the edges of controls 3:1 (1.4.11). Line and soft
 // fills are decoration.
-#include "ui/theme/tokens.h"
+#include "ui/theme/control_painter.h"
+#include "ui/theme/fills.h"
 
+#include <QImage>
+#include <QPainter>
 #include <gtest/gtest.h>
 #include <vector>
 
@@ -19,15 +22,15 @@ struct Pair {
     QColor under;
 };
 
-// Fills of controls, at rest and under the pointer (control_painter.cpp, widgets/).
+// Fills of controls, under the pointer and held, as they are painted.
 struct Fills {
     explicit Fills(const Tokens& t)
-        : hover(mix(t.surface, t.ink, 0.06)), pressed(mix(t.surface, t.ink, 0.12)),
-          hoverOnPaper(mix(t.paper, t.ink, 0.05)), sideBarHover(mix(t.paper, t.line, 0.6)),
-          tagHover(mix(t.surface, t.line, 0.5)), chosenHover(mix(t.youSoft, t.ink, 0.06)),
-          chosenPressed(mix(t.youSoft, t.ink, 0.12)), attention(mix(t.surface, t.attention, 0.08)),
-          selection(mix(t.surface, t.you, 0.28)), primaryHover(mix(t.you, t.ink, 0.09)),
-          primaryPressed(mix(t.you, t.ink, 0.18)) {}
+        : hover(touched(t.surface, Touch::Over, t)), pressed(touched(t.surface, Touch::Down, t)),
+          hoverOnPaper(rowUnderPointer(t)), sideBarHover(sideBarUnderPointer(t)),
+          tagHover(tagUnderPointer(t)), chosenHover(touched(t.youSoft, Touch::Over, t)),
+          chosenPressed(touched(t.youSoft, Touch::Down, t)), attention(attentionFill(t)),
+          selection(selectionFill(t)), primaryHover(primaryFill(Touch::Over, t)),
+          primaryPressed(primaryFill(Touch::Down, t)) {}
     QColor hover, pressed, hoverOnPaper, sideBarHover, tagHover, chosenHover, chosenPressed,
         attention, selection, primaryHover, primaryPressed;
 };
@@ -108,6 +111,32 @@ TEST(ContrastOf, IsWcagsRatio) {
     EXPECT_NEAR(contrast(QColor(0x77, 0x77, 0x77), Qt::white), 4.48,
                 0.01); // WCAG's well-known near miss
     EXPECT_DOUBLE_EQ(contrast(Qt::red, Qt::white), contrast(Qt::white, Qt::red));
+}
+
+TEST(Fills, AreTheOnesThatButtonsArePaintedWith) {
+    const Tokens& t = tokens(Look::Light);
+    EXPECT_EQ(touched(t.surface, Touch::None, t), t.surface);
+    EXPECT_EQ(primaryFill(Touch::None, t), t.you);
+    const std::pair<QStyle::State, Touch> touches[] = {
+        {QStyle::State_None, Touch::None},
+        {QStyle::State_MouseOver, Touch::Over},
+        {QStyle::State_MouseOver | QStyle::State_Sunken, Touch::Down}};
+    for (const auto& [state, touch] : touches) {
+        for (const ButtonKind kind : {ButtonKind::Primary, ButtonKind::Outlined}) {
+            QStyleOption option;
+            option.rect = QRect(0, 0, 60, controlHeight);
+            option.state = QStyle::State_Enabled | state;
+            QImage image(option.rect.size(), QImage::Format_ARGB32_Premultiplied);
+            image.fill(t.paper);
+            QPainter painter(&image);
+            paintButton(painter, option, kind, t);
+            painter.end();
+            EXPECT_EQ(image.pixelColor(30, controlHeight / 2), kind == ButtonKind::Primary
+                                                                   ? primaryFill(touch, t)
+                                                                   : touched(t.surface, touch, t))
+                << int(touch);
+        }
+    }
 }
 
 TEST(Tokens, PeopleHaveHuesOfTheirOwn) {

@@ -1,6 +1,7 @@
 #include "ui/pages/checklist/step_row.h"
 
 #include "ui/models/entry_text.h"
+#include "ui/theme/fills.h"
 #include "ui/theme/theme.h"
 #include "ui/theme/type.h"
 #include "ui/widgets/selectable_access.h"
@@ -116,7 +117,7 @@ void StepRow::paintEvent(QPaintEvent*) {
     const Tokens& t = tokensOf(this);
     if (isChecked() || underMouse()) {
         painter.setPen(Qt::NoPen);
-        painter.setBrush(isChecked() ? t.youSoft : mix(t.paper, t.ink, 0.05));
+        painter.setBrush(isChecked() ? t.youSoft : rowUnderPointer(t));
         painter.drawRoundedRect(rect(), radius::control, radius::control);
     }
     const bool aside = m_state == StepState::NotForUs;
