@@ -7,6 +7,8 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
 
+import noon  # before anybody asks for the day
+
 SLOW = 60  # Seconds. Deriving a key on a busy machine.
 IN_STEP = re.compile("All that you shared is with .*")
 
@@ -133,11 +135,11 @@ MARKS = re.compile(r"^today\. marks of the day: .*?confirmed\. ")
 
 
 def same_timeline(people, wanted, count):
-    """`people` are two of (program, name); both come to show `wanted`, and the same `count` entries."""
+    """`people` are two of (program, name); both come to show `wanted`, and the same `count` entries in one order."""
     def both_hold():
         there = [" ".join(timeline(*person)) for person in people]
         return all(words in text for text in there for words in wanted)
     people[0][0].wait_for(both_hold, f"on both timelines: {wanted}", timeout=SLOW)
-    mine, theirs = (sorted(MARKS.sub("", line) for line in timeline(*person)) for person in people)
+    mine, theirs = ([MARKS.sub("", line) for line in timeline(*person)] for person in people)
     assert mine == theirs, (mine, theirs)
     assert len(mine) == count, mine

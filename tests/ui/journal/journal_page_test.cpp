@@ -96,15 +96,24 @@ TEST_F(Journal, OpensAnEntryFromTheList) {
     EXPECT_EQ(source()->toPlainText(), QStringLiteral("What I never said"));
 }
 
-TEST_F(Journal, SavesWithinTwoSecondsOfTheFirstKey) {
+// The time counts from the first key, not the last: somebody may never stop.
+TEST_F(Journal, SavesWhileSomebodyGoesOnTyping) {
     show(someEntries());
     QSignalSpy saved(&page, &JournalPage::saveWanted);
     openRow(2);
     QTest::keyClicks(source(), QStringLiteral("Not "));
     EXPECT_TRUE(saved.isEmpty());
-    ASSERT_TRUE(saved.wait(2000));
+    int typed = 0;
+    for (; saved.isEmpty() && typed < 200; ++typed) {
+        QTest::keyClick(source(), Qt::Key_X);
+        QTest::qWait(100);
+    }
+    ASSERT_FALSE(saved.isEmpty());
     EXPECT_EQ(saved.first().at(0).toLongLong(), 9);
-    EXPECT_EQ(saved.first().at(1).toString(), QStringLiteral("Not Slept badly."));
+    const QString text = saved.first().at(1).toString();
+    EXPECT_TRUE(text.startsWith(QStringLiteral("Not x")) &&
+                text.endsWith(QStringLiteral("xSlept badly.")))
+        << text.toStdString();
 }
 
 TEST_F(Journal, ANewEntryIsStoredOnceThereIsAWordInIt) {
@@ -241,7 +250,7 @@ TEST_F(Journal, EveryControlHasAName) {
     EXPECT_FALSE(words().contains(u'!'));
 }
 
-// With MEND_PICTURES=DIR the page is kept as a picture, to be looked at.
+// With MEND_TEST_PICTURES=DIR the page is kept as a picture, to be looked at.
 TEST_F(Journal, FitsTheSmallestWindow) {
     Theme theme(*qApp);
     for (const LookChoice look : {LookChoice::Light, LookChoice::Dark})
@@ -256,7 +265,8 @@ TEST_F(Journal, FitsTheSmallestWindow) {
                 EXPECT_LE(page.minimumSizeHint().width(), 664);
                 EXPECT_LE(page.minimumSizeHint().height(), 520);
                 QTest::qWait(0);
-                if (const QString folder = qEnvironmentVariable("MEND_PICTURES"); !folder.isEmpty())
+                if (const QString folder = qEnvironmentVariable("MEND_TEST_PICTURES");
+                    !folder.isEmpty())
                     page.grab().save(QDir(folder).filePath(
                         QStringLiteral("journal-%1-%2-%3.png")
                             .arg(empty ? u"empty" : u"full")

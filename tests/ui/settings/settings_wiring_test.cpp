@@ -1,5 +1,6 @@
 // The page Settings over a real vault.
 
+#include "tests/support/jobs.h"
 #include "tests/support/page_walk.h"
 #include "tests/support/two_workspaces.h"
 #include "ui/pages/settings/settings_page.h"
@@ -183,7 +184,7 @@ TEST_F(SettingsWiringTest, SurvivesBeingLockedWhileItWaits) {
     wiring.reset();
     page.reset();
     one.workspace.reset();
-    QTest::qWait(50);
+    test::finishJobs();
     EXPECT_TRUE(opensWith(OneWorkspace::passphrase()));
 }
 

@@ -82,9 +82,9 @@ TodayDrafts begunDrafts() {
     return drafts;
 }
 
-// With MEND_PICTURES=DIR the pages are kept as pictures, to be looked at.
+// With MEND_TEST_PICTURES=DIR the pages are kept as pictures, to be looked at.
 void keepPicture(TodayPage& page, const QString& name) {
-    if (const QString folder = qEnvironmentVariable("MEND_PICTURES"); !folder.isEmpty())
+    if (const QString folder = qEnvironmentVariable("MEND_TEST_PICTURES"); !folder.isEmpty())
         page.grab().save(QDir(folder).filePath(name + QStringLiteral(".png")));
 }
 
