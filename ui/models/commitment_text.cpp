@@ -19,13 +19,6 @@ QString halves(int count) {
     return count == 1 ? QStringLiteral("½") : QString::number(count / 2) + QStringLiteral("½");
 }
 
-QString viewWords(ViewState view, bool mine, const QString& who) {
-    if (view == ViewState::Differs)
-        return mine ? Commitments::tr("You saw it differently.")
-                    : Commitments::tr("%1 saw it differently.").arg(who);
-    return mine ? Commitments::tr("You saw it too.") : Commitments::tr("%1 saw it too.").arg(who);
-}
-
 QStringList saidOf(const CommitmentDay& day, bool owned, const QString& who) {
     QStringList words;
     const auto quote = [&](bool mine, const QString& note) {
@@ -34,20 +27,10 @@ QStringList saidOf(const CommitmentDay& day, bool owned, const QString& who) {
                           : Commitments::tr("%1: “%2”").arg(who, note);
     };
     quote(owned, day.outcomeNote);
-    if (day.view)
-        words += viewWords(*day.view, !owned, who);
+    if (const QString view = viewWords(day, owned, who); !view.isEmpty())
+        words += view;
     quote(!owned, day.viewNote);
-    // Said once it had been told, it is a word like any other.
-    if (day.noticed && day.state == DayState::MissedTold)
-        words += owned ? Commitments::tr("%1 says they knew.").arg(who)
-                       : Commitments::tr("You said you knew.");
-    else if (day.noticed)
-        words += owned ? Commitments::tr("%1 knew before it was said.").arg(who)
-                       : Commitments::tr("You knew before it was said.");
-    if (day.thanked)
-        words += owned ? Commitments::tr("%1 said thanks.").arg(who)
-                       : Commitments::tr("You said thanks.");
-    return words;
+    return words + besideWords(day, owned, who);
 }
 
 } // namespace
@@ -91,6 +74,32 @@ QString keptThisWeek(const CommitmentReading& commitment, Day today) {
             states.push_back({day.day, day.state, day.outcome});
     return Commitments::tr("This week: %1.")
         .arg(keptWords(keptInWeek(commitment.spans, states, monday, today)));
+}
+
+QString viewWords(const CommitmentDay& day, bool owned, const QString& who) {
+    if (day.view == ViewState::Differs)
+        return owned ? Commitments::tr("%1 saw it differently.").arg(who)
+                     : Commitments::tr("You saw it differently.");
+    if (day.view != ViewState::Confirmed)
+        return {};
+    if (!day.outcome)
+        return owned ? Commitments::tr("%1 saw it.").arg(who) : Commitments::tr("You saw it.");
+    return owned ? Commitments::tr("%1 saw it too.").arg(who) : Commitments::tr("You saw it too.");
+}
+
+QStringList besideWords(const CommitmentDay& day, bool owned, const QString& who) {
+    QStringList words;
+    // Said once it had been told, it is a word like any other.
+    if (day.noticed && day.state == DayState::MissedTold)
+        words += owned ? Commitments::tr("%1 says they knew.").arg(who)
+                       : Commitments::tr("You said you knew.");
+    else if (day.noticed)
+        words += owned ? Commitments::tr("%1 knew before it was said.").arg(who)
+                       : Commitments::tr("You knew before it was said.");
+    if (day.thanked)
+        words += owned ? Commitments::tr("%1 said thanks.").arg(who)
+                       : Commitments::tr("You said thanks.");
+    return words;
 }
 
 QString commitmentDayWords(const CommitmentReading& commitment, Day day, Day today,

@@ -15,6 +15,11 @@ QString commitmentWhen(const CommitmentFields& fields, Day today);
 // nothing was due yet".
 QString keptThisWeek(const CommitmentReading& commitment, Day today);
 QString keptWords(const KeptInWeek& week);
+// What the one it was promised to saw: "You saw it too."; empty while nothing was said. `owned`:
+// the promise is mine; `who` is the other's name.
+QString viewWords(const CommitmentDay& day, bool owned, const QString& who);
+// And what they said beside it: that they knew, thanks.
+QStringList besideWords(const CommitmentDay& day, bool owned, const QString& who);
 // A day with what both said, for tooltips and screen readers. `partner` is their name.
 QString commitmentDayWords(const CommitmentReading& commitment, Day day, Day today,
                            const QString& partner);

@@ -1,5 +1,6 @@
 #include "tests/core/guide/shipped.h"
 #include "tests/ui/today/samples.h"
+#include "ui/models/commitment_text.h"
 #include "ui/pages/today/today_words.h"
 
 #include <gtest/gtest.h>
@@ -76,7 +77,7 @@ TEST(TodayWords, SayHowACommitmentStandsWithoutJudging) {
     EXPECT_EQ(TodayWords::theirs(day, sam), QStringLiteral("Not kept. Sam said so first."));
     day.state = DayState::Missed;
     day.noticed = true;
-    EXPECT_EQ(TodayWords::mine(day, sam), QStringLiteral("Not kept. Sam knew before you said."));
+    EXPECT_EQ(TodayWords::mine(day, sam), QStringLiteral("Not kept. Sam knew before it was said."));
     day.state = DayState::MissedTold; // they said so once it had been told
     EXPECT_EQ(TodayWords::mine(day, sam),
               QStringLiteral("Not kept. You said so first. Sam says they knew."));
@@ -86,15 +87,36 @@ TEST(TodayWords, SayHowACommitmentStandsWithoutJudging) {
     day.outcome = OutcomeState::Kept;
     day.view = ViewState::Confirmed;
     day.thanked = true;
-    EXPECT_EQ(TodayWords::mine(day, sam),
-              QStringLiteral("Kept. Sam saw it too. Sam says thank you."));
+    EXPECT_EQ(TodayWords::mine(day, sam), QStringLiteral("Kept. Sam saw it too. Sam said thanks."));
     EXPECT_EQ(TodayWords::theirs(day, sam),
-              QStringLiteral("Sam says: kept. You saw it too. You said thank you."));
+              QStringLiteral("Sam says: kept. You saw it too. You said thanks."));
     day.view = ViewState::Differs;
     EXPECT_TRUE(TodayWords::mine(day, sam).contains(QStringLiteral("Sam saw it differently.")));
     day = {};
     day.view = ViewState::Confirmed;
     EXPECT_EQ(TodayWords::theirs(day, sam), QStringLiteral("You saw it."));
+}
+
+// One thing has one wording, whichever page says it.
+TEST(TodayWords, SayOfADayWhatCommitmentsSays) {
+    for (const bool told : {false, true})
+        for (const mend::Person owner : {mend::Person::Me, mend::Person::Partner}) {
+            CommitmentReading reading;
+            reading.owner = owner;
+            CommitmentDay day;
+            day.day = reading.now.from;
+            day.outcome = OutcomeState::Missed;
+            day.state = told ? DayState::MissedTold : DayState::Missed;
+            day.view = ViewState::Differs;
+            day.noticed = day.thanked = true;
+            reading.days = {day};
+            const QString here = owner == mend::Person::Me ? TodayWords::mine(day, sam)
+                                                           : TodayWords::theirs(day, sam);
+            const QString there = commitmentDayWords(reading, day.day, day.day, sam);
+            const QString said = there.mid(there.indexOf(QStringLiteral(". ")) + 2);
+            EXPECT_EQ(said.count(QLatin1Char('.')), 3) << said.toStdString();
+            EXPECT_TRUE(here.endsWith(said)) << here.toStdString() << " | " << said.toStdString();
+        }
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "ui/pages/today/today_words.h"
 
+#include "ui/models/commitment_text.h"
+
 #include <QLocale>
 #include <algorithm>
 
@@ -136,18 +138,8 @@ QString TodayWords::myWord(const CommitmentDay& day) {
 }
 
 QString TodayWords::mine(const CommitmentDay& day, const QString& name) {
-    QStringList words{myWord(day)};
-    if (day.view)
-        words.append((*day.view == ViewState::Confirmed ? tr("%1 saw it too.")
-                                                        : tr("%1 saw it differently."))
-                         .arg(other(name)));
-    // Said once it had been told, it is a word like any other.
-    if (day.noticed)
-        words.append((day.state == DayState::MissedTold ? tr("%1 says they knew.")
-                                                        : tr("%1 knew before you said."))
-                         .arg(other(name)));
-    if (day.thanked)
-        words.append(tr("%1 says thank you.").arg(other(name)));
+    QStringList words{myWord(day), viewWords(day, true, other(name))};
+    words += besideWords(day, true, other(name));
     words.removeAll(QString());
     return words.join(QLatin1Char(' '));
 }
@@ -171,16 +163,8 @@ QString TodayWords::theirWord(const CommitmentDay& day, const QString& name) {
 }
 
 QString TodayWords::theirs(const CommitmentDay& day, const QString& name) {
-    QStringList words{theirWord(day, name)};
-    if (day.view == ViewState::Confirmed)
-        words.append(day.outcome ? tr("You saw it too.") : tr("You saw it."));
-    else if (day.view == ViewState::Differs)
-        words.append(tr("You saw it differently."));
-    if (day.noticed)
-        words.append(day.state == DayState::MissedTold ? tr("You said you knew.")
-                                                       : tr("You knew before."));
-    if (day.thanked)
-        words.append(tr("You said thank you."));
+    QStringList words{theirWord(day, name), viewWords(day, false, other(name))};
+    words += besideWords(day, false, other(name));
     words.removeAll(QString());
     return words.join(QLatin1Char(' '));
 }
