@@ -63,7 +63,8 @@ ChecklistState ChecklistWiring::read() {
         const StepReading& reading = known[step.id];
         const auto& ideas = m_guide.prompts(Role::Betrayer, me.relation).gestures;
         return ChecklistItem{step, reading.state, reading.shared,
-                             offersIdeas(step) ? ideas : std::vector<guide::GestureIdea>()};
+                             offersIdeas(step) ? ideas : std::vector<guide::GestureIdea>(),
+                             step.tick && me.role && standsOn(step.side, *me.role)};
     };
     for (const Role role : {Role::Hurt, Role::Betrayer})
         for (const guide::Step& step : m_guide.steps(role, me.relation)) {

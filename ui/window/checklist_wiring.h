@@ -28,7 +28,7 @@ Q_SIGNALS:
     /// A new commitment of mine, to be looked at in its form before it is made. Its title may be
     /// empty.
     void commitmentWanted(const mend::CommitmentFields& fields);
-    /// `page`: "today", "safety"; `part` of it: "moment", "note", "check-in", or empty.
+    /// As StepDestination.
     void pageWanted(const QString& page, const QString& part);
 
 private:

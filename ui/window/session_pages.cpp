@@ -88,8 +88,8 @@ void Session::showPart(const QString& id, const QString& part) {
     auto* today = qobject_cast<TodayPage*>(m_navigation->page(id));
     if (today && part == QLatin1String("moment"))
         today->startMoment();
-    else if (today && part == QLatin1String("note"))
-        today->startNote();
+    else if (const auto kind = noteKindFromName(part); today && kind)
+        today->startNote(*kind);
 }
 
 // In its form, to be looked at before it is made.

@@ -27,7 +27,7 @@ inline ui::ChecklistState stateFor(Role role, Relation relation = Relation::Part
     state.role = role;
     const auto& ideas = shippedGuide().prompts(Role::Betrayer, relation).gestures;
     for (const auto& step : shippedGuide().steps(role, relation)) {
-        state.mine.push_back({step, StepState::None, false});
+        state.mine.push_back({step, StepState::None, false, {}, step.tick.has_value()});
         if (ui::offersIdeas(step))
             state.mine.back().ideas = ideas;
     }

@@ -78,6 +78,10 @@ TEST_F(ChecklistPageTest, ShowsTheWordsOfADailyTick) {
     EXPECT_TRUE(shows(u'\u201c' + *itemOf(state, "B4").step.tick + u'\u201d'));
     open("B1");
     EXPECT_FALSE(shows(QStringLiteral("In the day\u2019s check-in")));
+    itemOf(state, "B4").tickAsked = false; // it isn't my list, or I have none
+    show(state);
+    open("B4");
+    EXPECT_FALSE(shows(QStringLiteral("In the day\u2019s check-in")));
 }
 
 TEST_F(ChecklistPageTest, BeginsWithWhatIsWorkedOn) {
@@ -95,9 +99,12 @@ TEST_F(ChecklistPageTest, OffersOnlyButtonsThatLeadSomewhere) {
     EXPECT_FALSE(child<QPushButton>(*mine(), "openStep"));
     EXPECT_FALSE(child<QPushButton>(*mine(), "makeCommitment"));
     open("B10");
+    EXPECT_FALSE(child<QPushButton>(*mine(), "openStep")) << "nobody reads a note";
+    state.partner = QStringLiteral("Sam");
+    show(state);
     QTest::mouseClick(child<QPushButton>(*mine(), "openStep"), Qt::LeftButton);
     ASSERT_EQ(asked.count(), 1);
-    EXPECT_EQ(asked[0], (QVariantList{QStringLiteral("today"), QStringLiteral("note")}));
+    EXPECT_EQ(asked[0], (QVariantList{QStringLiteral("today"), QStringLiteral("plan")}));
 }
 
 TEST_F(ChecklistPageTest, StartsACommitmentFromAStep) {

@@ -75,6 +75,29 @@ TEST(ChecklistWiring, FollowsTheRole) {
     EXPECT_FALSE(idsOf(page, "mine").contains(B4));
 }
 
+// Only those of my own list are asked for on Today (today_reading.cpp).
+TEST(ChecklistWiring, TellsOfATickOnlyWhereItIsAsked) {
+    const auto told = [](const ChecklistPage& page, const char* step) {
+        auto* row = page.findChild<QWidget*>(QStringLiteral("step_") + QLatin1String(step));
+        if (!row)
+            ADD_FAILURE() << step;
+        else
+            QTest::mouseClick(row, Qt::LeftButton);
+        return wordsOf(page).contains(QStringLiteral("In the day\u2019s check-in"));
+    };
+    OneWorkspace one(Role::Betrayer);
+    ChecklistPage page;
+    ChecklistWiring wiring(page, *one.workspace, shippedGuide());
+    EXPECT_TRUE(told(page, "B4"));
+    EXPECT_TRUE(told(page, "S2"));
+    page.findChild<QAbstractButton*>(QStringLiteral("otherList"))->click();
+    EXPECT_FALSE(told(page, "H6"));
+    OneWorkspace unsure(std::nullopt);
+    ChecklistPage unsurePage;
+    ChecklistWiring unsureWiring(unsurePage, *unsure.workspace, shippedGuide());
+    EXPECT_FALSE(told(unsurePage, "S2"));
+}
+
 TEST(ChecklistWiring, StartsACommitmentWithItsTemplate) {
     OneWorkspace one(Role::Betrayer);
     ChecklistPage page;

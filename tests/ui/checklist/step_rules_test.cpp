@@ -14,8 +14,8 @@ guide::Step step(const char* id) {
     return shippedGuide().step(QString::fromLatin1(id), Relation::Partner).value();
 }
 
-QString place(const char* id) {
-    const auto destination = destinationOf(step(id));
+QString place(const char* id, StepUse use = StepUse::Mine, bool paired = true) {
+    const auto destination = destinationOf(step(id), use, paired);
     return destination ? destination->page + u'/' + destination->part : QString();
 }
 
@@ -40,14 +40,25 @@ TEST(StepFilter, FindsEveryWordWhereverItStands) {
 
 TEST(StepOffers, LeadToThePagesThatExist) {
     EXPECT_EQ(place("H1"), QStringLiteral("today/moment"));
-    EXPECT_EQ(place("B10"), QStringLiteral("today/note"));
-    EXPECT_EQ(place("B24"), QStringLiteral("today/note"));
-    EXPECT_EQ(place("B17"), QStringLiteral("today/note"));
+    EXPECT_EQ(place("B10"), QStringLiteral("today/plan"));
+    EXPECT_EQ(place("B24"), QStringLiteral("today/whereabouts"));
+    EXPECT_EQ(place("B17"), QStringLiteral("today/reassurance"));
     EXPECT_EQ(place("S4"), QStringLiteral("today/check-in"));
     EXPECT_EQ(place("H6"), QStringLiteral("today/check-in"));
     EXPECT_EQ(place("S7"), QStringLiteral("safety/"));
     for (const char* id : {"B1", "B3", "B5", "B22", "H2", "H4", "S1", "S2", "B7", "B28"})
         EXPECT_TRUE(place(id).isEmpty()) << id;
+}
+
+// Today has no note to write where there is nobody to read it, and kind words of one's role alone.
+TEST(StepOffers, LeadToNotesThatCanBeWrittenThere) {
+    for (const char* id : {"B10", "B17", "B24"}) {
+        EXPECT_TRUE(place(id, StepUse::Mine, false).isEmpty()) << id;
+        EXPECT_TRUE(place(id, StepUse::Theirs, true).isEmpty()) << id;
+    }
+    EXPECT_EQ(place("B10", StepUse::ForMyself), QStringLiteral("today/plan"));
+    EXPECT_TRUE(place("B17", StepUse::ForMyself).isEmpty());
+    EXPECT_EQ(place("H1", StepUse::Mine, false), QStringLiteral("today/moment"));
 }
 
 TEST(StepOffers, StartCommitmentsOfTheirOwnerAlone) {

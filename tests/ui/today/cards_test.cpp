@@ -365,7 +365,7 @@ TEST_F(TodayCards, AStepOpensWhatWasBegun) {
                {6, Need::Hold, QStringLiteral("a car"), false},
                {NoteKind::Plan, QStringLiteral("at work"), {}}});
     page.startMoment();
-    page.startNote();
+    page.startNote(NoteKind::Whereabouts);
     EXPECT_EQ(part<GrowingTextEdit>(page, "momentText")->text(), QStringLiteral("a car"));
     EXPECT_EQ(part<GrowingTextEdit>(page, "noteText")->text(), QStringLiteral("at work"));
 }
@@ -421,6 +421,19 @@ TEST_F(TodayCards, AKeptMomentIsFoldedUntilItIsAskedFor) {
 }
 
 // --- Note ---
+
+// As a step of the checklist opens it.
+TEST_F(TodayCards, ANoteIsStartedAsWhatItIsForUnlessAnotherWasBegun) {
+    show(emptyState(Role::Betrayer));
+    const auto kind = [&] { return part<SegmentedChoice>(page, "noteKind")->chosen(); };
+    page.startNote(NoteKind::Reassurance);
+    EXPECT_EQ(kind(), name(NoteKind::Reassurance));
+    EXPECT_TRUE(part(page, "noteStarts")->isVisibleTo(&page));
+    QTest::keyClicks(part(page, "noteText"), QStringLiteral("You matter"));
+    page.startNote(NoteKind::Plan);
+    EXPECT_EQ(kind(), name(NoteKind::Reassurance));
+    EXPECT_EQ(part<GrowingTextEdit>(page, "noteText")->text(), QStringLiteral("You matter"));
+}
 
 TEST_F(TodayCards, ATimeOfDayIsNeverMirrored) {
     QApplication::setLayoutDirection(Qt::RightToLeft);

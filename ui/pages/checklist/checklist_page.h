@@ -35,7 +35,7 @@ Q_SIGNALS:
     /// The state stands; nothing can be taken back any more.
     void stateSettled(const QString& id, mend::StepState state);
     void sharingChosen(bool on);
-    /// `page`: "today", "safety"; `part` of it: "moment", "note", "check-in", or empty.
+    /// As StepDestination.
     void pageAsked(const QString& page, const QString& part);
     void commitmentAsked(const QString& stepId);
 

@@ -15,9 +15,11 @@ struct ChecklistItem {
     bool shared = false; // of mine: a state of it was given to the other
     /// For a step that asks for gestures, to be read with it.
     std::vector<guide::GestureIdea> ideas = {};
+    /// While I work on it, my check-in asks for its tick.
+    bool tickAsked = false;
     bool operator==(const ChecklistItem& o) const {
         return step.id == o.step.id && step.title == o.step.title && state == o.state &&
-               shared == o.shared;
+               shared == o.shared && tickAsked == o.tickAsked;
     }
 };
 

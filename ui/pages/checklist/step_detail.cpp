@@ -105,7 +105,8 @@ void StepDetail::focusBack() {
 
 void StepDetail::setItem(const ChecklistItem& item, StepUse use, const QString& partner) {
     const bool same = m_item && m_item->step.id == item.step.id && m_use == use &&
-                      m_partner == partner && m_item->step.title == item.step.title;
+                      m_partner == partner && m_item->step.title == item.step.title &&
+                      m_item->tickAsked == item.tickAsked;
     m_item = item;
     m_use = use;
     m_partner = partner;
@@ -171,18 +172,19 @@ void StepDetail::buildWords(QVBoxLayout& column) {
         addHeading(column, tr("To read before you begin"));
     for (const QString& more : step.more)
         column.addWidget(text(more));
-    if (step.tick && m_use != StepUse::Theirs) {
+    if (step.tick && m_item->tickAsked) {
         addHeading(column, tr("In the day\u2019s check-in"));
         column.addWidget(
-            quiet(tr("While you are working on it, you find this to tick there. A day without "
-                     "the tick shows as nothing.")));
+            quiet(tr("While you are working on it, you find this to tick there, beside four others "
+                     "at most, in the order of your list. A day without the tick shows as "
+                     "nothing.")));
         column.addWidget(text(tr("\u201c%1\u201d").arg(*step.tick)));
     }
 }
 
 void StepDetail::buildButtons(QVBoxLayout& column) {
     const QString id = m_item->step.id;
-    const auto destination = m_use == StepUse::Theirs ? std::nullopt : destinationOf(m_item->step);
+    const auto destination = destinationOf(m_item->step, m_use, !m_partner.isEmpty());
     const bool commitment = offersCommitment(m_item->step, m_use);
     if (!destination && !commitment)
         return;

@@ -19,13 +19,17 @@ bool isOneOf(const QString& opens, std::initializer_list<QLatin1String> names) {
 
 } // namespace
 
-std::optional<StepDestination> destinationOf(const guide::Step& step) {
+std::optional<StepDestination> destinationOf(const guide::Step& step, StepUse use, bool paired) {
+    if (use == StepUse::Theirs)
+        return std::nullopt;
     const QString today = QStringLiteral("today");
     if (step.opens == QLatin1String("moment"))
         return StepDestination{today, QStringLiteral("moment"), Offers::tr("Write a hard moment")};
-    if (isOneOf(step.opens, {QLatin1String("plan"), QLatin1String("whereabouts"),
-                             QLatin1String("reassurance")}))
-        return StepDestination{today, QStringLiteral("note"), Offers::tr("Write a note")};
+    if (const auto kind = noteKindFromName(step.opens)) {
+        if (!paired || (*kind == NoteKind::Reassurance && use != StepUse::Mine))
+            return std::nullopt;
+        return StepDestination{today, step.opens, Offers::tr("Write a note")};
+    }
     if (isOneOf(step.opens, {QLatin1String("check-in"), QLatin1String("appreciation")}))
         return StepDestination{today, QStringLiteral("check-in"),
                                Offers::tr("Open today\u2019s check-in")};

@@ -14,12 +14,14 @@ enum class StepUse {
 
 struct StepDestination {
     QString page;   // "today", "safety"
-    QString part;   // of that page: "moment", "note", "check-in"; empty: its beginning
+    QString part;   // of Today: "moment", "check-in", or the kind of a note; empty: its beginning
     QString button; // what the button says
 };
 
-// Where the step is done; none if it is words alone, or its page isn't there.
-std::optional<StepDestination> destinationOf(const guide::Step& step);
+// Where the step is done; none if it is words alone, or its page isn't there. Notes go to somebody,
+// so without a partner (`paired`) they lead nowhere, and a kind word is asked of one's own role
+// only.
+std::optional<StepDestination> destinationOf(const guide::Step& step, StepUse use, bool paired);
 
 // Whether ideas for gestures stand below it (guidance.md: B16, B23, B25).
 bool offersIdeas(const guide::Step& step);

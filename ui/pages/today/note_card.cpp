@@ -105,6 +105,15 @@ void NoteCard::connectParts() {
     }
 }
 
+void NoteCard::startAs(NoteKind kind) {
+    NoteDraft begun = draft();
+    if (begun.isEmpty()) {
+        begun.kind = kind;
+        setDraft(begun);
+    }
+    start();
+}
+
 void NoteCard::start() {
     if (m_folded)
         setDraft(*m_folded);

@@ -26,6 +26,8 @@ public:
     void setState(const TodayState& state);
     /// The focus goes to its text, and what is folded comes back.
     void start();
+    /// Of this kind, unless another was begun.
+    void startAs(NoteKind kind);
     /// What is half written, folded or not.
     NoteDraft draft() const;
     /// Something stands open in the form.

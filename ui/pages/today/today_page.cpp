@@ -245,8 +245,8 @@ void TodayPage::startMoment() {
     reveal(m_moment);
 }
 
-void TodayPage::startNote() {
-    m_note->start();
+void TodayPage::startNote(NoteKind kind) {
+    m_note->startAs(kind);
     reveal(m_note);
 }
 

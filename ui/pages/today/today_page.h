@@ -56,7 +56,7 @@ public Q_SLOTS:
     void startNew();
     /// The card of a hard moment, open, in sight and with the focus.
     void startMoment();
-    void startNote();
+    void startNote(NoteKind kind);
 
 Q_SIGNALS:
     void checkInSubmitted(const mend::ui::CheckInDraft& draft);
