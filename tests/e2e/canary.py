@@ -210,7 +210,8 @@ def main(mend, cli):
             places.look(program.pid)
             expect(program.close() == 0, "it ended badly")
             crash_and_come_back(launch, canaries, places, "somebody")
-            expect("mend: unlocked" in program.output(), "the log is not on")
+            for line in ("mend: started", "mend: unlocked"):
+                expect(line in program.output(), "the log is not on")
             places.look()
         exchange(sam, alex, places)
         expect(len(canaries.words) > 30 and places.read > 100, "too little was typed, or read, to say anything")

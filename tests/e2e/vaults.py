@@ -7,6 +7,8 @@ import subprocess
 import tempfile
 from pathlib import Path
 
+import noon  # before anybody asks for the day
+
 PASSPHRASE = "correct horse"
 
 

@@ -53,11 +53,14 @@ TEST_F(SafetyPageTest, TheNumbersAreInSightAtOnce) {
     page.resize(536, 520); // the smallest window, beside the side bar
     page.show();
     QCoreApplication::processEvents();
-    for (const QLabel* label : page.findChildren<QLabel*>()) {
+    QStringList inSight;
+    for (const QLabel* label : page.findChildren<QLabel*>())
         if (label->text() == QStringLiteral("112") || label->text() == QStringLiteral("911")) {
+            inSight << label->text();
             EXPECT_EQ(label->visibleRegion().boundingRect(), label->rect());
         }
-    }
+    inSight.sort();
+    EXPECT_EQ(inSight, QStringList({QStringLiteral("112"), QStringLiteral("911")}));
 }
 
 TEST_F(SafetyPageTest, EveryNumberHasItsSourceAndDate) {
