@@ -259,17 +259,22 @@ EntryText entryText(const TimelineEntry& entry, const EntryReader& reader,
         return {noWords(entry, reader), {}, withdrawn ? QStringList() : remarksOf(entry), true};
     EntryText text = std::visit(Teller(entry, reader, state), *entry.content);
     text.remarks = remarksOf(entry);
-    if (!text.held.isEmpty())
-        text.remarks.prepend(Entries::tr("listen first"));
     return text;
+}
+
+QString remarksLine(const EntryText& text) {
+    QStringList remarks = text.remarks;
+    if (!text.held.isEmpty())
+        remarks.prepend(Entries::tr("listen first"));
+    return remarks.join(Entries::tr(", "));
 }
 
 QString oneLine(const EntryText& text) {
     QStringList parts = {text.title};
     if (!text.body.isEmpty())
         parts += text.body;
-    if (!text.remarks.isEmpty())
-        parts += Entries::tr("(%1)").arg(text.remarks.join(Entries::tr(", ")));
+    if (const QString remarks = remarksLine(text); !remarks.isEmpty())
+        parts += Entries::tr("(%1)").arg(remarks);
     return parts.join(u' ').simplified();
 }
 

@@ -33,6 +33,8 @@ struct EntryText {
 // `state`: how the day of the entry's commitment stands, for outcomes.
 EntryText entryText(const TimelineEntry& entry, const EntryReader& reader,
                     std::optional<DayState> state = {});
+// What stands below an entry in a list: its remarks, and that held words want to be listened to.
+QString remarksLine(const EntryText& text);
 // All of it in one line, for a screen reader and for lists: title, words, remarks.
 QString oneLine(const EntryText& text);
 

@@ -7,6 +7,7 @@
 
 #include <QBoxLayout>
 #include <QEvent>
+#include <QFontMetrics>
 #include <QResizeEvent>
 #include <algorithm>
 
@@ -15,8 +16,40 @@ namespace mend::ui {
 // --- Header
 // ------------------------------------------------------------------------------------------
 
+namespace {
+
+// What doesn't fit beside the page's name, as with large letters, stands below it: no word is torn.
+class HeaderLine : public QHBoxLayout {
+public:
+    HeaderLine(const QString& title, QWidget* parent) : QHBoxLayout(parent), m_title(title) {}
+
+    void setGeometry(const QRect& rect) override {
+        const bool below = widthBeside() > rect.width();
+        setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+        for (int i = 1; i < count(); ++i)
+            itemAt(i)->setAlignment(below ? Qt::AlignLeading : Qt::AlignVCenter);
+        QHBoxLayout::setGeometry(rect);
+    }
+
+private:
+    int widthBeside() const {
+        const QFontMetrics metrics(font(TextRole::Page));
+        int widest = 0;
+        for (const QString& word : m_title.split(u' '))
+            widest = std::max(widest, metrics.horizontalAdvance(word));
+        for (int i = 1; i < count(); ++i)
+            if (!itemAt(i)->isEmpty())
+                widest += spacing() + itemAt(i)->minimumSize().width();
+        return widest;
+    }
+
+    QString m_title;
+};
+
+} // namespace
+
 PageHeader::PageHeader(const QString& title, QWidget* parent)
-    : QWidget(parent), m_line(new QHBoxLayout(this)),
+    : QWidget(parent), m_line(new HeaderLine(title, this)),
       m_aside(new WrapLabel({}, TextRole::Body, this)) {
     m_line->setContentsMargins(0, 0, 0, 0);
     m_line->setSpacing(space::two);

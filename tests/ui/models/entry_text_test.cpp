@@ -191,6 +191,7 @@ TEST(EntryText, HoldsBackTheWordsOfTheOthersHardMoment) {
     const Content moment = *Moment::create({7, Need::Hold, QStringLiteral("The song")});
     const EntryText theirs = entryText(entry(moment, Person::Partner), reader());
     EXPECT_EQ(theirs.held, QStringLiteral("The song"));
+    EXPECT_EQ(theirs.remarks, QStringList()) << "where it opens, the whole reminder stands";
     EXPECT_EQ(oneLine(theirs), QStringLiteral("A hard moment, 7 of 10 What is needed: “Be near” "
                                               "(listen first)"));
     EXPECT_EQ(entryText(entry(moment), reader()).held, QString());

@@ -201,7 +201,7 @@ TEST_F(Pictures, AHardMomentOfTheOther) {
         "Listen first. You don’t have to answer, explain or make it better now. Read it twice.");
     state.text = {QStringLiteral("A hard moment, 7 of 10"),
                   QStringLiteral("What is needed: “Listen to me”"),
-                  {QStringLiteral("listen first")},
+                  {QStringLiteral("edited")},
                   false,
                   QStringLiteral("The song from that summer came on in the shop.")};
     EntryDialog dialog(state);

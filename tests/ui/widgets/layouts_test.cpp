@@ -1,4 +1,5 @@
 #include "tests/ui/widgets/themed_test.h"
+#include "ui/theme/type.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/page_scroll.h"
 #include "ui/widgets/wrap_label.h"
@@ -147,6 +148,32 @@ TEST_F(LayoutsTest, TheHeaderHasAQuietWordBesideItsTitle) {
     EXPECT_TRUE(saying("Today")->isVisible());
     header.setAside({});
     EXPECT_FALSE(aside->isVisible());
+}
+
+// Large letters in a small window: no word of the title is torn.
+TEST_F(LayoutsTest, WhatDoesNotFitBesideTheTitleStandsBelowIt) {
+    PageHeader header(QStringLiteral("Commitments"));
+    auto* action = new QPushButton(QStringLiteral("New"));
+    action->setFixedWidth(300);
+    header.addAction(action);
+    const WrapLabel* title = nullptr;
+    for (const auto* label : header.findChildren<WrapLabel*>())
+        if (label->role() == TextRole::Page)
+            title = label;
+    ASSERT_TRUE(title);
+    const int word = QFontMetrics(mend::ui::font(TextRole::Page)).horizontalAdvance(title->text());
+    header.resize(word + 400, 200);
+    header.show();
+    QCoreApplication::processEvents();
+    EXPECT_GT(action->x(), title->x());
+    EXPECT_TRUE(action->y() < title->geometry().bottom());
+    header.resize(word + 100, 200);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(action->x(), 0);
+    EXPECT_GE(action->y(), title->geometry().bottom());
+    header.resize(word + 400, 200);
+    QCoreApplication::processEvents();
+    EXPECT_GT(action->x(), title->x());
 }
 
 TEST_F(LayoutsTest, TwoColumnsOfHalfAreAlikeInWidth) {

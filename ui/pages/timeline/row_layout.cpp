@@ -71,7 +71,7 @@ RowLayout::RowLayout(const TimelineRow& row, int width, Qt::LayoutDirection dire
 
 // Title, then words, then the line of remarks: never more than five.
 void RowLayout::layTexts(const TimelineRow& row, int width) {
-    const bool remarks = !row.text.remarks.isEmpty();
+    const bool remarks = !remarksLine(row.text).isEmpty();
     const auto layAll = [&](int most) {
         cut_ = row.text.body.size() > longestLaid || !row.text.held.isEmpty();
         int top = lay(*title_, width, std::min(most, 3), 0);

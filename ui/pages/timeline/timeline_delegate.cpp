@@ -107,8 +107,8 @@ void TimelineDelegate::paintFoot(QPainter& painter, const TimelineRow& row, cons
     }
     painter.setPen(t.inkSoft);
     // Mend's own words, not somebody's: they stand in full where the entry opens.
-    const QString remarks = painter.fontMetrics().elidedText(row.text.remarks.join(tr(", ")),
-                                                             Qt::ElideRight, foot.width());
+    const QString remarks =
+        painter.fontMetrics().elidedText(remarksLine(row.text), Qt::ElideRight, foot.width());
     painter.drawText(foot, side | Qt::AlignVCenter, remarks);
 }
 
