@@ -27,6 +27,7 @@ namespace {
 constexpr int cellWidth = 40;  // Pixels.
 constexpr int cellHeight = 38; // Pixels: the number above, the mark below.
 constexpr int daysOfWeek = 7;
+constexpr int farthest = 366; // Steps from one day to the next that can be chosen.
 
 QDate firstOf(const QDate& month) {
     return QDate(month.year(), month.month(), 1);
@@ -177,6 +178,11 @@ void MonthGrid::setRange(const QDate& first, const QDate& last) {
     fill();
 }
 
+void MonthGrid::setChoosable(std::function<bool(const QDate&)> choosable) {
+    m_choosable = std::move(choosable);
+    fill();
+}
+
 MonthDayCell* MonthGrid::cellOf(const QDate& day) const {
     if (!m_month.isValid() || !day.isValid() || firstOf(day) != m_month)
         return nullptr;
@@ -197,6 +203,16 @@ bool MonthGrid::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
+// The day that Tab reaches.
+QDate MonthGrid::entrance() const {
+    if (m_today.isValid() && firstOf(m_today) == m_month && mayChoose(m_today))
+        return m_today;
+    QDate day = m_month;
+    while (firstOf(day) == m_month && !mayChoose(day))
+        day = day.addDays(1);
+    return day;
+}
+
 // Lays the month's days under their weekdays. Tab reaches one day only; arrows reach the others.
 void MonthGrid::fill() {
     if (!m_month.isValid())
@@ -205,7 +221,7 @@ void MonthGrid::fill() {
     m_back->setEnabled(mayShow(m_month.addMonths(-1)));
     m_next->setEnabled(mayShow(m_month.addMonths(1)));
     const int before = lead(m_month);
-    const QDate entrance = m_today.isValid() && firstOf(m_today) == m_month ? m_today : m_month;
+    const QDate first = entrance();
     for (int i = 0; i < m_cells.size(); ++i) {
         MonthDayCell* cell = m_cells.at(i);
         const QDate day = m_month.addDays(i);
@@ -216,8 +232,8 @@ void MonthGrid::fill() {
         const int place = before + i;
         m_grid->addWidget(cell, 1 + place / daysOfWeek, place % daysOfWeek);
         cell->setDay(day, m_marks.value(day), day == m_today);
-        cell->setFocusPolicy(day == entrance || cell->hasFocus() ? Qt::StrongFocus
-                                                                 : Qt::ClickFocus);
+        cell->setEnabled(mayChoose(day));
+        cell->setFocusPolicy(day == first || cell->hasFocus() ? Qt::StrongFocus : Qt::ClickFocus);
     }
 }
 
@@ -233,38 +249,50 @@ bool MonthGrid::mayShow(const QDate& month) const {
            (!m_last.isValid() || first <= firstOf(m_last));
 }
 
-bool MonthGrid::moveFocus(const QDate& from, int key) {
+// Where a key leads: on in its direction to a day that can be chosen; from another month back
+// towards where it came from. Invalid for other keys.
+QDate MonthGrid::destination(const QDate& from, int key) const {
     const int onward = layoutDirection() == Qt::RightToLeft ? -1 : 1;
     QDate to;
+    int step = 1; // Days.
     switch (key) {
     case Qt::Key_Left:
-        to = from.addDays(-onward);
-        break;
     case Qt::Key_Right:
-        to = from.addDays(onward);
+        step = key == Qt::Key_Right ? onward : -onward;
+        to = from.addDays(step);
         break;
     case Qt::Key_Up:
-        to = from.addDays(-daysOfWeek);
-        break;
     case Qt::Key_Down:
-        to = from.addDays(daysOfWeek);
+        step = key == Qt::Key_Down ? daysOfWeek : -daysOfWeek;
+        to = from.addDays(step);
         break;
     case Qt::Key_PageUp:
         to = from.addMonths(-1);
         break;
     case Qt::Key_PageDown:
         to = from.addMonths(1);
+        step = -1;
         break;
     case Qt::Key_Home:
         to = m_month;
         break;
     case Qt::Key_End:
         to = m_month.addDays(m_month.daysInMonth() - 1);
+        step = -1;
         break;
     default:
-        return false;
+        return {};
     }
-    if (!mayShow(to))
+    for (int tried = 0; tried < farthest && mayShow(to) && !mayChoose(to); ++tried)
+        to = to.addDays(step);
+    return to;
+}
+
+bool MonthGrid::moveFocus(const QDate& from, int key) {
+    const QDate to = destination(from, key);
+    if (!to.isValid())
+        return false;
+    if (!mayShow(to) || !mayChoose(to))
         return true; // The edge: stay, and let nothing else take the key.
     if (firstOf(to) != m_month)
         setMonth(to);

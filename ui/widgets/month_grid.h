@@ -1,12 +1,13 @@
 #pragma once
 // One month of a commitment's shards: a cell a day, each with tooltip and accessible text. Arrows
-// move between days, Page Up and Down between months, Enter chooses a day.
+// move between the days that can be chosen, Page Up and Down between months, Enter chooses a day.
 
 #include "ui/widgets/seam_painter.h"
 
 #include <QDate>
 #include <QHash>
 #include <QPushButton>
+#include <functional>
 
 class QGridLayout;
 class QToolButton;
@@ -47,6 +48,8 @@ public:
     void setToday(const QDate& today);
     /// The months that can be reached.
     void setRange(const QDate& first, const QDate& last);
+    /// Which days lead somewhere, asked anew with every other setter; without it all of them.
+    void setChoosable(std::function<bool(const QDate&)> choosable);
     MonthDayCell* cellOf(const QDate& day) const;
 
 Q_SIGNALS:
@@ -62,6 +65,9 @@ private:
     void fill();
     void showMonths(int later);
     bool mayShow(const QDate& month) const;
+    bool mayChoose(const QDate& day) const { return !m_choosable || m_choosable(day); }
+    QDate entrance() const;
+    QDate destination(const QDate& from, int key) const;
     bool moveFocus(const QDate& from, int key);
 
     QDate m_month;
@@ -69,6 +75,7 @@ private:
     QDate m_first;
     QDate m_last;
     QHash<QDate, std::vector<DayState>> m_marks;
+    std::function<bool(const QDate&)> m_choosable;
     WrapLabel* m_title;
     QToolButton* m_back;
     QToolButton* m_next;

@@ -163,6 +163,14 @@ SegmentedChoice::SegmentedChoice(const QString& name, QWidget* parent)
     });
 }
 
+void SegmentedChoice::setName(const QString& name) {
+    if (name == accessibleName())
+        return;
+    setAccessibleName(name);
+    for (QAbstractButton* segment : m_group->buttons())
+        segment->setAccessibleDescription(name);
+}
+
 void SegmentedChoice::setChoices(const QList<Choice>& choices) {
     if (same(choices, m_choices))
         return;

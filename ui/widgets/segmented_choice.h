@@ -46,6 +46,8 @@ class SegmentedChoice : public QWidget {
 public:
     explicit SegmentedChoice(const QString& name, QWidget* parent = nullptr);
 
+    /// What is answered, to a screen reader: with the group and with each of its segments.
+    void setName(const QString& name);
     void setChoices(const QList<Choice>& choices);
     /// Empty while nothing is chosen.
     QString chosen() const;

@@ -146,8 +146,34 @@ TEST(CommitmentCard, LeavesDaysAloneThatDoNotCount) {
     Shown shown(CardKind::Mine, commitment);
     shown.card.selectDay(sunday.plus(-6));
     EXPECT_EQ(shown.card.findChild<DayAnswer*>()->day(), sunday);
+    const auto leads = [&](int day) {
+        return shown.month()->cellOf(sunday.plus(day).date())->isEnabled();
+    };
+    EXPECT_FALSE(leads(-6));
+    EXPECT_TRUE(leads(-5));
+    EXPECT_TRUE(leads(0));
+    EXPECT_FALSE(leads(1));
     shown.card.selectDay(sunday.plus(1));
     EXPECT_EQ(shown.card.findChild<DayAnswer*>()->day(), sunday);
+}
+
+// By ear each card is like the others.
+TEST(CommitmentCard, ItsAnswersSayWhichCommitmentAndWhichDayTheyAreAbout) {
+    CommitmentReading commitment = mine();
+    test::say(commitment, 1, DayState::Kept, OutcomeState::Kept);
+    Shown shown(CardKind::Mine, commitment);
+    const auto described = [&](const QAbstractButton* button) {
+        return button->accessibleDescription();
+    };
+    const auto* kept = shown.child<SegmentedChoice>("answerChoice")->findChild<QRadioButton*>();
+    EXPECT_EQ(described(kept), QStringLiteral("How it went: Home by 18:30, Today"));
+    EXPECT_EQ(described(shown.child<QPushButton>("answerAddNote")),
+              QStringLiteral("Home by 18:30, Today"));
+    shown.card.selectDay(sunday.plus(-1));
+    EXPECT_EQ(described(kept), QStringLiteral("How it went: Home by 18:30, Yesterday"));
+    Shown asked(CardKind::Asked, test::proposal(4, mend::Person::Me, QStringLiteral("No phone")));
+    for (const char* each : {"proposalAccept", "proposalChange", "proposalDecline"})
+        EXPECT_EQ(described(asked.child<QPushButton>(each)), QStringLiteral("No phone")) << each;
 }
 
 TEST(CommitmentCard, SaysThatNothingIsDueToday) {

@@ -5,6 +5,7 @@
 
 #include <QAccessible>
 #include <QDir>
+#include <QRadioButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <gtest/gtest.h>
@@ -46,6 +47,21 @@ TEST(TodayAccess, EveryControlHasAName) {
         for (QWidget* control : controls)
             EXPECT_FALSE(nameOf(control).isEmpty())
                 << control->metaObject()->className() << ' ' << control->objectName().toStdString();
+    }
+}
+
+// By ear "kept" is like every other "kept".
+TEST(TodayAccess, AnAnswerSaysWhichCommitmentItIsAbout) {
+    TodayPage page;
+    const TodayState state = fullState();
+    page.setState(state);
+    for (const auto& [card, title] : {std::pair{"mine", state.mine.front().title},
+                                      std::pair{"theirs", state.theirs.front().title}}) {
+        const auto answers = part(page, card)->findChildren<QRadioButton*>();
+        EXPECT_GE(answers.size(), 2);
+        for (const auto* answer : answers)
+            EXPECT_TRUE(answer->accessibleDescription().contains(title)) << card;
+        EXPECT_EQ(part(*part(page, card), "sendNote")->accessibleDescription(), title);
     }
 }
 

@@ -105,6 +105,32 @@ TEST_F(MonthGridTest, KeysMoveByDayWeekAndMonth) {
     EXPECT_TRUE(grid.cellOf(QDate(2026, 10, 14))->hasFocus());
 }
 
+// A button that does nothing is none.
+TEST_F(MonthGridTest, OnlyDaysThatLeadSomewhereAreButtons) {
+    QSignalSpy chosen(&grid, &MonthGrid::daySelected);
+    grid.setRange(QDate(2026, 10, 1), today);
+    grid.setChoosable([](const QDate& day) { return day <= today && day.dayOfWeek() < 6; });
+    const QDate friday(2026, 11, 20);
+    EXPECT_TRUE(grid.cellOf(friday)->isEnabled());
+    EXPECT_FALSE(grid.cellOf(today)->isEnabled()) << "a Sunday";
+    EXPECT_FALSE(grid.cellOf(today.addDays(1))->isEnabled());
+    grid.cellOf(today)->click();
+    EXPECT_EQ(chosen.count(), 0);
+    EXPECT_EQ(grid.cellOf(QDate(2026, 11, 2))->focusPolicy(), Qt::StrongFocus) << "Tab goes there";
+    const auto pressed = [this](const QDate& from, Qt::Key key) {
+        grid.cellOf(from)->setFocus(Qt::OtherFocusReason);
+        QTest::keyClick(grid.cellOf(from), key);
+        const auto* cell = qobject_cast<MonthDayCell*>(QApplication::focusWidget());
+        return cell ? cell->day() : QDate();
+    };
+    EXPECT_EQ(pressed(friday, Qt::Key_Right), friday) << "the edge";
+    EXPECT_EQ(pressed(friday.addDays(-4), Qt::Key_Left), friday.addDays(-7));
+    EXPECT_EQ(pressed(friday, Qt::Key_Home), QDate(2026, 11, 2));
+    EXPECT_EQ(pressed(QDate(2026, 11, 2), Qt::Key_End), friday);
+    EXPECT_EQ(pressed(QDate(2026, 11, 18), Qt::Key_PageUp), QDate(2026, 10, 19));
+    EXPECT_EQ(pressed(QDate(2026, 10, 30), Qt::Key_PageDown), friday);
+}
+
 TEST_F(MonthGridTest, ClickOrEnterChoosesADay) {
     QSignalSpy chosen(&grid, &MonthGrid::daySelected);
     QTest::mouseClick(grid.cellOf(QDate(2026, 11, 3)), Qt::LeftButton);

@@ -44,6 +44,17 @@ TEST_F(SegmentedChoiceTest, OneClickAnswers) {
     EXPECT_EQ(made.count(), 2);
 }
 
+TEST_F(SegmentedChoiceTest, EverySegmentSaysWhatItAnswersAlsoWhenThatChanges) {
+    const auto described = [this](int index) {
+        return heard(segment(index))->text(QAccessible::Description);
+    };
+    EXPECT_EQ(described(2), QStringLiteral("Home by 18:30"));
+    choice.setName(QStringLiteral("Call when late"));
+    EXPECT_EQ(heard(&choice)->text(QAccessible::Name), QStringLiteral("Call when late"));
+    EXPECT_EQ(described(0), QStringLiteral("Call when late"));
+    EXPECT_EQ(described(2), QStringLiteral("Call when late"));
+}
+
 // "partly" is not said on the way from "kept" to "not kept".
 TEST_F(SegmentedChoiceTest, ArrowsGoAndSpaceOrEnterChooses) {
     choice.activateWindow();

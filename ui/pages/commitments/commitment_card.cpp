@@ -95,6 +95,10 @@ void CommitmentCard::buildDays() {
     m_month = new MonthGrid(this);
     m_month->setObjectName(QStringLiteral("commitmentMonth"));
     m_month->setAccessibleName(tr("Days of “%1”").arg(m_commitment.now.title));
+    m_month->setChoosable([this](const QDate& date) {
+        const auto day = Day::fromDate(date);
+        return day && mayChoose(*day);
+    });
     m_box->addWidget(m_month, 0, Qt::AlignTop);
     connect(m_month, &MonthGrid::daySelected, this, [this](const QDate& date) {
         if (const auto day = Day::fromDate(date))
@@ -192,6 +196,7 @@ void CommitmentCard::show(const CommitmentReading& commitment, Day today, const 
     showAtHome();
     if (m_proposal) {
         m_proposal->setPartner(partner);
+        m_proposal->setTitle(commitment.now.title);
         m_proposal->show(commitment.answer, commitment.answerNote, begun.change);
     }
     if (m_unfold)
@@ -288,6 +293,11 @@ void CommitmentCard::describeCells() {
         cell->setToolTip(QStringLiteral("<qt>%1</qt>").arg(words.toHtmlEscaped()));
         cell->setAccessibleName(words);
     }
+}
+
+// Today has a word for a day without anything due, too; of what is over there is none.
+bool CommitmentCard::mayChoose(Day day) const {
+    return mayAnswer(m_commitment, day, m_today) || (day == m_today && m_kind != Kind::Ended);
 }
 
 void CommitmentCard::selectDay(Day day) {

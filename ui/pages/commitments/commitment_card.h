@@ -31,6 +31,7 @@ public:
               const CommitmentBegun& begun = {});
     using Card::show;
     // Shows the answer to `day`, if it has a place there.
+    bool mayChoose(Day day) const;
     void selectDay(Day day);
     // What was typed is told now.
     void settle();

@@ -146,6 +146,19 @@ void DayAnswer::show(const CommitmentReading& commitment, Day day, Day today,
         bringBack(begun);
     m_addNote->setVisible(may && !m_noteEditor->isVisibleTo(this));
     showAnswer();
+    sayWhatFor(commitment.now.title);
+}
+
+// To a screen reader: each card has the same buttons.
+void DayAnswer::sayWhatFor(const QString& title) {
+    //: A commitment, and a day of it: "Home by 18:30, yesterday".
+    const QString what = tr("%1, %2").arg(title, m_title->text());
+    m_choice->setName(m_owner == mend::Person::Me ? tr("How it went: %1").arg(what)
+                                                  : tr("What you saw: %1").arg(what));
+    for (QPushButton* each :
+         {m_addNote, m_saveNote, m_discardNote, m_backToToday, m_noticed, m_thanks})
+        if (each)
+            each->setAccessibleDescription(what);
 }
 
 // What was begun before Mend locked, or could not be saved, is there again.

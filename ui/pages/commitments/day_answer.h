@@ -47,6 +47,7 @@ private:
     QPushButton* quietButton(const char* object);
     void showWords(const CommitmentReading& commitment);
     void showAnswer();
+    void sayWhatFor(const QString& title);
     void showNoteEditor(bool open);
     void bringBack(const QString& begun);
     void discardNote();

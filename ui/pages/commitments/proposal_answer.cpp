@@ -42,6 +42,7 @@ void ProposalAnswer::build() {
     auto* decline = button(tr("Not this one"), "proposalDecline", row);
     for (QPushButton* each : {accept, change, decline})
         line->addWidget(each);
+    m_answers = {accept, change, decline};
     column->addWidget(row);
     auto* quiet =
         new WrapLabel(tr("“Not this one” needs no reason, and leaves nothing on the timeline."),
@@ -82,6 +83,12 @@ void ProposalAnswer::setPartner(const QString& name) {
     m_stop->setAccessibleDescription(m_stopWords->text());
 }
 
+// To a screen reader: whoever is asked for two has each button twice.
+void ProposalAnswer::setTitle(const QString& title) {
+    for (QPushButton* each : m_answers)
+        each->setAccessibleDescription(title);
+}
+
 void ProposalAnswer::buildEditor(QBoxLayout* column) {
     m_note->setObjectName(QStringLiteral("proposalNote"));
     m_note->setLines(2, 6);
@@ -90,6 +97,7 @@ void ProposalAnswer::buildEditor(QBoxLayout* column) {
     auto* discard = button(tr("Discard"), "proposalDiscard", m_editor);
     discard->setAccessibleName(tr("Discard what should be different"));
     setButtonKind(discard, ButtonKind::Quiet);
+    m_answers << send << discard;
     auto* editor = new QVBoxLayout(m_editor);
     editor->setContentsMargins(0, 0, 0, 0);
     editor->addWidget(

@@ -5,6 +5,7 @@
 #include "core/domain/commitment.h"
 #include "ui/widgets/draft_pause.h"
 
+#include <QList>
 #include <QWidget>
 
 class QBoxLayout;
@@ -22,6 +23,8 @@ public:
     // What was answered so far: a change that was asked for; and what was begun to be written.
     void show(std::optional<Answer> answer, const QString& note, const QString& begun = {});
     void setPartner(const QString& name);
+    // What is asked.
+    void setTitle(const QString& title);
     /// What was typed is told now.
     void settle() { m_pause.flush(); }
     /// What is being written is told once more.
@@ -43,6 +46,7 @@ private:
     void putAway();
 
     WrapLabel* m_asked;
+    QList<QPushButton*> m_answers; // what answers this one
     QPushButton* m_stop = nullptr;
     WrapLabel* m_stopWords = nullptr;
     QWidget* m_editor;

@@ -112,14 +112,14 @@ void CommitmentRow::buildNote() {
     m_note->setObjectName(QStringLiteral("note"));
     m_note->setLines(1, noteLines);
     m_note->setByteLimit(longTextLimit);
-    auto* send = new QPushButton(tr("Save the note"), m_noteLine);
-    send->setObjectName(QStringLiteral("sendNote"));
-    connect(send, &QPushButton::clicked, this, &CommitmentRow::sendNote);
+    m_send = new QPushButton(tr("Save the note"), m_noteLine);
+    m_send->setObjectName(QStringLiteral("sendNote"));
+    connect(m_send, &QPushButton::clicked, this, &CommitmentRow::sendNote);
     connect(m_note, &GrowingTextEdit::submitted, this, &CommitmentRow::sendNote);
     connect(m_note, &GrowingTextEdit::edited, this, [this] { m_pause.keystroke(); });
     line->addWidget(m_note);
     line->addWidget(new TooLong(m_note));
-    line->addWidget(send, 0, Qt::AlignLeft);
+    line->addWidget(m_send, 0, Qt::AlignLeft);
     m_noteLine->hide();
     m_column->addWidget(m_noteLine);
     m_begun = new BegunLine(tr("Go on with the note you began"), this);
@@ -145,9 +145,10 @@ void CommitmentRow::set(const CommitmentToday& commitment, const QString& partne
         m_choice->setChosen(day.outcome ? name(*day.outcome) : QString());
     else
         m_choice->setChosen(day.view ? name(*day.view) : QString());
-    m_choice->setAccessibleName(mine ? tr("How it went: %1").arg(commitment.title)
-                                     : tr("What you saw: %1").arg(commitment.title));
+    m_choice->setName(mine ? tr("How it went: %1").arg(commitment.title)
+                           : tr("What you saw: %1").arg(commitment.title));
     m_more->setAccessibleName(tr("More answers: %1").arg(commitment.title));
+    m_send->setAccessibleDescription(commitment.title);
     bringBackNote(otherDay);
     m_addNote->setEnabled(mayNote());
     m_addNote->setText(ownNote().isEmpty() ? tr("Add a note") : tr("Change the note"));

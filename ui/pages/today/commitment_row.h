@@ -71,6 +71,7 @@ private:
     QAction* m_thanks = nullptr;
     QWidget* m_noteLine = nullptr;
     GrowingTextEdit* m_note = nullptr;
+    QPushButton* m_send = nullptr;
     BegunLine* m_begun = nullptr;
     DraftPause m_pause;
 };
