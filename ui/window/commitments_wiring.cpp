@@ -23,6 +23,8 @@ std::vector<CommitmentOffer> offersOf(const guide::Guide& guide, const Me& me) {
 
 QString placeOf(const CommitmentDraft& draft) {
     switch (draft.purpose) {
+    case CommitmentPurpose::Step:
+        return commitmentDraftFrom(draft.step);
     case CommitmentPurpose::Edit:
         return CommitmentDraftPlaces(*draft.about).edit;
     case CommitmentPurpose::Again:
@@ -118,6 +120,10 @@ void CommitmentsWiring::readDrafts(CommitmentsState& state) {
         if (id && place == DraftPlaces(*day).commitment(*id))
             state.begun[*id].notes[*day] = words(place);
     }
+    const QString from = commitmentDraftFrom({});
+    for (const QString& place : m_workspace.drafts(from))
+        if (const auto begun = commitmentDraft(m_workspace.draft(place)))
+            state.begunFrom.emplace(place.mid(from.size()), *begun);
     for (const QString& place : m_workspace.drafts(QStringLiteral("commitments/"))) {
         const auto id = idOf(place.section(u'/', 1, 1));
         if (id && place == CommitmentDraftPlaces(*id).change)
@@ -157,7 +163,6 @@ void CommitmentsWiring::add(const CommitmentFields& fields) {
     if (!added)
         return m_page->showProblem(sentence(added.error()));
     m_page->formDone();
-    saveDraft(newCommitmentDraft(), {});
 }
 
 void CommitmentsWiring::edit(const RecordId& id, const CommitmentFields& fields) {
@@ -165,7 +170,6 @@ void CommitmentsWiring::edit(const RecordId& id, const CommitmentFields& fields)
     if (!changed)
         return m_page->showProblem(sentence(changed.error()));
     m_page->formDone();
-    saveDraft(CommitmentDraftPlaces(id).edit, {});
 }
 
 // The one from before stays with its days, and ends where it was made. Should that fail, it is
@@ -175,7 +179,6 @@ void CommitmentsWiring::addAgain(const RecordId& id, const CommitmentFields& fie
     if (!added)
         return m_page->showProblem(sentence(added.error()));
     m_page->formDone();
-    saveDraft(CommitmentDraftPlaces(id).again, {});
     tell(m_workspace.changeCommitment(id, ChangeKind::End));
 }
 

@@ -36,6 +36,10 @@ struct CommitmentDraftPlaces {
 inline QString newCommitmentDraft() {
     return QStringLiteral("commitments/new");
 }
+// One that is made from a step of the checklist.
+inline QString commitmentDraftFrom(const QString& step) {
+    return QStringLiteral("commitments/from/") + step;
+}
 
 // Bytes. The vault takes no longer draft; such a text is far over what any form holds, and the page
 // has said so. What was saved of it before stays.

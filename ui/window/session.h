@@ -72,7 +72,7 @@ private:
     QWidget* watched(QWidget* page);
     void addPage(const char* id, const QString& title, IconName icon, QWidget* (Session::*make)());
     void showPart(const QString& id, const QString& part);
-    void startCommitment(const QString& step);
+    void startCommitment(const CommitmentFields& start);
     void closePages();
     void noticeWaiting();
     void watchTrouble();

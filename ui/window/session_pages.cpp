@@ -77,8 +77,7 @@ QWidget* Session::makeChecklist() {
     auto* page = new ChecklistPage;
     auto* wiring = new ChecklistWiring(*page, *m_workspace, m_parts.guide, m_wirings.get());
     connect(wiring, &ChecklistWiring::pageWanted, this, &Session::showPart);
-    connect(wiring, &ChecklistWiring::commitmentWanted, this,
-            [this](const CommitmentFields& fields) { startCommitment(fields.step); });
+    connect(wiring, &ChecklistWiring::commitmentWanted, this, &Session::startCommitment);
     return page;
 }
 
@@ -93,11 +92,11 @@ void Session::showPart(const QString& id, const QString& part) {
 }
 
 // In its form, to be looked at before it is made.
-void Session::startCommitment(const QString& step) {
+void Session::startCommitment(const CommitmentFields& start) {
     showPage(QStringLiteral("commitments"));
     if (auto* page =
             qobject_cast<CommitmentsPage*>(m_navigation->page(QStringLiteral("commitments"))))
-        page->startNew(step);
+        page->startFrom(start);
 }
 
 QWidget* Session::makeJournal() {

@@ -258,6 +258,31 @@ TEST_F(CommitmentDrafts, AnEditLeavesTheDraftOfANewOneAlone) {
     EXPECT_EQ(titleIn(wired.page), QStringLiteral("Swim"));
 }
 
+TEST_F(CommitmentDrafts, OneFromAStepHasADraftOfItsOwn) {
+    CommitmentFields start = daily(workspace, QStringLiteral("Home when I said"));
+    start.step = QStringLiteral("B9");
+    {
+        Wired wired(workspace, guide);
+        wired.page.startNew();
+        type(wired.page, "formTitle", QStringLiteral("Swim"));
+        press(wired.page, "formCancel");
+        wired.page.startFrom(start);
+        child<QLineEdit>(wired.page, "formTitle")->setText(QStringLiteral("Home by seven"));
+    }
+    EXPECT_EQ(commitmentDraft(workspace.draft(newCommitmentDraft()))->title,
+              QStringLiteral("Swim"));
+    Wired wired(workspace, guide);
+    wired.page.startFrom(start);
+    EXPECT_EQ(titleIn(wired.page), QStringLiteral("Home by seven"));
+    press(wired.page, "formSave");
+    EXPECT_TRUE(workspace.draft(commitmentDraftFrom(start.step)).isEmpty());
+    wired.page.startFrom(start);
+    EXPECT_EQ(titleIn(wired.page), QStringLiteral("Home when I said"));
+    press(wired.page, "formCancel");
+    wired.page.startNew();
+    EXPECT_EQ(titleIn(wired.page), QStringLiteral("Swim"));
+}
+
 TEST(CommitmentDraftsOfTwo, WhatShouldBeDifferentOutlivesALock) {
     test::TwoWorkspaces two(Role::Betrayer, Role::Hurt);
     ASSERT_TRUE(two.pair());

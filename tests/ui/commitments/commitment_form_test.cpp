@@ -42,6 +42,11 @@ struct CommitmentFormTest : testing::Test {
         QTest::keyClicks(child<QLineEdit>("formTitle"), title);
     }
     void choose(const QString& text) { test::buttonSaying(form, text)->click(); }
+    void chooseOffer(const char* step) {
+        auto* offers = child<QComboBox>("formOffer");
+        offers->setCurrentIndex(offers->findData(QString::fromLatin1(step)));
+        Q_EMIT offers->activated(offers->currentIndex());
+    }
     void save() { child<QPushButton>("formSave")->click(); }
 };
 
@@ -124,20 +129,90 @@ TEST_F(CommitmentFormTest, SaysWhatIsMissingAndKeepsWhatIsThere) {
     EXPECT_EQ(child<QLineEdit>("formTitle")->text(), QStringLiteral("Swim"));
 }
 
+// Of any list, and with or without a template.
 TEST_F(CommitmentFormTest, StartsFromAStepOfTheChecklist) {
-    form.startFrom(QStringLiteral("B16"));
+    form.startFrom(test::startOf("H5", QStringLiteral("One kind thing"), TimesAWeek{3}));
+    EXPECT_EQ(child<QLineEdit>("formTitle")->text(), QStringLiteral("One kind thing"));
+    EXPECT_TRUE(child<QDateEdit>("formFrom")->isVisibleTo(&form));
+    EXPECT_FALSE(child<QWidget>("formFor")->isVisibleTo(&form)) << "no template asks the other";
+    save();
+    ASSERT_EQ(made.size(), 1u);
+    EXPECT_EQ(made[0].step, QStringLiteral("H5"));
+    EXPECT_EQ(made[0].schedule, Schedule(TimesAWeek{3}));
+    form.finishSaved();
+    form.startFrom(test::startOf("B12", {}));
+    EXPECT_EQ(child<QLineEdit>("formTitle")->text(), QString());
+    type(QStringLiteral("Home by nine on Fridays"));
+    save();
+    ASSERT_EQ(made.size(), 2u);
+    EXPECT_EQ(made[1].step, QStringLiteral("B12"));
+}
+
+TEST_F(CommitmentFormTest, WhatWasHalfWrittenStandsAsideForAStep) {
+    form.startNew();
+    type(QStringLiteral("Swim"));
+    choose(QStringLiteral("Ask Sam"));
+    child<QCheckBox>("formUntilOn")->click();
+    child<QCheckBox>("formReviewOn")->click();
+    form.reject();
+    form.startFrom(test::startOf("B9", QStringLiteral("Home when I said")));
+    save();
+    ASSERT_EQ(made.size(), 1u);
+    EXPECT_EQ(made[0], test::startOf("B9", QStringLiteral("Home when I said")));
+    form.finishSaved();
+    form.startFrom(test::startOf("B9", QStringLiteral("Home when I said")));
+    type(QStringLiteral("Home by seven"));
+    form.reject();
+    form.startNew();
+    save();
+    ASSERT_EQ(made.size(), 2u);
+    EXPECT_EQ(made[1].title, QStringLiteral("Swim"));
+    EXPECT_EQ(made[1].for_, mend::Person::Partner);
+    EXPECT_TRUE(made[1].until && made[1].review);
+}
+
+TEST_F(CommitmentFormTest, TakesATemplateOfOnesOwnList) {
+    form.startNew();
+    chooseOffer("B16");
     EXPECT_EQ(child<QLineEdit>("formTitle")->text(), QStringLiteral("One kind thing"));
     save();
     ASSERT_EQ(made.size(), 1u);
     EXPECT_EQ(made[0].step, QStringLiteral("B16"));
     EXPECT_EQ(made[0].schedule, Schedule(TimesAWeek{3}));
-    form.finishSaved();
-    form.startFrom(QStringLiteral("B99"));
-    EXPECT_EQ(child<QLineEdit>("formTitle")->text(), QString());
+}
+
+// The 26 weeks until a review count from today, not from when it began.
+TEST_F(CommitmentFormTest, AnOldOneCanBeLookedAtAgain) {
+    CommitmentReading old = test::reading(1, mend::Person::Me, QStringLiteral("Home by 18:30"));
+    old.now.from = sunday.plus(-400);
+    QSignalSpy edited(&form, &CommitmentForm::edited);
+    form.startEdit(old);
+    child<QCheckBox>("formReviewOn")->click();
+    save();
+    ASSERT_EQ(edited.size(), 1);
+    EXPECT_EQ(edited[0][1].value<CommitmentFields>().review, sunday.plus(28));
+    child<QDateEdit>("formReview")->setDate(sunday.plus(26 * 7 + 1).date());
+    save();
+    EXPECT_EQ(edited.size(), 1);
+    EXPECT_TRUE(child<QLabel>("formCounts")->isVisibleTo(&form));
+}
+
+TEST_F(CommitmentFormTest, AReviewThatHasPassedIsNotMovedByItself) {
+    CommitmentReading old = test::reading(1, mend::Person::Me, QStringLiteral("Home by 18:30"));
+    old.now.from = sunday.plus(-400);
+    old.now.review = sunday.plus(-300);
+    QSignalSpy edited(&form, &CommitmentForm::edited);
+    form.startEdit(old);
+    EXPECT_FALSE(child<QCheckBox>("formReviewOn")->isChecked());
+    type(QStringLiteral("Home by seven"));
+    save();
+    ASSERT_EQ(edited.size(), 1);
+    EXPECT_EQ(edited[0][1].value<CommitmentFields>().review, std::nullopt);
 }
 
 TEST_F(CommitmentFormTest, AsksTheOtherInTheirOwnWordsAndWithoutTemplates) {
-    form.startFrom(QStringLiteral("B9"));
+    form.startNew();
+    chooseOffer("B9");
     choose(QStringLiteral("Ask Sam"));
     EXPECT_FALSE(child<QWidget>("formOffer")->isVisibleTo(&form));
     EXPECT_TRUE(child<QLabel>("formForWords")->text().contains(QStringLiteral("without a reason")));

@@ -73,7 +73,7 @@ TEST(CommitmentsPictures, TheForm) {
     theme();
     CommitmentForm form;
     form.setState(test::typicalState());
-    form.startFrom(QStringLiteral("B9"));
+    form.startFrom(test::startOf("B9", QStringLiteral("Home when I said")));
     shoot(form, QStringLiteral("form"));
 }
 

@@ -1,6 +1,7 @@
 #include "ui/pages/commitments/commitment_form.h"
 #include "wired.h"
 
+#include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -31,10 +32,20 @@ TEST_F(CommitmentsWiringTest, MakesWhatTheFormSays) {
     ASSERT_TRUE(wired.card());
 }
 
-TEST_F(CommitmentsWiringTest, StartsFromAStepOfTheShippedGuide) {
-    wired.page.startNew(QStringLiteral("B9"));
-    EXPECT_EQ(wired.page.findChild<QLineEdit*>(QStringLiteral("formTitle"))->text(),
-              guide.step(u"B9", Relation::Partner)->commitment->title);
+TEST_F(CommitmentsWiringTest, OffersTheTemplatesOfOnesOwnList) {
+    const auto* offers = wired.page.findChild<QComboBox*>(QStringLiteral("formOffer"));
+    const auto offered = offers->findData(QStringLiteral("B9"));
+    ASSERT_GT(offered, 0);
+    EXPECT_EQ(offers->itemText(offered), guide.step(u"B9", Relation::Partner)->commitment->title);
+}
+
+TEST_F(CommitmentsWiringTest, MakesOneFromAStep) {
+    CommitmentFields start = daily(*own.workspace, QStringLiteral("Home when I said"));
+    start.step = QStringLiteral("B12");
+    wired.page.startFrom(start);
+    wired.page.findChild<QPushButton*>(QStringLiteral("formSave"))->click();
+    ASSERT_EQ(wired.all().size(), 1u);
+    EXPECT_EQ(wired.all()[0].now, start);
 }
 
 TEST_F(CommitmentsWiringTest, KeepsTodaysAnswer) {

@@ -57,6 +57,12 @@ inline CommitmentReading proposal(unsigned char number, Person owner, const QStr
     return made;
 }
 
+// As a step of the checklist starts one.
+inline CommitmentFields startOf(const char* step, const QString& title,
+                                const Schedule& schedule = Daily{}) {
+    return {title, schedule, {}, sunday, {}, {}, QString::fromLatin1(step), Person::Me};
+}
+
 inline ui::CommitmentsState typicalState() {
     ui::CommitmentsState state;
     state.partner = QStringLiteral("Sam");

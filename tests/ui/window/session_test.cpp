@@ -6,6 +6,7 @@
 #include "tests/support/page_walk.h"
 #include "tests/support/two_workspaces.h"
 #include "ui/pages/checklist/checklist_page.h"
+#include "ui/pages/commitments/commitments_page.h"
 #include "ui/pages/journal/journal_page.h"
 #include "ui/pages/today/today_page.h"
 #include "ui/theme/theme.h"
@@ -16,6 +17,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QLineEdit>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
@@ -102,6 +104,28 @@ TEST_F(SessionTest, AStepOfTheChecklistOpensTheMomentReadyToBeWritten) {
         return view->rect().contains(place);
     };
     EXPECT_TRUE(QTest::qWaitFor(inSight, 2'000));
+}
+
+// Also of the other list, and one without a template.
+TEST_F(SessionTest, AStepOfTheChecklistBecomesACommitment) {
+    const auto ask = [&](const QString& step) {
+        session->showPage(QStringLiteral("checklist"));
+        Q_EMIT page<ChecklistPage>("checklist")->commitmentAsked(step);
+        return test::child<QLineEdit>(*page<CommitmentsPage>("commitments"), "formTitle");
+    };
+    const auto save = [&] {
+        test::child<QAbstractButton>(*page<CommitmentsPage>("commitments"), "formSave")->click();
+    };
+    EXPECT_EQ(ask(u"B9"_s)->text(), texts.step(u"B9", Relation::Partner)->commitment->title);
+    save();
+    QTest::keyClicks(ask(u"B12"_s), QStringLiteral("Another way home"));
+    save();
+    const Day today = one.clock.today();
+    QStringList steps;
+    for (const auto& each : session->workspace().commitments(today, today).value())
+        steps << each.now.step;
+    steps.sort();
+    EXPECT_EQ(steps, (QStringList{u"B12"_s, u"B9"_s}));
 }
 
 TEST_F(SessionTest, TheFocusGoesIntoThePageThatIsShown) {

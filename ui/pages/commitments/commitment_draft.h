@@ -11,6 +11,7 @@ namespace mend::ui {
 
 enum class CommitmentPurpose {
     New,
+    Step,  // makes one from a step of the checklist
     Edit,  // changes one
     Again, // makes one from before sharing anew, for both to see
 };
@@ -18,6 +19,7 @@ enum class CommitmentPurpose {
 struct CommitmentDraft {
     CommitmentPurpose purpose = CommitmentPurpose::New;
     std::optional<RecordId> about;          // what is changed or made anew; nothing for a new one
+    QString step;                           // that it is made from, with Step alone
     std::optional<CommitmentFields> fields; // nothing: there is none any more
 };
 

@@ -75,7 +75,7 @@ void CommitmentForm::setState(const CommitmentsState& state) {
 }
 
 void CommitmentForm::clear() {
-    m_inputs->setStands(!isNew());
+    m_inputs->setStands(!isNew(), !isNew() && m_purpose != CommitmentPurpose::Step);
     m_inputs->clear();
     m_untouched = m_inputs->fields();
     m_pause.stop();
@@ -99,9 +99,11 @@ void CommitmentForm::leaveOther() {
     m_pause.stop();
 }
 
-void CommitmentForm::startFrom(const QString& step) {
-    startNew();
-    (void)m_inputs->takeStep(step);
+void CommitmentForm::startFrom(const CommitmentFields& start,
+                               const std::optional<CommitmentFields>& begun) {
+    setAside(CommitmentPurpose::Step);
+    m_step = start.step;
+    fill(start, begun);
 }
 
 void CommitmentForm::startEdit(const CommitmentReading& commitment,
@@ -124,11 +126,22 @@ void CommitmentForm::startAgain(const CommitmentReading& commitment,
 void CommitmentForm::startAbout(CommitmentPurpose purpose, const CommitmentReading& commitment,
                                 const CommitmentFields& start,
                                 const std::optional<CommitmentFields>& begun) {
-    m_pause.flush(); // of a new one
+    setAside(purpose);
+    m_about = commitment;
+    fill(start, begun);
+}
+
+// A new one that was begun comes back once the other is saved or given up.
+void CommitmentForm::setAside(CommitmentPurpose next) {
+    m_pause.flush();
     if (isNew() && m_inputs->fields() != m_untouched)
         m_kept = fields();
-    m_purpose = purpose;
-    m_about = commitment;
+    m_purpose = next;
+    m_about.reset();
+}
+
+void CommitmentForm::fill(const CommitmentFields& start,
+                          const std::optional<CommitmentFields>& begun) {
     clear();
     m_inputs->take(start);
     m_untouched = m_inputs->fields();
@@ -146,26 +159,35 @@ void CommitmentForm::openForm() {
 
 void CommitmentForm::finishSaved() {
     hide();
+    const CommitmentDraft saved = noDraft();
     if (!isNew())
         leaveOther();
     else
         clear();
+    Q_EMIT draftChanged(saved);
 }
 
 void CommitmentForm::reject() {
     QDialog::reject();
     if (isNew())
         return m_pause.flush();
-    const CommitmentDraft given{m_purpose, m_about->id, std::nullopt};
+    const CommitmentDraft given = noDraft();
     leaveOther();
     Q_EMIT draftChanged(given);
 }
 
-void CommitmentForm::sendDraft() {
+CommitmentDraft CommitmentForm::noDraft() const {
     CommitmentDraft draft;
     draft.purpose = m_purpose;
     if (m_about)
         draft.about = m_about->id;
+    if (m_purpose == CommitmentPurpose::Step)
+        draft.step = m_step;
+    return draft;
+}
+
+void CommitmentForm::sendDraft() {
+    CommitmentDraft draft = noDraft();
     if (m_inputs->fields() != m_untouched)
         draft.fields = fields();
     Q_EMIT draftChanged(draft);
@@ -195,8 +217,8 @@ QString CommitmentForm::saveWords() const {
     return m_inputs->isForOther() ? tr("Ask") : tr("Make this commitment");
 }
 
-// Whose an existing one is, when it began and where it grew from stay; one that is made anew is
-// one's own, and begins when the one from before has ended.
+// Whose an existing one is, when it began and where it grew from stay; one from a step is one's
+// own, and so is one that is made anew, which begins when the one from before has ended.
 CommitmentFields CommitmentForm::fields() const {
     CommitmentFields fields = m_inputs->fields();
     if (m_about)
@@ -208,13 +230,18 @@ CommitmentFields CommitmentForm::fields() const {
         fields.for_ = mend::Person::Me;
         if (!std::holds_alternative<Once>(fields.schedule))
             fields.from = m_today.plus(1);
+    } else if (m_purpose == CommitmentPurpose::Step) {
+        fields.for_ = mend::Person::Me;
+        fields.step = m_step;
     }
     return fields;
 }
 
 void CommitmentForm::save() {
     const CommitmentFields now = fields();
-    if (const auto wrong = check(now)) {
+    // An edit is looked at again within 26 weeks of today, however long ago it began.
+    const bool edit = m_purpose == CommitmentPurpose::Edit;
+    if (const auto wrong = edit ? check(now, m_today) : check(now)) {
         showProblem(commitmentSentence(*wrong));
         if (*wrong == DomainError::Empty || *wrong == DomainError::TooLong)
             m_inputs->focusTitle();
@@ -224,6 +251,7 @@ void CommitmentForm::save() {
     m_pause.flush(); // should it not be kept
     switch (m_purpose) {
     case CommitmentPurpose::New:
+    case CommitmentPurpose::Step:
         return Q_EMIT made(now);
     case CommitmentPurpose::Edit:
         return Q_EMIT edited(m_about->id, now);

@@ -1,7 +1,7 @@
 #pragma once
-// Makes a commitment, changes one, or makes one from before sharing anew. What was typed for a new
-// one stays when the form is closed without saving, until it is saved; closing another gives it up.
-// All are told as drafts.
+// Makes a commitment, also from a step; changes one; or makes one from before sharing anew. What
+// was typed for a new one stays when the form is closed without saving, until it is saved; closing
+// another gives it up. All are told as drafts.
 
 #include "ui/pages/commitments/commitment_draft.h"
 #include "ui/pages/commitments/commitments_state.h"
@@ -27,9 +27,10 @@ public:
     // The first one brings back what was begun before.
     void setState(const CommitmentsState& state);
     void startNew();
-    // From a step's template; an unknown step starts free.
-    void startFrom(const QString& step);
-    // `begun` is how far an edit had come.
+    // One of mine that grows from `start.step`; `begun` is how far it had come.
+    void startFrom(const CommitmentFields& start,
+                   const std::optional<CommitmentFields>& begun = std::nullopt);
+    // Likewise.
     void startEdit(const CommitmentReading& commitment,
                    const std::optional<CommitmentFields>& begun = std::nullopt);
     void startAgain(const CommitmentReading& commitment,
@@ -61,7 +62,10 @@ private:
     void openForm();
     void startAbout(CommitmentPurpose purpose, const CommitmentReading& commitment,
                     const CommitmentFields& start, const std::optional<CommitmentFields>& begun);
+    void setAside(CommitmentPurpose next);
+    void fill(const CommitmentFields& start, const std::optional<CommitmentFields>& begun);
     void leaveOther();
+    CommitmentDraft noDraft() const;
     bool isNew() const { return m_purpose == CommitmentPurpose::New; }
     QString countsWords() const;
     QString saveWords() const;
@@ -73,6 +77,7 @@ private:
     bool m_restored = false;
     CommitmentPurpose m_purpose = CommitmentPurpose::New;
     std::optional<CommitmentReading> m_about; // what is changed or made anew
+    QString m_step;                           // that it is made from
     std::optional<CommitmentFields> m_kept;   // a new one, set aside meanwhile
     CommitmentFields m_untouched;             // as the form was before somebody typed
     Banner* m_problem;

@@ -137,8 +137,9 @@ void CommitmentInputs::setState(const CommitmentsState& state) {
     showParts();
 }
 
-void CommitmentInputs::setStands(bool stands) {
-    m_stands = stands;
+void CommitmentInputs::setStands(bool whose, bool first) {
+    m_stands = whose;
+    m_firstStands = first;
     showParts();
 }
 
@@ -176,17 +177,10 @@ void CommitmentInputs::take(const CommitmentFields& fields) {
     m_by->setTime(fields.by);
     m_from->setDate(fields.from.date());
     m_until->setDay(fields.until);
-    m_review->setDay(fields.review);
+    // A day that has passed would have to be moved, and nobody chose the next one.
+    const bool ahead = fields.review && *fields.review > m_today;
+    m_review->setDay(ahead ? fields.review : std::nullopt);
     showParts();
-}
-
-bool CommitmentInputs::takeStep(const QString& step) {
-    const int index = m_offer->findData(step);
-    if (index < 0)
-        return false;
-    m_offer->setCurrentIndex(index);
-    takeOffer(index);
-    return true;
 }
 
 void CommitmentInputs::takeOffer(int index) {
@@ -237,7 +231,7 @@ void CommitmentInputs::showParts() {
     // Steps are for one's own commitments: no template asks the other for something.
     m_offerLine->setVisible(!m_stands && !isForOther() && m_offer->count() > 1);
     const bool once = m_schedule->isOnce();
-    m_fromLine->setVisible(!m_stands && !once);
+    m_fromLine->setVisible(!m_firstStands && !once);
     m_until->setVisible(!once);
 }
 

@@ -29,10 +29,8 @@ public:
     // A new one, of today.
     void clear();
     void take(const CommitmentFields& fields);
-    // From a step's template; false for an unknown step.
-    bool takeStep(const QString& step);
-    // Of one that is there already: whose it is and when it begins stand.
-    void setStands(bool stands);
+    // Whose it is and what it grows from stand; and when it begins does.
+    void setStands(bool whose, bool first);
     // May be what can't be a commitment yet.
     CommitmentFields fields() const;
     bool isForOther() const;
@@ -63,6 +61,7 @@ private:
     std::vector<CommitmentOffer> m_offers;
     QStringList m_declined; // titles, to which the other has said no
     bool m_stands = false;
+    bool m_firstStands = false;
     SegmentedChoice* m_for;
     WrapLabel* m_forWords;
     WrapLabel* m_saidNo;

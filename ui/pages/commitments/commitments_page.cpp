@@ -34,7 +34,10 @@ CommitmentsPage::CommitmentsPage(QWidget* parent)
     connect(m_form, &CommitmentForm::made, this, &CommitmentsPage::commitmentMade);
     connect(m_form, &CommitmentForm::edited, this, &CommitmentsPage::commitmentEdited);
     connect(m_form, &CommitmentForm::madeAgain, this, &CommitmentsPage::commitmentMadeAgain);
-    connect(m_form, &CommitmentForm::draftChanged, this, &CommitmentsPage::draftChanged);
+    connect(m_form, &CommitmentForm::draftChanged, this, [this](const CommitmentDraft& draft) {
+        remember(draft);
+        Q_EMIT draftChanged(draft);
+    });
     connect(m_undo, &UndoBar::undone, this, [this] { finishEnding(true); });
     connect(m_undo, &UndoBar::expired, this, [this] { finishEnding(false); });
     auto* shortcut = new QShortcut(QKeySequence::New, this);
@@ -124,11 +127,33 @@ void CommitmentsPage::connectCard(CommitmentCard* card) {
 
 // --- The form ---
 
-void CommitmentsPage::startNew(const QString& step) {
-    if (step.isEmpty())
-        m_form->startNew();
-    else
-        m_form->startFrom(step);
+void CommitmentsPage::startNew() {
+    m_form->startNew();
+}
+
+void CommitmentsPage::startFrom(const CommitmentFields& start) {
+    const auto begun = m_state.begunFrom.find(start.step);
+    m_form->startFrom(start, begun == m_state.begunFrom.end() ? std::nullopt
+                                                              : std::optional(begun->second));
+}
+
+// The form itself keeps a new one.
+void CommitmentsPage::remember(const CommitmentDraft& draft) {
+    switch (draft.purpose) {
+    case CommitmentPurpose::New:
+        break;
+    case CommitmentPurpose::Step:
+        m_state.begunFrom.erase(draft.step);
+        if (draft.fields)
+            m_state.begunFrom.emplace(draft.step, *draft.fields);
+        break;
+    case CommitmentPurpose::Edit:
+        m_state.begun[*draft.about].edit = draft.fields;
+        break;
+    case CommitmentPurpose::Again:
+        m_state.begun[*draft.about].again = draft.fields;
+        break;
+    }
 }
 
 // Of those that can be changed.

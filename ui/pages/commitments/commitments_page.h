@@ -26,8 +26,10 @@ public:
     ~CommitmentsPage() override;
 
     void setState(const CommitmentsState& state);
-    // Opens the form; `step` fills it from a step of the checklist.
-    void startNew(const QString& step = {});
+    // Opens the form.
+    void startNew();
+    // Opens it for one that grows from a step of the checklist (`start.step`), which starts so.
+    void startFrom(const CommitmentFields& start);
     // What the form held was saved.
     void formDone();
     void showProblem(const QString& sentence);
@@ -66,6 +68,7 @@ private:
     void addSection(CommitmentCard::Kind kind, const char* object);
     void buildEndedToggle();
     void connectCard(CommitmentCard* card);
+    void remember(const CommitmentDraft& draft);
     void edit(const RecordId& id);
     void makeAgain(const RecordId& id);
     const CommitmentReading* changeable(const RecordId& id) const;

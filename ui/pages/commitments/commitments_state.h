@@ -34,7 +34,8 @@ struct CommitmentsState {
     CommitmentSections sections; // with their days of about a year
     std::vector<CommitmentOffer> offers;
     std::map<RecordId, CommitmentBegun> begun;
-    std::optional<CommitmentFields> begunNew; // one that isn't made yet
+    std::optional<CommitmentFields> begunNew;      // one that isn't made yet
+    std::map<QString, CommitmentFields> begunFrom; // likewise, from a step of the checklist
 };
 
 } // namespace mend::ui
