@@ -1,6 +1,7 @@
 #include "app/desktop/wiring.h"
 
 #include "tests/support/fake_clock.h"
+#include "tests/support/jobs.h"
 #include "tests/support/login1.h"
 #include "ui/pages/settings/settings_page.h"
 #include "ui/pages/unlock/unlock_page.h"
@@ -224,7 +225,7 @@ TEST_F(DesktopTest, LockingWhileEverythingIsEncryptedAnewOpensNothing) {
     Q_EMIT desktop->window().hideAsked();
     auto* busy = desktop->window().gate();
     ASSERT_TRUE(QTest::qWaitFor([&] { return desktop->window().gate() != busy; }, 20000));
-    QTest::qWait(50);
+    test::finishJobs();
     EXPECT_EQ(desktop->session(), nullptr);
     EXPECT_FALSE(desktop->window().isVisible());
     ASSERT_TRUE(unlock(next));
@@ -281,7 +282,7 @@ TEST_F(DesktopTest, LockingWhileAPassphraseIsTriedOpensNothing) {
     start();
     Q_EMIT qobject_cast<ui::UnlockPage*>(desktop->window().gate())->unlockAsked(passphrase);
     Q_EMIT desktop->window().hideAsked();
-    QTest::qWait(500);
+    test::finishJobs();
     EXPECT_EQ(desktop->session(), nullptr);
     EXPECT_FALSE(desktop->window().isVisible());
     EXPECT_TRUE(unlock());

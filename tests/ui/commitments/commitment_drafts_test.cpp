@@ -77,7 +77,7 @@ TEST_F(CommitmentDrafts, ANoteIsKeptWhileSomebodyTypes) {
     Wired wired(workspace, guide);
     press(wired.page, "answerAddNote");
     type(wired.page, "answerNote", words);
-    EXPECT_TRUE(QTest::qWaitFor([&] { return kept() == words.toUtf8(); }, 2000));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return kept() == words.toUtf8(); }));
 }
 
 TEST_F(CommitmentDrafts, ANoteThatIsTooLongSaysSoAndOutlivesALock) {

@@ -1,6 +1,7 @@
 #include "ui/window/gate_wiring.h"
 
 #include "tests/support/fake_clock.h"
+#include "tests/support/jobs.h"
 #include "tests/support/page_walk.h"
 #include "ui/models/sentences.h"
 #include "ui/pages/unlock/unlock_page.h"
@@ -127,6 +128,6 @@ TEST_F(Gate, APageThatIsGoneIsNotToldOfTheEnd) {
         const UnlockWiring wiring(page, opening, [&](auto) { told = true; });
         Q_EMIT page.unlockAsked(passphrase);
     }
-    QTest::qWait(300);
+    test::finishJobs();
     EXPECT_FALSE(told);
 }
