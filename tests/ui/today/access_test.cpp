@@ -110,6 +110,7 @@ TEST(TodayAccess, FitsItsWidthAndKeepsSaveInSight) {
         {QStringLiteral("empty"), emptyState()},
         {QStringLiteral("full"), fullState()},
         {QStringLiteral("begun"), emptyState()},
+        {QStringLiteral("moment"), fullState()},
         {QStringLiteral("writing"), writingState(Role::Betrayer)}};
     for (const LookChoice look : {LookChoice::Light, LookChoice::Dark})
         for (const QSize size : {QSize(1100 - 184, 760), QSize(1144, 900), QSize(720 - 56, 520)})
@@ -120,6 +121,8 @@ TEST(TodayAccess, FitsItsWidthAndKeepsSaveInSight) {
                 page.setState(state);
                 if (name == QLatin1String("begun"))
                     page.fold(begunDrafts());
+                if (name == QLatin1String("moment"))
+                    page.startMoment();
                 page.show();
                 (void)QTest::qWaitForWindowExposed(&page);
                 const auto* scroll = page.findChild<QScrollArea*>();
