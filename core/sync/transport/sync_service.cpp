@@ -142,6 +142,8 @@ void SyncService::ready(std::unique_ptr<Link> link, const QString& address) {
     if (link_) {
         link_->disconnect(this);
         Link::letGo(std::move(link_));
+        if (replicator_->answered()) // which ended the search; the new one may come to nothing
+            look(Seeker::Pace::Soon);
     }
     link_ = std::move(link);
     linkAddress_ = address;

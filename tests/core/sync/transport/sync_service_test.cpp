@@ -142,6 +142,23 @@ TEST_F(Syncing, WhoClosesIsLookedForAndFoundAgain) {
     EXPECT_TRUE(equal(sam.vault, alex.vault));
 }
 
+// What makes a connection new can end it before its first word: a network that was left, or
+// somebody on it. The search must not have ended with the old one.
+TEST_F(SyncingByHand, ANewConnectionThatDiesBeforeItsHelloIsLookedForAgain) {
+    greet();
+    ASSERT_TRUE(waitUntil([&] { return sam.phase() == SyncPhase::InStep; }));
+    QTcpServer heard;
+    ASSERT_TRUE(heard.listen(QHostAddress::LocalHost));
+    sam.vault.known = {u"127.0.0.1:%1"_s.arg(heard.serverPort())};
+    sam.clock.advanceMs(4'000); // not dialled from both sides at once
+    auto old = std::move(link);
+    link = dialled();
+    ASSERT_TRUE(waitUntil([&] { return link->isReady() && sam.phase() == SyncPhase::Connecting; }));
+    link->abort();
+    ASSERT_TRUE(waitUntil([&] { return sam.phase() == SyncPhase::Looking; }));
+    EXPECT_TRUE(waitUntil([&] { return heard.hasPendingConnections(); }));
+}
+
 TEST_F(Syncing, APauseIsSeenByTheOtherAndEnds) {
     ASSERT_TRUE(meet());
     sam.vault.paused = true;

@@ -64,12 +64,16 @@ struct SyncingByHand : Syncing {
         ASSERT_TRUE(meet());
         alex.service->stop();
         ASSERT_TRUE(waitUntil([&] { return sam.phase() == SyncPhase::Looking; }));
-        link = std::make_unique<Link>(Link::Dialled::ByMe,
-                                      pinnedTls(alex.vault.tls, sam.vault.tls.certificateDer()),
-                                      sam.vault.tls.fingerprint(), frameLimit);
-        const quint16 port = quint16(local(sam).section(u':', 1).toUInt());
-        link->dial(u"127.0.0.1"_s, port, [this] { return preamble(); });
+        link = dialled();
         ASSERT_TRUE(waitUntil([&] { return link->isReady(); }));
+    }
+    std::unique_ptr<Link> dialled() {
+        auto made = std::make_unique<Link>(
+            Link::Dialled::ByMe, pinnedTls(alex.vault.tls, sam.vault.tls.certificateDer()),
+            sam.vault.tls.fingerprint(), frameLimit);
+        const quint16 port = quint16(local(sam).section(u':', 1).toUInt());
+        made->dial(u"127.0.0.1"_s, port, [this] { return preamble(); });
+        return made;
     }
     QByteArray preamble() {
         const auto keys = AnnouncementKeys::ofSender(
