@@ -84,6 +84,11 @@ Result<void, VaultError> openLog(Connection& db, const StoreState& store, const 
     return {};
 }
 
+// Where one partner listens is nothing to dial for another.
+void forgetAddresses(Connection& db) {
+    (void)Statement(db, "DELETE FROM address").run();
+}
+
 } // namespace
 
 SyncStore::SyncStore(Connection& connection, std::shared_ptr<StoreState> store)
@@ -168,6 +173,8 @@ Result<void, VaultError> SyncStore::storePairing(const Partner& partner,
     if (const auto old = activePairing(db_)) {
         if (!old->pairing.provisional)
             return fail(VaultError::AlreadyPaired);
+        if (old->pairing.partner.identity != partner.identity)
+            forgetAddresses(db_);
         const auto dropped = dropProvisional(db_, *store_, *old);
         if (!dropped)
             return fail(dropped.error());
@@ -248,6 +255,7 @@ Result<void, VaultError> SyncStore::unpair() {
                       "UPDATE pairing SET ended = 1, pair_key = NULL, paused = 0 WHERE id = ?");
         (void)end.bind(active->number).run();
     }
+    forgetAddresses(db_);
     if (const auto done = transaction.commit(); !done)
         return done;
     eraseKeys(*store_, gone);

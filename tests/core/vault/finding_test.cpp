@@ -107,6 +107,27 @@ TEST(Counters, OfAnEarlierPairingAreForgottenWithIt) {
         *sam.vault->sync().acceptCounter(old, 1)); // nothing under the old key can be opened
 }
 
+TEST(Addresses, OfOnePartnerAreNotDialledForAnother) {
+    TestVault sam;
+    TestVault alex(QStringLiteral("Alex"), 2);
+    TestVault kim(QStringLiteral("Kim"), 3);
+    SyncStore& sync = sam.vault->sync();
+    const auto remember = [&] {
+        return sync.setTypedAddresses({QStringLiteral("a:1")}) &&
+               sync.setLastAddress(QStringLiteral("b:1"));
+    };
+    pairUp(sam, ShareBefore::All, alex, ShareBefore::All, false);
+    ASSERT_TRUE(remember());
+    pairUp(sam, ShareBefore::All, alex, ShareBefore::All, false);
+    EXPECT_EQ(sync.addresses().size(), 2); // the same person, once more
+    pairUp(sam, ShareBefore::All, kim, ShareBefore::All, false);
+    EXPECT_TRUE(sync.addresses().isEmpty());
+    ASSERT_TRUE(sync.confirmPairing());
+    ASSERT_TRUE(remember());
+    ASSERT_TRUE(sync.unpair());
+    EXPECT_TRUE(sync.addresses().isEmpty());
+}
+
 TEST(Addresses, TheLastThatWorkedComesFirst) {
     TestVault sam;
     SyncStore& sync = sam.vault->sync();
