@@ -12,13 +12,17 @@
 
 namespace mend {
 
+using namespace std::chrono_literals;
+
 namespace {
 
-using namespace std::chrono_literals;
 constexpr auto lockAgainAfter = 2s; // Another process that shares is mostly `mend-cli sync --once`.
+constexpr auto vaultAgainAfter = 60s;
+
+} // namespace
 
 // What lives on the sync thread, made and unmade there.
-class Worker : public QObject {
+class SyncThread::Worker : public QObject {
     bool publishing_ = false;
 
 public:
@@ -42,8 +46,6 @@ public:
     VaultTrustStore store;
     sync::SyncService service;
 };
-
-} // namespace
 
 SyncThread::SyncThread(std::shared_ptr<vault::Store> store, const Clock& clock, QObject* parent)
     : QObject(parent), store_(std::move(store)), clock_(clock),
@@ -101,6 +103,7 @@ void SyncThread::open(const NetworkChoice& network) {
     thread_.quit();
     thread_.wait();
     lock_.reset();
+    again_.start(vaultAgainAfter);
     read(SyncReading::Phase::Stopped);
 }
 
@@ -119,9 +122,10 @@ void SyncThread::makeWorker() {
         return;
     auto* worker = new Worker(std::move(*vault), clock_, *random_);
     sync::SyncService& service = worker->service;
-    worker->publishWith([this] { publish(); });
+    // worker_ and service_ are the owner's to read: it may be letting go of them at this moment.
+    worker->publishWith([this, worker] { publish(*worker); });
     connect(&service.pairing(), &sync::PairingService::changed, worker,
-            [this] { publishPairing(); });
+            [this, worker] { publishPairing(*worker); });
     connect(&service, &sync::SyncService::stored, this, &SyncThread::stored, Qt::QueuedConnection);
     connect(&service.pairing(), &sync::PairingService::paired, this, &SyncThread::paired,
             Qt::QueuedConnection);
@@ -133,8 +137,8 @@ void SyncThread::stop() {
     again_.stop();
     if (!worker_)
         return;
-    static_cast<Worker*>(worker_)->store.giveUpWaiting(); // a window that locks waits for nobody
-    waitFor([worker = std::unique_ptr<QObject>(std::exchange(worker_, nullptr)), this]() mutable {
+    worker_->store.giveUpWaiting(); // a window that locks waits for nobody
+    waitFor([worker = std::unique_ptr<Worker>(std::exchange(worker_, nullptr)), this]() mutable {
         service_->stop();
         worker.reset();
     });
@@ -155,8 +159,8 @@ void SyncThread::onService(Call call) {
 }
 
 // On the sync thread: takes the snapshot there, hands it over by value.
-void SyncThread::publish() {
-    SyncReading reading = readingOf(service_->state());
+void SyncThread::publish(Worker& worker) {
+    SyncReading reading = readingOf(worker.service.state());
     QMetaObject::invokeMethod(
         this,
         [this, reading] {
@@ -166,9 +170,8 @@ void SyncThread::publish() {
         Qt::QueuedConnection);
 }
 
-void SyncThread::publishPairing() {
-    auto& worker = *static_cast<Worker*>(worker_);
-    PairingReading reading = readingOf(service_->pairing(), worker.store.introduction());
+void SyncThread::publishPairing(Worker& worker) {
+    PairingReading reading = readingOf(worker.service.pairing(), worker.store.introduction());
     QMetaObject::invokeMethod(
         this,
         [this, reading] {
@@ -185,6 +188,8 @@ void SyncThread::localChanged() {
     onService([](sync::SyncService& s) { s.localChanged(); });
 }
 void SyncThread::retryNow() {
+    if (again_.isActive())
+        return again_.start(0ms);
     onService([](sync::SyncService& s) { s.retryNow(); });
 }
 void SyncThread::allowMuch() {

@@ -52,6 +52,7 @@ Q_SIGNALS:
     void paired();
 
 private:
+    class Worker;
     void takeLock(const NetworkChoice& network);
     void open(const NetworkChoice& network);
     void read(SyncReading::Phase phase);
@@ -60,17 +61,19 @@ private:
     void waitFor(Call call);
     template <class Call>
     void onService(Call call);
-    void publish();
-    void publishPairing();
+    void publish(Worker& worker);
+    void publishPairing(Worker& worker);
 
     std::shared_ptr<vault::Store> store_;
     const Clock& clock_;
     std::unique_ptr<Random> random_;
     std::unique_ptr<vault::Store::SyncLock> lock_;
-    QTimer again_; // while the lock could not be had
+    QTimer again_; // while the lock or a connection to the vault could not be had
     QThread thread_;
-    QObject* worker_ = nullptr;            // lives on thread_; what is posted to it runs there
-    sync::SyncService* service_ = nullptr; // likewise, and only touched there
+    // Live on thread_. These pointers are the owner's thread's alone; what they point to is only
+    // touched on thread_, by what is posted to it.
+    Worker* worker_ = nullptr;
+    sync::SyncService* service_ = nullptr;
     SyncReading reading_;
     PairingReading pairing_;
 };

@@ -67,6 +67,25 @@ TEST_F(WorkspacePairing, APairingEndsWithSharingAndCanBeBegunAgain) {
     EXPECT_TRUE(two.pair());
 }
 
+// Pressing Pair and locking in the same breath: what the sync thread still does belongs to nobody.
+TEST_F(WorkspacePairing, LockingWhileAStepRunsIsHarmless) {
+    using P = PairingReading::Phase;
+    for (int round = 0; round < 5; ++round) {
+        ASSERT_TRUE(two.ask(BeforePairing::ShareAll));
+        alex.confirmPairing(true);
+        sam.confirmPairing(true);
+        alex.stopSync();
+        sam.stopSync();
+        EXPECT_EQ(alex.pairing().phase, P::Idle);
+        EXPECT_EQ(sam.pairing().phase, P::Idle);
+        for (Workspace* w : {&alex, &sam}) {
+            const bool left = !w->partner() || w->leave();
+            ASSERT_TRUE(left);
+        }
+    }
+    EXPECT_TRUE(two.pair());
+}
+
 TEST_F(WorkspacePairing, TwoQuickClicksShowOneCode) {
     const QString here = QStringLiteral("127.0.0.1");
     alex.startSync({here, {}, false});
