@@ -36,7 +36,10 @@ Link::Link(Dialled dialled, const QSslConfiguration& tls, std::optional<Certific
     // ending.
     if (expected_)
         connect(&socket_, &QSslSocket::sslErrors, this, &Link::abort);
-    connect(&deadline_, &QTimer::timeout, this, &Link::abort);
+    connect(&deadline_, &QTimer::timeout, this, [this] {
+        timedOut_ = true;
+        abort();
+    });
     deadline_.setSingleShot(true);
     deadline_.start(provenWithin);
 }

@@ -49,6 +49,8 @@ public:
 
     // What came was no frame.
     bool brokeRules() const { return brokeRules_; }
+    // The time for becoming proven was over before the other had said what it takes.
+    bool timedOut() const { return timedOut_; }
     Dialled dialled() const { return dialled_; }
     bool isReady() const { return peer_.has_value(); }
     const CertificateHash& peer() const { return *peer_; } // once ready
@@ -74,6 +76,7 @@ private:
     QTimer deadline_;
     std::optional<CertificateHash> peer_;
     bool brokeRules_ = false;
+    bool timedOut_ = false;
     bool ended_ = false;
 };
 

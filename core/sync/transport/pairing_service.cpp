@@ -14,6 +14,7 @@ namespace {
 
 using namespace std::chrono_literals;
 constexpr auto lookAtClockEvery = 1s;
+constexpr auto decidedWithin = 10min; // People compare fingerprints aloud before they agree.
 
 PairingEnd endOf(PairingFailure failure) {
     switch (failure) {
@@ -81,9 +82,8 @@ bool PairingService::begin(Before before, int timeoutSeconds, PairingPhase phase
     if (introduction_)
         introduction_->port = listenPort_;
     before_ = before;
-    expiry_.start(std::chrono::seconds(timeoutSeconds));
+    endWithin(std::chrono::seconds(timeoutSeconds));
     clockLook_.start(lookAtClockEvery);
-    validUntil_ = clock_.nowMs() + qint64(timeoutSeconds) * 1000;
     preambleKey_.emplace(std::move(AnnouncementKeys::ofNameplate(code_->nameplate()).preamble));
     log::event(log::Event::PairingStarted);
     if (own_ && introduction_)
@@ -91,6 +91,11 @@ bool PairingService::begin(Before before, int timeoutSeconds, PairingPhase phase
     else
         finish(PairingEnd::Storage);
     return own_ && introduction_;
+}
+
+void PairingService::endWithin(std::chrono::milliseconds time) {
+    expiry_.start(time);
+    validUntil_ = clock_.nowMs() + time.count();
 }
 
 void PairingService::show(Before before, const QString& bind, int timeoutSeconds) {
@@ -196,7 +201,8 @@ void PairingService::perform(PairingRun::Step step) {
     if (step.failure)
         fail(*step.failure);
     else if (step.ask) {
-        link_->stopDeadline(); // people are slower than ten seconds; the code's own time still runs
+        link_->stopDeadline(); // people are slower than ten seconds, and than finding each other
+        endWithin(decidedWithin);
         beacons_.end();
         setPhase(PairingPhase::Asking);
     } else if (step.done)
@@ -214,6 +220,7 @@ void PairingService::fail(PairingFailure failure) {
 
 void PairingService::lost() {
     const bool tried = run_ && run_->tried();
+    const bool silent = link_ && link_->timedOut();
     if (link_) {
         link_->disconnect(this); // what it still says is not for the next run
         Link::letGo(std::move(link_));
@@ -226,7 +233,10 @@ void PairingService::lost() {
         finish(PairingEnd::CantReach);
         break;
     case PairingPhase::Proving: // whoever shows the code closes without a word when it is wrong
-        finish(tried ? PairingEnd::WrongCode : PairingEnd::NotMend);
+        if (silent)             // which says nothing about the code
+            finish(PairingEnd::CancelledThere);
+        else
+            finish(tried ? PairingEnd::WrongCode : PairingEnd::NotMend);
         break;
     case PairingPhase::Asking:
     case PairingPhase::Waiting:

@@ -10,6 +10,7 @@
 #include "core/sync/transport/trust_store.h"
 
 #include <QTimer>
+#include <chrono>
 #include <memory>
 
 namespace mend::sync {
@@ -45,7 +46,9 @@ public:
     bool isRunning() const { return phase_ != PairingPhase::Idle && phase_ != PairingPhase::Ended; }
     // `bind` as parseBind() takes it.
     void show(Before before, const QString& bind, int timeoutSeconds);
-    // `peer` as parseHostPort() takes it, or empty: collects beacons for three seconds.
+    // `peer` as parseHostPort() takes it, or empty: listens until a beacon of this code is heard,
+    // and then for three seconds more, in case several show it. `timeoutSeconds` are for finding
+    // who shows it; once both are asked, the two people have ten minutes.
     void enter(const crypto::PairingCode& code, const QString& peer, Before before,
                int timeoutSeconds);
     void decide(bool yes);
@@ -64,6 +67,7 @@ Q_SIGNALS:
 
 private:
     bool begin(Before before, int timeoutSeconds, PairingPhase phase);
+    void endWithin(std::chrono::milliseconds time);
     void setPhase(PairingPhase phase);
     void finish(PairingEnd end);
     void clear();

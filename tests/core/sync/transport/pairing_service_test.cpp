@@ -169,6 +169,64 @@ TEST_F(PairingHere, ACodeExpiresWhileTheComputerSleeps) {
     EXPECT_FALSE(alex.vault.paired || sam.vault.paired);
 }
 
+TEST_F(PairingHere, TwoPeopleHaveTenMinutesToDecideHoweverShortTheSearchWas) {
+    show(60);
+    enter(shown(), 1);
+    ASSERT_TRUE(bothIn(PairingPhase::Asking));
+    EXPECT_EQ(sam.service->validUntil(), sam.clock.nowMs() + 600'000);
+    EXPECT_EQ(alex.service->validUntil(), alex.clock.nowMs() + 600'000);
+    alex.clock.advanceMs(599'000);
+    sam.clock.advanceMs(599'000);
+    EXPECT_FALSE(waitUntil(
+        [&] { return alex.phase() != PairingPhase::Asking || sam.phase() != PairingPhase::Asking; },
+        2500)); // longer than the search had, and than the clock is looked at
+    sam.clock.advanceMs(2'000);
+    EXPECT_TRUE(waitUntil([&] { return sam.ended(PairingEnd::TimedOut); }));
+    EXPECT_FALSE(alex.vault.paired || sam.vault.paired);
+}
+
+// The other computer, played by hand up to the typer's confirmation, then gone without a word: what
+// a lost network looks like.
+TEST_F(PairingHere, SilenceAfterTheConfirmationSaysNothingAboutTheCode) {
+    const auto code = nobodys();
+    const auto key = AnnouncementKeys::ofNameplate(code.nameplate()).preamble;
+    std::unique_ptr<Link> link;
+    std::unique_ptr<PairingRun> run;
+    bool silent = false;
+    const auto say = [&](const PairingRun::Step& step) {
+        silent = run->tried(); // their confirmation has come, and the answer stays away
+        for (const QByteArray& message : step.send)
+            if (!silent)
+                link->send(message);
+    };
+    Listener listener(
+        [&](const QByteArray& bytes) { return openPreamble(key, bytes, alex.clock.nowMs()); });
+    QObject::connect(&listener, &Listener::proven, [&](qintptr socket) {
+        link = std::make_unique<Link>(Link::Dialled::ByThem, pairingTls(alex.vault.tls),
+                                      std::nullopt, pairingFrameLimit);
+        QObject::connect(link.get(), &Link::ready, [&] {
+            const SeenCertificates seen{alex.vault.tls.fingerprint(), link->peer()};
+            run = std::make_unique<PairingRun>(
+                PairingSide::Shower, code, seen,
+                PairingSelf{*alex.vault.introduction(), alex.vault.identity,
+                            [&](const IdentityId& partner) {
+                                return alex.vault.prepareLog(partner, Before::ShareAll);
+                            }},
+                alex.random);
+            say(run->start());
+        });
+        QObject::connect(link.get(), &Link::received,
+                         [&](const QByteArray& message) { say(run->receive(message)); });
+        link->accept(socket);
+    });
+    ASSERT_TRUE(listener.start(QHostAddress::LocalHost, {}, true));
+    sam.service->enter(code, u"127.0.0.1:%1"_s.arg(listener.serverPort()), Before::ShareAll, 60);
+    ASSERT_TRUE(waitUntil([&] { return silent; }));
+    EXPECT_EQ(sam.phase(), PairingPhase::Proving);
+    ASSERT_TRUE(waitUntil([&] { return !sam.service->isRunning(); }, 20'000));
+    EXPECT_EQ(sam.service->end(), PairingEnd::CancelledThere);
+}
+
 TEST_F(PairingHere, ACodeThatIsOverIsNotShownToWhoWakesTheComputer) {
     show(600);
     alex.clock.advanceMs(600'001); // and nobody types it
