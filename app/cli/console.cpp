@@ -1,8 +1,11 @@
 #include "app/cli/console.h"
 
 #include "app/cli/cli.h"
+#include "core/base/result.h"
+#include "core/workspace/typed_secret.h"
 
 #include <QFile>
+#include <QStringDecoder>
 #include <array>
 #include <csignal>
 #include <cstdio>
@@ -81,16 +84,35 @@ void put(std::FILE* stream, const QString& line) {
     std::fflush(stream);
 }
 
-std::optional<QString> lineOf(QFile& file) {
+enum class NoLine { Missing, NotUtf8 };
+
+// Read unbuffered, so that no copy of a secret stays in a buffer of Qt's.
+Result<QString, NoLine> lineOf(QFile& file) {
     QByteArray line = file.readLine(lineLimit);
     // A line cut off would have its rest taken for the next secret.
     const bool whole = !line.isEmpty() && (line.size() < lineLimit - 1 || line.endsWith('\n'));
     qsizetype length = line.size();
     while (length > 0 && (line[length - 1] == '\n' || line[length - 1] == '\r'))
         --length;
-    const QString text = whole ? QString::fromUtf8(line.constData(), length) : QString();
+    // The window takes what the keyboard means; bytes that mean nothing would never be typed again.
+    QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
+    const QString text = decode(QByteArrayView(line.constData(), length));
     line.fill('\0');
-    return whole ? std::optional(text) : std::nullopt;
+    if (!whole)
+        return fail(NoLine::Missing);
+    if (decode.hasError())
+        return fail(NoLine::NotUtf8);
+    return text;
+}
+
+std::optional<QString> given(Result<QString, NoLine> line, const QString& missing) {
+    if (line)
+        return std::move(*line);
+    tell(
+        line.error() == NoLine::Missing
+            ? missing
+            : u"What was given as a passphrase is not UTF-8, so the window could never be given the same. Nothing was changed."_s);
+    return std::nullopt;
 }
 
 std::optional<QString> askOnce(const QString& prompt) {
@@ -105,18 +127,22 @@ std::optional<QString> askOnce(const QString& prompt) {
     terminal.write(prompt.toUtf8());
     auto line = lineOf(terminal);
     terminal.write("\n");
-    if (!line)
-        tell(u"No passphrase was typed. Nothing was changed."_s);
-    return line;
+    return given(std::move(line), u"No passphrase was typed. Nothing was changed."_s);
 }
 
 std::optional<QString> ask(const QString& prompt, bool again) {
     auto first = askOnce(prompt);
     if (!first || !again)
         return first;
-    const auto second = askOnce(u"Once more: "_s);
-    if (second == first)
+    auto second = askOnce(u"Once more: "_s);
+    const bool same = second == first;
+    if (second)
+        wipe(*second);
+    if (same)
         return first;
+    wipe(*first);
+    if (!second)
+        return std::nullopt; // told already
     tell(u"The two were not the same. Nothing was changed."_s);
     return std::nullopt;
 }
@@ -126,19 +152,18 @@ std::optional<QString> fromFile(const QString& name) {
     static std::unique_ptr<QFile> file;
     if (!file) {
         file = std::make_unique<QFile>(name == u"-" ? QString() : name);
+        constexpr auto unbuffered = QIODevice::ReadOnly | QIODevice::Unbuffered;
         const bool open =
-            name == u"-" ? file->open(stdin, QIODevice::ReadOnly) : file->open(QIODevice::ReadOnly);
+            name == u"-" ? file->open(STDIN_FILENO, unbuffered) : file->open(unbuffered);
         if (!open) {
             file.reset();
             tell(u"The passphrase file can't be read. Nothing was changed."_s);
             return std::nullopt;
         }
     }
-    auto line = lineOf(*file);
-    if (!line)
-        tell(
-            u"The passphrase file has no such line, or one that is far too long. Nothing was changed."_s);
-    return line;
+    return given(
+        lineOf(*file),
+        u"The passphrase file has no such line, or one that is far too long. Nothing was changed."_s);
 }
 
 struct Words {
@@ -187,8 +212,9 @@ constexpr Words words[] = {
     {Problem::Empty, CouldNot, "There is nothing in it yet. Nothing was saved."},
     {Problem::BadInput, WrongUsage, "One of the values is not possible. Nothing was saved."},
     {Problem::BadDay, WrongUsage,
-     "That day can't be used: days are written YYYY-MM-DD and are not in the future. Nothing was "
-     "saved."},
+     "That day can't be used: days are written YYYY-MM-DD, what was done is not in the future, "
+     "--until is "
+     "not before --from, and --review is at most 26 weeks away. Nothing was saved."},
     {Problem::NotAllowed, CouldNot,
      "That can't be said about this entry: it is the other's to say, or it can't be taken back. "
      "Nothing was saved."},

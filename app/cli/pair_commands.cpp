@@ -134,6 +134,8 @@ int pairWith(const Invocation& invocation, int usualSeconds, Begin begin) {
     if (!workspace)
         return workspace.error();
     Workspace& w = **workspace;
+    if (const auto partner = w.partner(); partner && !partner->provisional)
+        return report(Problem::AlreadyPaired); // before anybody is dialled
     w.startSync(*network);
     const Attempt<void> begun = begin(w, *before, *seconds);
     if (!begun)

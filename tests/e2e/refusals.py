@@ -51,6 +51,8 @@ def days(sam, promise):
     for option in ("--from", "--until", "--review"):
         refused(sam, "commit", "add", "x", "--every", "daily", option, "2026-13-01", code=2, says="That day")
     refused(sam, "commit", "add", "x", "--every", "once:2026-02-30", code=2, says="--every takes")
+    refused(sam, "commit", "add", "x", "--every", "daily", "--from", tomorrow, "--until", TODAY.isoformat(), code=2,
+            says="--until is not before --from")
     for option in ("--from", "--to"):
         refused(sam, "timeline", option, "yesterday", code=2, says="That day")
 
@@ -101,6 +103,8 @@ def old_codes(cli, top):
         both.write_text(f"{code}\nmine now\n")
         refused(sam, "passphrase", "--recover", code=3, says=says, passphrase=both)
     refused(sam, "timeline", code=3, says="isn't the passphrase")
+    both.write_bytes("m\u00fcde\n".encode("latin-1"))
+    refused(sam, "timeline", code=1, says="not UTF-8", passphrase=both)
     both.write_text(f"{new}\ncorrect horse\n")
     sam.run("passphrase", "--recover", passphrase=both)
     unchanged(sam, 1)
