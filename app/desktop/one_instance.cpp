@@ -9,8 +9,7 @@ namespace mend::desktop {
 
 namespace {
 
-constexpr int patience = 1'000; // Milliseconds. The first one answers from its event loop.
-constexpr int hashShown = 16;   // Hex digits.
+constexpr int hashShown = 16; // Hex digits.
 const QByteArray greeting = QByteArrayLiteral("raise\n");
 
 // One folder reached by two paths is one vault.
@@ -37,20 +36,25 @@ OneInstance::OneInstance(const QString& dataFolder, QObject* parent)
     });
 }
 
-bool OneInstance::raiseFirst() {
+bool OneInstance::raiseFirst(std::chrono::milliseconds patience) {
     QLocalSocket socket;
     socket.connectToServer(m_name);
-    return socket.waitForConnected(patience) && socket.waitForReadyRead(patience);
+    const int wait = int(patience.count());
+    return socket.waitForConnected(wait) && socket.waitForReadyRead(wait);
 }
 
 // Of two starts at once one has the lock; it goes with its process, also by a crash.
 bool OneInstance::becomeFirst() {
     m_lock.setStaleLockTime(0);
-    if (!m_lock.tryLock(0) && m_lock.error() == QLockFile::LockFailedError)
+    m_taken = !m_lock.tryLock(0) && m_lock.error() == QLockFile::LockFailedError;
+    if (m_taken)
         return false;
     if (m_server.listen(m_name))
         return true;
-    if (m_server.serverError() != QAbstractSocket::AddressInUseError || raiseFirst())
+    if (m_server.serverError() != QAbstractSocket::AddressInUseError)
+        return false;
+    m_taken = raiseFirst();
+    if (m_taken)
         return false;
     // What a crash left behind: nobody answers on it.
     QLocalServer::removeServer(m_name);

@@ -5,6 +5,7 @@
 #include <QLocalServer>
 #include <QLockFile>
 #include <QObject>
+#include <chrono>
 
 namespace mend::desktop {
 
@@ -13,11 +14,12 @@ class OneInstance : public QObject {
 public:
     explicit OneInstance(const QString& dataFolder, QObject* parent = nullptr);
 
-    /// True: a first one answered and raises its window. Waits a second at most.
-    bool raiseFirst();
-    /// From now on this is the first. False: another is, or became it at the same time; or nobody
-    /// can find this one, which does no harm.
+    /// True: a first one answered and raises its window. It answers from its event loop.
+    bool raiseFirst(std::chrono::milliseconds patience = std::chrono::seconds(1));
+    /// From now on this is the first. False: another is, or became it at the same time (isTaken());
+    /// or nobody can find this one, which does no harm.
     bool becomeFirst();
+    bool isTaken() const { return m_taken; }
 
     /// A path of its owner's runtime folder; says nothing but a hash.
     const QString& name() const { return m_name; }
@@ -29,6 +31,7 @@ private:
     QString m_name;
     QLockFile m_lock; // of who is first, or becomes it
     QLocalServer m_server;
+    bool m_taken = false;
 };
 
 } // namespace mend::desktop

@@ -10,6 +10,8 @@
 #include "ui/window/gate_wiring.h"
 
 #include <QTimer>
+#include <chrono>
+#include <cstdio>
 
 namespace mend::desktop {
 
@@ -192,12 +194,24 @@ void Desktop::encrypted(Opening::NewKey made) {
                "Settings."));
 }
 
+namespace {
+// Two windows on one vault would each believe that what they show is all.
+int raisePatiently(OneInstance& one) {
+    using namespace std::chrono_literals;
+    if (one.raiseFirst(30s))
+        return 0;
+    std::fputs("Mend is open already, but does not answer just now. Nothing was changed.\n",
+               stderr);
+    return 1;
+}
+} // namespace
+
 int runMend(QApplication& app, ui::Theme& theme, const Parts& parts, const Options& options) {
     OneInstance one(options.dataFolder);
     if (one.raiseFirst())
         return 0;
-    if (!one.becomeFirst() && one.raiseFirst()) // another start was a moment earlier
-        return 0;
+    if (!one.becomeFirst() && one.isTaken()) // another start was a moment earlier, or is busy
+        return raisePatiently(one);
     log::enable(options.log);
     Desktop mend(theme, parts, options);
     QObject::connect(&one, &OneInstance::raiseAsked, &mend, &Desktop::show);

@@ -45,6 +45,8 @@ TEST(OneInstance, OfTwoStartsAtOnceOneIsTheFirstAndIsFound) {
     EXPECT_FALSE(second.raiseFirst());
     ASSERT_TRUE(first.becomeFirst());
     EXPECT_FALSE(second.becomeFirst());
+    EXPECT_TRUE(second.isTaken()); // however long the first is busy
+    EXPECT_FALSE(first.isTaken());
     QSignalSpy raised(&first, &OneInstance::raiseAsked);
     EXPECT_TRUE(secondStart(folder.path()));
     EXPECT_EQ(raised.count(), 1);
