@@ -204,7 +204,8 @@ void SyncService::afterAnswer() {
 }
 
 void SyncService::stopFor(ReplicationStop why) {
-    log::event(log::Event::SyncError, int(why));
+    const bool isError = why != ReplicationStop::Bye && why != ReplicationStop::Paused;
+    log::event(isError ? log::Event::SyncError : log::Event::Disconnected, isError ? int(why) : 0);
     if (link_)
         Link::part(std::move(link_), this);
     replicator_.reset();

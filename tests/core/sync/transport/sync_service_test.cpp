@@ -49,7 +49,7 @@ TEST_F(Syncing, StopsAreLoggedByTheirNumberWithoutContent) {
     const auto line = [](ReplicationStop why) {
         return "mend: sync error " + QByteArray::number(int(why)) + '\n';
     };
-    EXPECT_EQ(log.lines(), line(ReplicationStop::BadPeer) + line(ReplicationStop::Bye));
+    EXPECT_EQ(log.lines(), line(ReplicationStop::BadPeer) + "mend: disconnected 0\n");
 }
 
 TEST_F(Syncing, BothRememberWhereTheOtherListens) {
@@ -134,8 +134,10 @@ TEST_F(Syncing, AFreshPairingIsProvisionalUntilAHelloWasAnswered) {
 
 TEST_F(Syncing, WhoClosesIsLookedForAndFoundAgain) {
     ASSERT_TRUE(meet());
+    const test::Logged log;
     alex.service->stop();
     ASSERT_TRUE(waitUntil([&] { return sam.phase() == SyncPhase::Looking; }));
+    EXPECT_EQ(log.lines(), "mend: disconnected 0\n"); // closing is no error
     sam.write(u"meanwhile"_s);
     alex.start({local(sam)});
     ASSERT_TRUE(bothIn(SyncPhase::InStep));
