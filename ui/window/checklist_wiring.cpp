@@ -98,8 +98,8 @@ ChecklistState ChecklistWiring::read() {
 bool ChecklistWiring::isShared(const QString& id) const {
     const Me me = m_workspace.me();
     const auto step = m_guide.step(id, me.relation);
-    return step && me.role && standsOn(step->side, *me.role) && m_workspace.partner() &&
-           m_workspace.setting(sharingKey) == on;
+    return step && mayBeShared(*step) && me.role && standsOn(step->side, *me.role) &&
+           m_workspace.partner() && m_workspace.setting(sharingKey) == on;
 }
 
 // Private at once; the other hears of it when it can't be taken back any more.

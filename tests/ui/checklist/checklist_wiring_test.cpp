@@ -6,6 +6,7 @@
 #include "ui/pages/checklist/checklist_page.h"
 #include "ui/pages/checklist/step_browser.h"
 #include "ui/pages/checklist/step_list.h"
+#include "ui/widgets/segmented_choice.h"
 #include "ui/window/checklist_wiring.h"
 
 #include <QCheckBox>
@@ -168,6 +169,37 @@ TEST(ChecklistWiring, SharesFromTheTickOnAndNothingElse) {
     Q_EMIT alexPage.stateSettled(QStringLiteral("B9"), StepState::Working);
     EXPECT_EQ(reading(alex, mend::Person::Me, "B9").state, StepState::Working);
     EXPECT_EQ(reading(sam, mend::Person::Partner, "B9").state, StepState::Done);
+}
+
+// As the guide says of it: nobody can see whether you have.
+TEST(ChecklistWiring, NeverSharesWhetherAMatterIsSetDown) {
+    TwoWorkspaces two(Role::Hurt, Role::Betrayer);
+    ASSERT_TRUE(two.pair());
+    ChecklistPage page;
+    page.resize(916, 700);
+    page.show();
+    ChecklistWiring wiring(page, *two.first.workspace, shippedGuide());
+    Q_EMIT page.sharingChosen(true);
+    const auto setDone = [&](const char* id) {
+        QTest::mouseClick(page.findChild<QWidget*>(QStringLiteral("step_") + QLatin1String(id)),
+                          Qt::LeftButton);
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        auto* choices = page.findChild<QWidget*>(QStringLiteral("mine"))
+                            ->findChild<SegmentedChoice*>(QStringLiteral("stepState"));
+        buttonSaying(*choices, QStringLiteral("Done"))->click();
+        const QString said =
+            wordsOf(*page.findChild<QWidget*>(QStringLiteral("undoBar"))).join(u' ');
+        page.settle();
+        return said;
+    };
+    EXPECT_FALSE(setDone("H2").contains(QStringLiteral("sees it")));
+    EXPECT_TRUE(
+        wordsOf(page).contains(QStringLiteral("Yours alone. What you set here is not shared.")));
+    EXPECT_TRUE(setDone("H1").contains(QStringLiteral("sees it")));
+    Workspace& mine = *two.first.workspace;
+    EXPECT_EQ(reading(mine, mend::Person::Me, "H2").state, StepState::Done);
+    EXPECT_FALSE(reading(mine, mend::Person::Me, "H2").shared);
+    EXPECT_TRUE(reading(mine, mend::Person::Me, "H1").shared);
 }
 
 TEST(ChecklistWiring, DoesNotShareWhatWasChangedBeforeTheTick) {

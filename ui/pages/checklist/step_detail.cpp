@@ -223,6 +223,8 @@ void StepDetail::describe() {
         standing = tr("%1: %2").arg(m_partner, stepStateWord(m_item->state));
     else if (m_use == StepUse::ForMyself)
         standing = tr("For yourself. What you set here is not shared.");
+    else if (!mayBeShared(m_item->step) && !m_partner.isEmpty())
+        standing = tr("Yours alone. What you set here is not shared.");
     else if (m_item->shared && !m_partner.isEmpty())
         standing = tr("You have shared this step with %1.").arg(m_partner);
     m_standing->setText(standing);
