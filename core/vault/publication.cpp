@@ -5,24 +5,12 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <algorithm>
 
 namespace mend::vault {
 namespace {
 
-constexpr QFile::Permissions notForOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup |
-                                            QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
-
 QString readyFolder(const QString& folder) {
     return folder + QStringLiteral("/vault.next.ready");
-}
-
-QString oldStagingFolder(const QString& folder) {
-    return folder + QStringLiteral("/next");
-}
-
-QString oldReadyFolder(const QString& folder) {
-    return folder + QStringLiteral("/next.ready");
 }
 
 QString markOf(const QString& set) {
@@ -31,17 +19,6 @@ QString markOf(const QString& set) {
 
 bool isMarked(const QString& set) {
     return !QFileInfo(set).isSymLink() && QFile::exists(markOf(set));
-}
-
-// As versions before the mark made it: its owner's alone, files of a set, and nothing else
-// whatever. A vault of its own has its locks beside them.
-bool isOldSet(const QString& set) {
-    const QFileInfo info(set);
-    if (!info.isDir() || info.isSymLink() || (info.permissions() & notForOthers))
-        return false;
-    const QStringList names =
-        QDir(set).entryList(QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot);
-    return !names.isEmpty() && std::all_of(names.begin(), names.end(), isOfSet);
 }
 
 // Files of ours, then the folder if nothing else is in it. The mark goes last, so that what was cut
@@ -110,17 +87,13 @@ Result<void, VaultError> publish(const QString& folder) {
 }
 
 bool isPublicationPending(const QString& folder) {
-    return isMarked(readyFolder(folder)) || isOldSet(oldReadyFolder(folder));
+    return isMarked(readyFolder(folder));
 }
 
 Result<void, VaultError> finishPublication(const QString& folder) {
-    for (const QString& ready : {oldReadyFolder(folder), readyFolder(folder)}) {
-        if (!isMarked(ready) && !isOldSet(ready))
-            continue;
-        if (const auto moved = moveUp(folder, ready); !moved)
-            return moved;
-    }
-    return {};
+    if (!isPublicationPending(folder))
+        return {};
+    return moveUp(folder, readyFolder(folder));
 }
 
 void discardPublication(const QString& folder) {
@@ -128,16 +101,12 @@ void discardPublication(const QString& folder) {
         discardSet(stagingFolder(folder));
     else
         QDir().rmdir(stagingFolder(folder)); // cut short before the mark: empty
-    if (isOldSet(oldStagingFolder(folder)))
-        discardSet(oldStagingFolder(folder));
 }
 
 void abandonPublication(const QString& folder) {
     discardPublication(folder);
     if (isMarked(readyFolder(folder)))
         discardSet(readyFolder(folder));
-    if (isOldSet(oldReadyFolder(folder)))
-        discardSet(oldReadyFolder(folder));
 }
 
 } // namespace mend::vault

@@ -5,8 +5,7 @@
 // away a set that never counted.
 //
 // A person's own folders may stand beside a vault: only what has the mark is touched, and in it
-// only files with a vault's names. Earlier versions' folders were "next" and "next.ready" without a
-// mark; they are known by being their owner's alone and holding a set's files and nothing else.
+// only files with a vault's names.
 
 #include "core/vault/vault_error.h"
 

@@ -24,6 +24,12 @@ bool isLogKeyName(QStringView name) {
     });
 }
 
+bool isOfSet(const QString& name) {
+    return isLogKeyName(name) ||
+           std::any_of(fixedNames.begin(), fixedNames.end(),
+                       [&](const char* fixed) { return name == QLatin1String(fixed); });
+}
+
 } // namespace
 
 QString slotsPath(const QString& folder) {
@@ -44,12 +50,6 @@ QString slotsLockPath(const QString& folder) {
 
 QString syncLockPath(const QString& folder) {
     return folder + QStringLiteral("/sync.lock");
-}
-
-bool isOfSet(const QString& name) {
-    return isLogKeyName(name) ||
-           std::any_of(fixedNames.begin(), fixedNames.end(),
-                       [&](const char* fixed) { return name == QLatin1String(fixed); });
 }
 
 QStringList filesOfSet(const QString& folder) {

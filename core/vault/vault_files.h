@@ -12,9 +12,8 @@ QString lockPath(const QString& folder);
 QString slotsLockPath(const QString& folder);
 QString syncLockPath(const QString& folder);
 
-// Of what holds the vault: key slots, database with its logs, log keys. No locks.
-bool isOfSet(const QString& name);
-// The names of those that are in `folder`, sorted.
+// The names of what holds the vault in `folder`, sorted: key slots, database with its logs, log
+// keys. No locks.
 QStringList filesOfSet(const QString& folder);
 
 } // namespace mend::vault
