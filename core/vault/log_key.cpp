@@ -24,9 +24,11 @@ Key wrappingKey(const Key& dataKey) {
 
 Result<QByteArray, VaultError> readWrapped(const QString& folder, const LogId& log) {
     auto bytes = readFile(pathOf(folder, log), sizeLimit);
-    if (!bytes)
-        return fail(bytes.error() == VaultError::Io ? VaultError::Io : VaultError::LogKeyMissing);
-    return bytes;
+    if (bytes)
+        return bytes;
+    const bool missing =
+        bytes.error() == VaultError::NotThere || bytes.error() == VaultError::Damaged;
+    return fail(missing ? VaultError::LogKeyMissing : VaultError::Io);
 }
 
 Result<SigningKey, VaultError> unwrap(const QByteArray& bytes, const Key& dataKey,

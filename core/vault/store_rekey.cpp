@@ -69,14 +69,20 @@ Result<void, VaultError> copyLogKeys(const StoreState& state, const QString& to,
                                              Connection::Mode::ReadWrite);
     if (!connection)
         return fail(connection.error());
-    for (const LogRow& log : LogStore(**connection).logs()) {
-        const auto key = log.owner == Person::Me ? readLogKey(state.folder, state.dataKey, log.key)
-                                                 : fail(VaultError::LogKeyMissing);
+    LogStore store(**connection);
+    for (const LogRow& log : store.logs()) {
+        if (log.owner != Person::Me)
+            continue;
+        const auto key = readLogKey(state.folder, state.dataKey, log.key);
+        if (!key && key.error() == VaultError::LogKeyMissing)
+            continue; // lost before: no reason to keep the old data key
         if (!key)
-            continue; // not mine to write, or lost before: no reason to keep the old key
+            return fail(key.error());
         if (const auto written = writeLogKey(to, newKey, *key, state.environment.random); !written)
             return written;
     }
+    if (const auto error = (*connection)->error()) // of logs that were not read
+        return fail(*error);
     return {};
 }
 

@@ -48,6 +48,37 @@ namespace {
 
 using namespace mend::test;
 
+// It was there, and would be gone for ever with the old data key.
+TEST(LogKey, ThatCantBeReadKeepsTheOldDataKey) {
+    TestVault sam;
+    const QString path = sam.path(logKeyFileName(sam.vault->liveLog()).toLatin1().constData());
+    const QByteArray key = bytesOf(path);
+    sam.close();
+    ASSERT_TRUE(QFile::remove(path));
+    ASSERT_TRUE(QDir().mkdir(path)); // opens, and reading it fails
+    {
+        const auto store = sam.tryOpen();
+        ASSERT_TRUE(store);
+        EXPECT_EQ(errorIn((*store)->newDataKey(passphrase(QStringLiteral("another one")))),
+                  VaultError::Io);
+    }
+    ASSERT_TRUE(QDir().rmdir(path));
+    putBytes(path, key);
+    sam.open(); // with the passphrase from before
+    ASSERT_TRUE(sam.vault);
+    EXPECT_TRUE(sam.append(note(QStringLiteral("still mine to write"))));
+}
+
+TEST(LogKey, ThatIsLostDoesNotKeepTheOldDataKey) {
+    TestVault sam;
+    const QString path = sam.path(logKeyFileName(sam.vault->liveLog()).toLatin1().constData());
+    sam.close();
+    ASSERT_TRUE(QFile::remove(path));
+    const auto store = sam.tryOpen();
+    ASSERT_TRUE(store);
+    EXPECT_TRUE((*store)->newDataKey(passphrase(QStringLiteral("another one"))));
+}
+
 TEST(LogKey, ItsNameIsOnDiskBeforeTheDatabaseKnowsTheLog) {
     TestVault sam;
     FixedRandom random(9);
