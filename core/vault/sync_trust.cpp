@@ -267,7 +267,7 @@ Result<void, VaultError> SyncStore::setPaused(bool paused) {
     const auto shared = sharing(db_);
     if (!shared)
         return fail(shared.error());
-    if (activePairing(db_)->pairing.paused == paused)
+    if (shared->paused == paused)
         return {};
     if (const auto key = store_->logKey(shared->mine.key); !key)
         return fail(key.error());

@@ -55,8 +55,9 @@ public:
     Result<void, VaultError> changeMember(const MemberFields& changed);
 
     // --- Writing ---
-    // Checks the rules of domain/ against what is here, appends to my live log, projects. The
-    // record's `at` and `seen` are read inside the transaction.
+    // Checks the rules of domain/ against what is here, appends to my live log, or to an earlier
+    // one what is about something there (speaking.h), projects. The record's `at` and `seen` are
+    // read inside the transaction.
     Result<RecordId, VaultError> append(const record::Draft& draft);
     // Every write from here until its commit() is one transaction.
     std::unique_ptr<Bulk> bulk();     // a whole history

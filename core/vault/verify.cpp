@@ -156,11 +156,18 @@ void Verification::checkHeads(const LogRow& log) {
 
 // The other once held more of mine than I have: my side was set back.
 void Verification::checkAcks() {
-    Statement rows(db_, "SELECT my_log, my_id FROM ack");
+    Statement rows(db_, "SELECT their_log, their_seq, their_id, my_log, my_seq, my_id, signature"
+                        " FROM ack");
     while (rows.next()) {
-        const auto log = store_.log(rows.fixed<LogId>(0));
-        const auto held = store_.record(rows.fixed<RecordId>(1));
-        found(What::RolledBack, log && held && held->log == log->number ? 0 : 1);
+        const record::Ack ack{
+            {rows.fixed<LogId>(0), quint64(rows.integer(1)), rows.fixed<RecordId>(2)},
+            {rows.fixed<LogId>(3), quint64(rows.integer(4)), rows.fixed<RecordId>(5)},
+            rows.fixed<Signature>(6)};
+        const auto log = store_.log(ack.held.log);
+        if (!record::verify(ack))
+            found(What::BadHeadSignature);
+        else if (!log || !store_.holds(*log, ack.held))
+            found(What::RolledBack);
     }
 }
 

@@ -44,7 +44,7 @@ enum class PairingProblem {
     None,
     Cancelled,      // by me
     CancelledThere, // by the other, or the connection went
-    TimedOut,       // ten minutes for a code, ten seconds for a run
+    TimedOut,       // ten minutes for a code
     NotFound,       // nobody on this network shows that code
     NoNetwork,      // to look on
     SeveralFound,   // more than one answers: type an address

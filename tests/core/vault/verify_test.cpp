@@ -42,6 +42,8 @@ TEST(Verify, FindsEveryKindOfDamage) {
     has("UPDATE record SET seq = seq + 1 WHERE kind = 'note'", What::BadHash);
     has("DELETE FROM record WHERE kind = 'pair'", What::BrokenChain);
     has("UPDATE head SET signature = zeroblob(64)", What::BadHeadSignature);
+    has("UPDATE ack SET signature = zeroblob(64)", What::BadHeadSignature);
+    has("UPDATE ack SET my_seq = my_seq + 1", What::BadHeadSignature);
     has("UPDATE log SET identity = zeroblob(32) WHERE owner = 1", What::BadMember);
     has("UPDATE log SET forked = 1 WHERE owner = 1", What::Fork);
     has("DELETE FROM entry", What::ProjectionDiffers);
