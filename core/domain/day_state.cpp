@@ -78,14 +78,12 @@ std::optional<OutcomeState> wordOf(const DayAndState& day) {
 void count(KeptInWeek& week, const DayAndState& day, OutcomeState word) {
     if (word == OutcomeState::Excused)
         return;
+    const int halves = word == OutcomeState::Kept ? 2 : word == OutcomeState::Partly ? 1 : 0;
     ++week.answered;
-    if (word == OutcomeState::Kept)
-        week.keptHalves += 2;
-    else if (word == OutcomeState::Partly)
-        week.keptHalves += 1;
-    if (day.state == DayState::Confirmed) {
+    week.keptHalves += halves;
+    if (day.confirmed) {
         ++week.confirmed;
-        week.agreedHalves += 2;
+        week.agreedHalves += halves;
     }
     if (day.state == DayState::MissedTold)
         ++week.toldFirst;

@@ -80,9 +80,9 @@ struct KeptInWeek {
     Day monday;
     int expected = 0;
     int keptHalves = 0;   // kept × 2 + partly, by the owner's own word
-    int agreedHalves = 0; // the same, of Confirmed days only
+    int agreedHalves = 0; // the same, of the days the other confirmed
     int answered = 0;     // days with the owner's word, without excused
-    int confirmed = 0;    // Confirmed days
+    int confirmed = 0;    // of those answered, whatever the owner's word
     int open = 0;         // expected, and not a word from the owner
     int toldFirst = 0;    // MissedTold days
     bool operator==(const KeptInWeek&) const = default;
@@ -91,6 +91,7 @@ struct DayAndState {
     Day day;
     DayState state = DayState::Open;
     std::optional<OutcomeState> own; // the owner's word, for Differs
+    bool confirmed = false;          // by the other
 };
 // `states` has a day once at most, in any order; days on which an outcome doesn't count
 // (mayCountOn) are left out.

@@ -59,6 +59,9 @@ QString keptWords(const KeptInWeek& week) {
     const QString kept = Commitments::tr("%1 of %2", "kept, of days answered")
                              .arg(halves(week.keptHalves), QString::number(week.answered));
     QStringList parts = {kept};
+    if (week.confirmed > 0)
+        parts += Commitments::tr("%1 of %2 where you both agree", "kept, of days confirmed")
+                     .arg(halves(week.agreedHalves), QString::number(week.confirmed));
     if (week.toldFirst > 0)
         parts += Commitments::tr("%1 told first").arg(week.toldFirst);
     if (week.open > 0)
@@ -71,7 +74,7 @@ QString keptThisWeek(const CommitmentReading& commitment, Day today) {
     std::vector<DayAndState> states;
     for (const CommitmentDay& day : commitment.days)
         if (day.day >= monday && day.day <= today)
-            states.push_back({day.day, day.state, day.outcome});
+            states.push_back({day.day, day.state, day.outcome, day.view == ViewState::Confirmed});
     return Commitments::tr("This week: %1.")
         .arg(keptWords(keptInWeek(commitment.spans, states, monday, today)));
 }

@@ -18,7 +18,7 @@ std::vector<CommitmentSpan> every(const Schedule& schedule) {
 }
 
 DayAndState on(int dayFromMonday, DayState state, std::optional<OutcomeState> own = std::nullopt) {
-    return {monday.plus(dayFromMonday), state, own};
+    return {monday.plus(dayFromMonday), state, own, state == DayState::Confirmed};
 }
 
 KeptInWeek kept(const Schedule& schedule, const std::vector<DayAndState>& states,
@@ -41,6 +41,19 @@ TEST(KeptInWeek, CountsByTheOwnersWordAndWhereBothAgree) {
                              on(2, DayState::Partly), on(3, DayState::MissedTold),
                              on(4, DayState::Missed), on(5, DayState::Excused)}),
               expected);
+}
+
+TEST(KeptInWeek, AgreesWhereTheOtherConfirmedWhateverTheWord) {
+    std::vector<DayAndState> states = {on(0, DayState::Confirmed), on(1, DayState::Partly),
+                                       on(2, DayState::MissedTold), on(3, DayState::Excused),
+                                       on(4, DayState::Partly)};
+    for (std::size_t i = 0; i < 4; ++i)
+        states[i].confirmed = true;
+    const KeptInWeek week = kept(Daily{}, states);
+    EXPECT_EQ(week.answered, 4);
+    EXPECT_EQ(week.keptHalves, 4);
+    EXPECT_EQ(week.confirmed, 3);
+    EXPECT_EQ(week.agreedHalves, 3);
 }
 
 TEST(KeptInWeek, CountsADifferingDayByItsOwnersWord) {

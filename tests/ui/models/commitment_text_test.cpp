@@ -75,6 +75,8 @@ TEST(CommitmentText, CountsAWeekInDaysAndHalfDays) {
     EXPECT_EQ(keptWords({today, 1, 1, 0, 1, 0, 0, 0}), QStringLiteral("½ of 1"));
     EXPECT_EQ(keptWords({today, 7, 4, 0, 3, 0, 4, 1}),
               QStringLiteral("2 of 3, 1 told first, 4 open"));
+    EXPECT_EQ(keptWords({today, 6, 9, 7, 6, 4, 1, 0}),
+              QStringLiteral("4½ of 6, 3½ of 4 where you both agree, 1 open"));
     EXPECT_EQ(keptWords({today, 2, 0, 0, 0, 0, 2, 0}), QStringLiteral("2 open"));
     EXPECT_EQ(keptWords({}), QStringLiteral("nothing was due yet"));
 }
