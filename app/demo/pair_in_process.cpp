@@ -21,7 +21,9 @@ std::optional<vault::Partner> introduce(vault::Vault& who, const IdentityId& to)
 bool gaveBatches(vault::Vault& from, vault::Vault& to, bool& moved) {
     for (;;) {
         const auto held = to.sync().head(Person::Partner);
-        const auto batch = from.sync().batch(Person::Me, held ? held->seq + 1 : 0);
+        if (!held)
+            return false;
+        const auto batch = from.sync().batch(Person::Me, *held ? (*held)->seq + 1 : 0);
         if (!batch)
             return false;
         if (batch->records.empty())

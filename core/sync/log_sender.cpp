@@ -1,7 +1,6 @@
 #include "core/sync/log_sender.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace mend::sync {
 
@@ -9,10 +8,8 @@ quint64 countOf(const std::optional<LogHead>& head) {
     return head ? head->seq + 1 : 0;
 }
 
-LogSender::LogSender(Replica& replica, Person whose, quint64 from)
-    : replica_(&replica), whose_(whose), next_(from),
-      end_(whose == Person::Me ? std::numeric_limits<quint64>::max()
-                               : countOf(replica.head(whose))) {}
+LogSender::LogSender(Replica& replica, Person whose, quint64 from, quint64 end)
+    : replica_(&replica), whose_(whose), next_(from), end_(end) {}
 
 Result<void, ReplicaError> LogSender::fill(std::vector<Message>& out) {
     while (window_.size() < batchWindow && next_ < end_) {

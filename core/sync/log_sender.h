@@ -4,15 +4,18 @@
 #include "core/sync/message.h"
 #include "core/sync/replica.h"
 
+#include <limits>
+
 namespace mend::sync {
 
 inline constexpr int batchWindow = 4; // Batches on their way without an ack.
 
 class LogSender {
 public:
-    // `whose`: mine, which may grow; or the other's, given back to them as far as it went when this
-    // began.
-    LogSender(Replica& replica, Person whose, quint64 from);
+    // `whose`: mine, which may grow; or the other's, given back to them up to `end`, as far as it
+    // went when this began.
+    LogSender(Replica& replica, Person whose, quint64 from,
+              quint64 end = std::numeric_limits<quint64>::max());
     // Adds batches to `out` until the window is full or nothing is left.
     Result<void, ReplicaError> fill(std::vector<Message>& out);
     // The other holds this log up to `seq`.

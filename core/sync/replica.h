@@ -40,10 +40,10 @@ struct Taken {
 class Replica {
 public:
     virtual ~Replica() = default;
-    virtual std::optional<LogHead> head(Person whose) = 0;
+    virtual Result<std::optional<LogHead>, ReplicaError> head(Person whose) = 0;
     // Where a head that the other says it holds of my log stands.
     enum class Known { Mine, Longer, Different };
-    virtual Known compare(const LogHead& headOfMine) = 0;
+    virtual Result<Known, ReplicaError> compare(const LogHead& headOfMine) = 0;
     // From `seq` on, within the limits of a batch; no records when there are none.
     virtual Result<Batch, ReplicaError> batch(Person whose, quint64 seq) = 0;
     // True if anything was new.

@@ -25,12 +25,13 @@ Replicator::Replicator(Replica& replica, const Clock& clock)
     : replica_(replica), clock_(clock), limit_(replica, clock), mine_(replica, Person::Me, 0) {}
 
 Replicator::Step Replicator::start() {
+    const auto mine = replica_.head(Person::Me);
+    const auto theirs = replica_.head(Person::Partner);
+    if (!mine || !theirs)
+        return ending(stopping(mine ? theirs.error() : mine.error()));
     Step step;
-    step.send.push_back(Hello{{protocolVersion},
-                              {},
-                              replica_.head(Person::Me),
-                              replica_.head(Person::Partner),
-                              std::max<UtcMillis>(clock_.nowMs(), 0)});
+    step.send.push_back(
+        Hello{{protocolVersion}, {}, *mine, *theirs, std::max<UtcMillis>(clock_.nowMs(), 0)});
     return step;
 }
 
@@ -67,7 +68,10 @@ Replicator::Step Replicator::stopping(ReplicaError error) {
 std::optional<ReplicationStop> Replicator::judgeHead(const Hello& hello) {
     if (!hello.yours)
         return std::nullopt;
-    switch (replica_.compare(*hello.yours)) {
+    const auto known = replica_.compare(*hello.yours);
+    if (!known)
+        return stopFor(known.error());
+    switch (*known) {
     case Replica::Known::Different:
         return ReplicationStop::Fork;
     case Replica::Known::Longer: // I was rolled back: the other gives my own records back, then I
@@ -92,17 +96,20 @@ Replicator::Step Replicator::take(const Hello& hello) {
 }
 
 Replicator::Step Replicator::greet(const Hello& hello) {
+    const auto theirs = replica_.head(Person::Partner);
+    if (!theirs)
+        return stopping(theirs.error());
     answered_ = true;
     // Both from 0 on, so that the difference fits whatever the other says.
     clocksApart_ = std::llabs(hello.at - std::max<UtcMillis>(clock_.nowMs(), 0)) > clocksApartMs;
     // More than I have: I was set back, and go on where my own records, given back, will end.
     theyHold_ = std::min(countOf(hello.yours), seqLimit);
     mine_ = LogSender(replica_, Person::Me, theyHold_);
-    const quint64 held = countOf(replica_.head(Person::Partner));
+    const quint64 held = countOf(*theirs);
     theirCount_ = countOf(hello.mine);
     unlimited_ = held == 0;
     if (theirCount_ < held) // rolled back, or starting from nothing: it gets its own words again
-        giveBack_.emplace(replica_, Person::Partner, theirCount_);
+        giveBack_.emplace(replica_, Person::Partner, theirCount_, held);
     Step step;
     step.answered = true;
     step.stored = true; // a `pair` record may have been written just now
@@ -166,7 +173,10 @@ std::optional<ReplicationStop> Replicator::overLimit(qint64 records, qint64 byte
 
 Replicator::Step Replicator::take(const Batch& batch) {
     const auto own = replica_.head(Person::Me);
-    const bool mine = own && batch.head.head.log == own->log; // nobody else could have signed it
+    if (!own)
+        return stopping(own.error());
+    const bool mine =
+        *own && batch.head.head.log == (*own)->log; // nobody else could have signed it
     const auto count = [&] { return overLimit(qint64(batch.records.size()), sizeOf(batch)); };
     if (const auto over = mine ? std::nullopt : count())
         return stopping(*over);
@@ -179,8 +189,8 @@ Replicator::Step Replicator::take(const Batch& batch) {
         return stopping(*over);
     Step step;
     step.stored = *received;
-    if (!mine)
-        theirCount_ = std::max(theirCount_, countOf(replica_.head(Person::Partner)));
+    if (const auto theirs = replica_.head(Person::Partner); theirs && !mine)
+        theirCount_ = std::max(theirCount_, countOf(*theirs));
     sendAck(step);
     // Their record may have made one of mine due; that body goes out with the next batch or when
     // asked.
@@ -266,9 +276,11 @@ Replicator::Step Replicator::take(const Bye& bye) {
 }
 
 bool Replicator::inStep() const {
-    return answered_ && mine_.nothingOnItsWay() && (!giveBack_ || giveBack_->isDone()) &&
-           theyHold_ == countOf(replica_.head(Person::Me)) &&
-           countOf(replica_.head(Person::Partner)) >= theirCount_;
+    if (!answered_ || !mine_.nothingOnItsWay() || (giveBack_ && !giveBack_->isDone()))
+        return false;
+    const auto mine = replica_.head(Person::Me);
+    const auto theirs = replica_.head(Person::Partner);
+    return mine && theirs && theyHold_ == countOf(*mine) && countOf(*theirs) >= theirCount_;
 }
 
 } // namespace mend::sync

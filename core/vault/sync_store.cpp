@@ -49,14 +49,17 @@ std::vector<Stored> storedFrom(Connection& db, const LogRow& log, quint64 seq) {
 } // namespace
 
 // Of a provisional pairing too: the first hello says how far both have come.
-std::optional<LogHead> SyncStore::head(Person whose) {
-    const Snapshot snapshot(db_);
+Result<std::optional<LogHead>, VaultError> SyncStore::head(Person whose) {
+    const Reading reading(db_);
+    std::optional<LogHead> head;
     const auto active = activePairing(db_);
     if (!active || active->pairing.paused)
-        return std::nullopt;
+        return reading.of(head);
     LogStore store(db_);
     const auto log = whose == Person::Me ? store.liveLog() : store.log(active->pairing.partner.log);
-    return log && log->pairing == active->number ? store.head(*log) : std::nullopt;
+    if (log && log->pairing == active->number)
+        head = store.head(*log);
+    return reading.of(head);
 }
 
 Result<OutBatch, VaultError> SyncStore::batch(Person whose, quint64 seq) {
@@ -135,18 +138,18 @@ Result<OutBatch, VaultError> SyncStore::batchOfTheirs(quint64 seq) {
     return batch;
 }
 
-SyncStore::Known SyncStore::compare(const LogHead& headOfMine) {
-    const Snapshot snapshot(db_);
+Result<SyncStore::Known, VaultError> SyncStore::compare(const LogHead& headOfMine) {
+    const Reading reading(db_);
     const auto shared = sharing(db_);
-    if (!shared || headOfMine.log != shared->mine.key)
+    if (!shared)
+        return fail(shared.error());
+    if (headOfMine.log != shared->mine.key)
         return Known::Different;
     LogStore store(db_);
     const auto head = store.head(shared->mine);
     if (!head || headOfMine.seq > head->seq)
-        return Known::Longer;
-    const auto held = store.record(headOfMine.id);
-    const bool mine = held && held->log == shared->mine.number && held->seq == headOfMine.seq;
-    return mine ? Known::Mine : Known::Different;
+        return reading.of(Known::Longer);
+    return reading.of(store.holds(shared->mine, headOfMine) ? Known::Mine : Known::Different);
 }
 
 // What was given and lost is given again only when it is asked for, and who took their own words

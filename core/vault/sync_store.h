@@ -83,17 +83,18 @@ public:
     // While I pause nothing is given, asked for or told: each of these reads that in one state of
     // the vault with what it gives.
     // Head of my log of this pairing / of the other's as held here; nothing while empty.
-    std::optional<LogHead> head(Person whose);
+    Result<std::optional<LogHead>, VaultError> head(Person whose);
     // Records from `seq` on of my log, or, to give them back to a partner who was rolled back, of
     // theirs (then up to one of the signed heads they came with: every batch's head is kept). At
     // most batchRecordLimit and batchLimit. Empty when there is nothing from `seq` on.
     Result<OutBatch, VaultError> batch(Person whose, quint64 seq);
-    // Is `head` a record of mine? Longer than mine: I was rolled back; same seq, other id: a fork.
+    // Is `head` a record of mine? Longer than mine: I was rolled back; same seq, other id, or of
+    // another log: a fork. What can't be read says neither.
     enum class Known { Mine, Longer, Different };
-    Known compare(const LogHead& headOfMine);
+    Result<Known, VaultError> compare(const LogHead& headOfMine);
     // Verifies a batch of the other's log (or, rolled back, of my own) as a whole, then stores it
-    // with its projection, 32 records a transaction; what a crash cuts off comes again. BadRecord:
-    // nothing stored. Forked: both branches stored and marked.
+    // with its projection, 32 records a transaction at most; what a crash cuts off comes again.
+    // BadRecord: nothing stored. Forked: both branches stored and marked.
     Result<Received, VaultError> receive(const std::vector<record::Record>& records,
                                          const record::SignedHead& head);
     // Ids of records held without body that may be due, oldest first.
@@ -104,7 +105,8 @@ public:
     // Bodies of mine that are due, of those asked for.
     Result<std::vector<std::pair<RecordId, QByteArray>>, VaultError>
     bodies(const std::vector<RecordId>& ids);
-    // BadRecord if a body is not the one its header names, or was not lacking.
+    // BadRecord if a body is not the one its header names. One that is here already, or was taken
+    // back, is passed over.
     Result<Received, VaultError>
     receiveBodies(const std::vector<std::pair<RecordId, QByteArray>>& bodies);
     std::optional<record::Ack> ack();

@@ -130,12 +130,15 @@ SharingCounts VaultTrustStore::counts() {
 // --- Replica
 // ---------------------------------------------------------------------------------------------
 
-std::optional<LogHead> VaultTrustStore::head(Person whose) {
-    return vault_->sync().head(whose);
+Result<std::optional<LogHead>, ReplicaError> VaultTrustStore::head(Person whose) {
+    return vault_->sync().head(whose).map_error(replicaError);
 }
 
-sync::Replica::Known VaultTrustStore::compare(const LogHead& headOfMine) {
-    switch (vault_->sync().compare(headOfMine)) {
+Result<sync::Replica::Known, ReplicaError> VaultTrustStore::compare(const LogHead& headOfMine) {
+    const auto known = vault_->sync().compare(headOfMine);
+    if (!known)
+        return fail(replicaError(known.error()));
+    switch (*known) {
     case vault::SyncStore::Known::Mine:
         return Known::Mine;
     case vault::SyncStore::Known::Longer:

@@ -27,8 +27,8 @@ public:
     void setLastAddress(const QString& hostPort) override;
     SharingCounts counts() override;
 
-    std::optional<LogHead> head(Person whose) override;
-    Known compare(const LogHead& headOfMine) override;
+    Result<std::optional<LogHead>, sync::ReplicaError> head(Person whose) override;
+    Result<Known, sync::ReplicaError> compare(const LogHead& headOfMine) override;
     Result<sync::Batch, sync::ReplicaError> batch(Person whose, quint64 seq) override;
     Result<bool, sync::ReplicaError> receive(const sync::Batch& batch) override;
     std::vector<RecordId> lacking(int limit) override;

@@ -152,11 +152,15 @@ SharingCounts MemoryVault::counts() {
 
 // --- Replica
 
-std::optional<LogHead> MemoryVault::head(Person whose) {
+Result<std::optional<LogHead>, ReplicaError> MemoryVault::head(Person whose) {
+    if (unreadable)
+        return fail(ReplicaError::Storage);
     return headOf(whose == Person::Me ? mine : theirs);
 }
 
-Replica::Known MemoryVault::compare(const LogHead& headOfMine) {
+Result<Replica::Known, ReplicaError> MemoryVault::compare(const LogHead& headOfMine) {
+    if (unreadable)
+        return fail(ReplicaError::Storage);
     if (headOfMine.log != mine.key)
         return Known::Different;
     if (headOfMine.seq >= mine.records.size())

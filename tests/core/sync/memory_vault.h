@@ -64,7 +64,7 @@ public:
     int batchSize = 3;                          // records in a batch
     std::optional<sync::ReplicaError> failWith; // on the next receive()
     bool storageFails = false;       // prepareLog(), storePairing(), nextCounter(), keepTaken()
-    bool unreadable = false;         // own()
+    bool unreadable = false;         // own(), head(), compare()
     int asked = 0;                   // how often bodies() was asked
     int countersStored = 0;          // how often acceptCounter() wrote something down
     bool prepared = false;           // a log, for a pairing that is not stored yet
@@ -87,8 +87,8 @@ public:
     SharingCounts counts() override;
 
     // --- Replica ---
-    std::optional<LogHead> head(Person whose) override;
-    Known compare(const LogHead& headOfMine) override;
+    Result<std::optional<LogHead>, sync::ReplicaError> head(Person whose) override;
+    Result<Known, sync::ReplicaError> compare(const LogHead& headOfMine) override;
     Result<sync::Batch, sync::ReplicaError> batch(Person whose, quint64 seq) override;
     Result<bool, sync::ReplicaError> receive(const sync::Batch& batch) override;
     std::vector<RecordId> lacking(int limit) override;

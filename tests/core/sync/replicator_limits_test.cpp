@@ -83,7 +83,7 @@ TEST_F(Replication, AReturningSyncHasNoLimitOnceMyOwnWordsCameBack) {
 TEST_F(Replication, ALongerHeadThatIsOnlyClaimedLiftsNoLimit) {
     meet();
     connect();
-    Hello claims{{1}, {}, samsVault.head(Person::Me), alexsVault.head(Person::Me), clock.nowMs()};
+    Hello claims{{1}, {}, *samsVault.head(Person::Me), *alexsVault.head(Person::Me), clock.nowMs()};
     claims.yours->seq += 1000;
     alex.take(alex.replicator->receive(claims));
     alexsVault.takenToday = {utcDayOf(clock.nowMs()), recordsADay, 0, false};
@@ -98,7 +98,7 @@ TEST_F(Replication, ALongerHeadThanAnyLogCanHaveIsOnlyAClaim) {
     for (const quint64 seq :
          {quint64(samsVault.mine.records.size()), quint64(std::numeric_limits<qint64>::max())}) {
         sam.connect();
-        Hello claims{{1}, {}, alexsVault.head(Person::Me), samsVault.head(Person::Me), 0};
+        Hello claims{{1}, {}, *alexsVault.head(Person::Me), *samsVault.head(Person::Me), 0};
         claims.yours->seq = seq;
         sam.take(sam.replicator->receive(*decode(encode(claims))));
         EXPECT_EQ(sam.waiting<Batch>(), 0u);
@@ -193,7 +193,7 @@ TEST_F(Replication, AfterAStopNothingLeadsToAnything) {
     EXPECT_TRUE(alex.replicator->ended());
     alex.out.clear();
     alex.stop.reset();
-    alex.take(alex.replicator->receive(Hello{{1}, {}, samsVault.head(Person::Me), {}, 0}));
+    alex.take(alex.replicator->receive(Hello{{1}, {}, *samsVault.head(Person::Me), {}, 0}));
     alex.take(alex.replicator->receive(*samsVault.batch(Person::Me, 0)));
     alex.take(alex.replicator->localChanged());
     EXPECT_TRUE(alex.out.empty());

@@ -291,3 +291,20 @@ TEST_F(Replication, AForkFoundWhileSendingStopsAsAFork) {
     carry(sam, alex);
     EXPECT_EQ(alex.stop, ReplicationStop::ByeFork);
 }
+
+TEST_F(Replication, AVaultThatCannotBeReadIsNoForkAndNotEmpty) {
+    writeMany(samsVault, 3);
+    meet();
+    samsVault.unreadable = true;
+    sam.connect();
+    EXPECT_EQ(sam.stop, ReplicationStop::Storage);
+    EXPECT_EQ(sam.waiting<Hello>(), 0u); // it would ask for everything again
+    samsVault.unreadable = false;
+    connect();
+    samsVault.unreadable = true;
+    ASSERT_TRUE(carry(alex, sam));
+    EXPECT_EQ(sam.stop, ReplicationStop::Storage);
+    EXPECT_FALSE(sam.replicator->answered());
+    carryAll();
+    EXPECT_NE(alex.stop, ReplicationStop::ByeFork);
+}

@@ -106,7 +106,7 @@ private:
     // Batches from anywhere, in any order, some twice, some cut off before they are signed for.
     void send(TestVault& from, TestVault& to) {
         SyncStore& target = to.vault->sync();
-        const auto held = target.head(Person::Partner);
+        const auto held = *target.head(Person::Partner);
         const quint64 next = held ? held->seq + 1 : 0;
         std::vector<quint64> starts{next, next > 2 ? next - 3 : 0, next + 2, next};
         std::rotate(starts.begin(), starts.begin() + random_.below(4), starts.end());

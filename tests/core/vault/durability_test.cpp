@@ -69,7 +69,7 @@ TEST(Durability, ARecordWaitsOnceOnEachSide) {
     ASSERT_TRUE(two.sam.append(checkIn(QStringLiteral("first"))));
     two.exchange();
     EXPECT_EQ(syncsOf([&] { return two.sam.append(checkIn(QStringLiteral("second"))); }), 1);
-    const quint64 next = two.alex.vault->sync().head(Person::Partner)->seq + 1;
+    const quint64 next = (*two.alex.vault->sync().head(Person::Partner))->seq + 1;
     std::optional<OutBatch> batch;
     EXPECT_EQ(syncsOf([&] {
                   auto read = two.sam.vault->sync().batch(Person::Me, next);
@@ -86,7 +86,7 @@ TEST(Durability, SealedWordsAreMarkedAsGivenBeforeTheyLeave) {
     ASSERT_TRUE(two.alex.append(checkIn(QStringLiteral("theirs"))));
     two.exchange();
     ASSERT_TRUE(two.sam.append(checkIn(QStringLiteral("mine")), {}, Seal::Together));
-    const quint64 next = two.alex.vault->sync().head(Person::Partner)->seq + 1;
+    const quint64 next = (*two.alex.vault->sync().head(Person::Partner))->seq + 1;
     EXPECT_FALSE(isGiven(two.sam));
     EXPECT_EQ(syncsOf([&] { return two.sam.vault->sync().batch(Person::Me, next); }), 1);
     EXPECT_TRUE(isGiven(two.sam));

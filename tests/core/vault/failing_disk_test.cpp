@@ -178,7 +178,7 @@ TEST(FailingWrites, OfABatchAreMadeGoodByTheNextSync) {
     std::vector<OutBatch> batches;
     const auto writeMore = [&] {
         ASSERT_TRUE(two.sam.append(note(QString(500, QLatin1Char('y')))));
-        const auto held = two.alex.vault->sync().head(Person::Partner);
+        const auto held = *two.alex.vault->sync().head(Person::Partner);
         batches = batchesOf(two.sam, held ? held->seq + 1 : 0);
     };
     const auto receive = [&]() -> std::optional<VaultError> {
@@ -189,8 +189,8 @@ TEST(FailingWrites, OfABatchAreMadeGoodByTheNextSync) {
     };
     writeMore();
     atEveryWrite(receive, [&](bool done) {
-        const bool all =
-            two.alex.vault->sync().head(Person::Partner) == two.sam.vault->sync().head(Person::Me);
+        const bool all = *two.alex.vault->sync().head(Person::Partner) ==
+                         *two.sam.vault->sync().head(Person::Me);
         EXPECT_EQ(all, done);
         expectWhole(two.alex);
         writeMore();

@@ -90,11 +90,12 @@ TEST(Counters, AreNeitherGivenNorTakenWhileIPause) {
     ASSERT_TRUE(sync.setPaused(true));
     EXPECT_EQ(errorIn(sync.nextCounter()), VaultError::NotPaired);
     EXPECT_FALSE(*sync.acceptCounter(theirs, 5));
-    EXPECT_FALSE(sync.head(Person::Me) || sync.head(Person::Partner)); // as a hello would say them
+    EXPECT_FALSE(*sync.head(Person::Me) ||
+                 *sync.head(Person::Partner)); // as a hello would say them
     ASSERT_TRUE(sync.setPaused(false));
     EXPECT_TRUE(sync.nextCounter());
     EXPECT_TRUE(*sync.acceptCounter(theirs, 5));
-    EXPECT_TRUE(sync.head(Person::Me));
+    EXPECT_TRUE(*sync.head(Person::Me));
 }
 
 TEST(Counters, OfAnEarlierPairingAreForgottenWithIt) {

@@ -30,7 +30,7 @@ TEST(Fork, AChainThatLeavesTheHeldOneEarlierIsAForkToo) {
     TwoVaults two;
     ASSERT_TRUE(two.sam.append(note(QStringLiteral("one"))));
     two.exchange();
-    LogHead before = *two.sam.vault->sync().head(Person::Me);
+    LogHead before = **two.sam.vault->sync().head(Person::Me);
     before.id = two.sam.random.fixed<RecordId>();
     EXPECT_EQ(offered(two.alex, forged(two.sam, noteDraft(two.sam), 9, before)),
               VaultError::Forked);
@@ -41,7 +41,7 @@ TEST(Fork, ComparesWhatTheOtherHoldsOfMine) {
     TwoVaults two;
     using Known = SyncStore::Known;
     SyncStore& sam = two.sam.vault->sync();
-    const LogHead head = *sam.head(Person::Me);
+    const LogHead head = **sam.head(Person::Me);
     EXPECT_EQ(sam.compare(head), Known::Mine);
     EXPECT_EQ(sam.compare({head.log, head.seq + 1, head.id}), Known::Longer);
     EXPECT_EQ(sam.compare({head.log, head.seq, two.sam.random.fixed<RecordId>()}),
@@ -82,12 +82,12 @@ TEST(Fork, ALogThatWasSetBackIsNoticedAndTakenFromThePartner) {
     setBack.apply();
     SyncStore& sam = two.sam.vault->sync();
     SyncStore& alex = two.alex.vault->sync();
-    EXPECT_EQ(sam.compare(*alex.head(Person::Partner)), SyncStore::Known::Longer);
-    const auto back = alex.batch(Person::Partner, sam.head(Person::Me)->seq + 1);
+    EXPECT_EQ(sam.compare(**alex.head(Person::Partner)), SyncStore::Known::Longer);
+    const auto back = alex.batch(Person::Partner, (*sam.head(Person::Me))->seq + 1);
     ASSERT_TRUE(back);
     ASSERT_EQ(back->records.size(), 40u);
     EXPECT_EQ(*sam.receive(back->records, back->head), Received::Stored);
-    EXPECT_EQ(sam.compare(*alex.head(Person::Partner)), SyncStore::Known::Mine);
+    EXPECT_EQ(sam.compare(**alex.head(Person::Partner)), SyncStore::Known::Mine);
     ASSERT_TRUE(two.sam.append(note(QStringLiteral("goes on"))));
     two.exchange();
     EXPECT_EQ(heldRecords(two.sam, true), heldRecords(two.alex, true));
@@ -104,7 +104,7 @@ TEST(Fork, WritingAfterBeingSetBackIsAFork) {
     setBack.apply();
     two.sam.clock.advanceMs(120000);
     ASSERT_TRUE(two.sam.append(note(QStringLiteral("instead"))));
-    EXPECT_EQ(two.sam.vault->sync().compare(*two.alex.vault->sync().head(Person::Partner)),
+    EXPECT_EQ(two.sam.vault->sync().compare(**two.alex.vault->sync().head(Person::Partner)),
               SyncStore::Known::Different);
     EXPECT_EQ(offered(two.alex, batchesOf(two.sam).front()), VaultError::Forked);
 }

@@ -151,7 +151,7 @@ TEST(Killed, WhileReceivingTheRestComesWithTheNextSync) {
     for (int round = 0; moment.goesOn(round, killRounds); ++round) {
         for (int i = 0; i < 6; ++i)
             ASSERT_TRUE(two.sam.append(note(QString(500, QLatin1Char('x')))));
-        const auto held = two.alex.vault->sync().head(Person::Partner);
+        const auto held = *two.alex.vault->sync().head(Person::Partner);
         const auto batches = batchesOf(two.sam, held ? held->seq + 1 : 0);
         two.alex.close();
         putBytes(taken, {});

@@ -35,8 +35,8 @@ struct SetBack : testing::Test {
         two.sam.open();
         SyncStore& sam = two.sam.vault->sync();
         SyncStore& alex = two.alex.vault->sync();
-        while (sam.compare(*alex.head(Person::Partner)) == SyncStore::Known::Longer) {
-            const auto mine = sam.head(Person::Me);
+        while (sam.compare(**alex.head(Person::Partner)) == SyncStore::Known::Longer) {
+            const auto mine = *sam.head(Person::Me);
             const auto back = alex.batch(Person::Partner, mine ? mine->seq + 1 : 0);
             ASSERT_TRUE(back && sam.receive(back->records, back->head));
         }

@@ -73,7 +73,7 @@ TEST(Sync, ALogOpensWithTheMemberWhoWasPaired) {
     ASSERT_TRUE(two.alex.raw()->execute("UPDATE pairing SET certificate = x'00'"));
     EXPECT_EQ(offered(two.alex, batchesOf(two.sam).front()), VaultError::BadRecord);
     two.sam.open();
-    EXPECT_EQ(two.alex.vault->sync().head(Person::Partner), std::nullopt);
+    EXPECT_EQ(*two.alex.vault->sync().head(Person::Partner), std::nullopt);
     const auto stranger = forged(kim, noteDraft(kim), 0, LogHead{kim.vault->liveLog(), 0, {}});
     EXPECT_EQ(offered(two.alex, stranger), VaultError::BadRecord);
     const auto noMember = [&] {
@@ -128,7 +128,7 @@ TEST(Sync, UnknownKindsAreKeptAndPassedOn) {
     two.exchange();
     record::Header header;
     header.log = two.sam.vault->liveLog();
-    const auto head = two.sam.vault->sync().head(Person::Me);
+    const auto head = *two.sam.vault->sync().head(Person::Me);
     header.seq = head->seq + 1;
     header.prev = head->id;
     header.kind = QStringLiteral("holiday");
@@ -270,6 +270,27 @@ TEST(Sync, WithoutItsLogKeyNothingIsSent) {
             QFile::remove(file);
     EXPECT_EQ(errorIn(two.sam.vault->sync().batch(Person::Me, 0)), VaultError::LogKeyMissing);
     EXPECT_EQ(two.sam.vault->sync().ack(), std::nullopt);
+}
+
+// A fork would be told to both, and stop both.
+TEST(Heads, ThatCannotBeReadAreAnError) {
+    TwoVaults two;
+    ASSERT_TRUE(two.sam.append(note(QStringLiteral("one"))));
+    two.exchange();
+    SyncStore& sam = two.sam.vault->sync();
+    const LogHead held = **two.alex.vault->sync().head(Person::Partner);
+    ASSERT_EQ(sam.compare(held), SyncStore::Known::Mine);
+    ASSERT_TRUE(two.sam.raw()->execute("ALTER TABLE record RENAME COLUMN seq TO other"));
+    EXPECT_EQ(errorIn(sam.compare(held)), VaultError::Damaged);
+    EXPECT_EQ(errorIn(sam.head(Person::Me)), VaultError::Damaged);
+    EXPECT_EQ(errorIn(sam.head(Person::Partner)), VaultError::Damaged); // not: nothing held
+}
+
+TEST(Heads, AreNotComparedWithSomebodyWhoLeft) {
+    TwoVaults two;
+    const LogHead held = **two.alex.vault->sync().head(Person::Partner);
+    ASSERT_TRUE(two.sam.vault->sync().unpair());
+    EXPECT_EQ(errorIn(two.sam.vault->sync().compare(held)), VaultError::NotPaired);
 }
 
 } // namespace

@@ -61,10 +61,10 @@ TEST(Trust, ProvisionalUntilConfirmedAndSharesNothingBefore) {
 TEST(Trust, HowFarBothHaveComeIsKnownBeforeAPairingIsConfirmed) {
     TwoVaults two(1, false);
     SyncStore& sync = two.sam.vault->sync();
-    EXPECT_TRUE(sync.head(Person::Me)); // so that the first hello can say it
-    EXPECT_FALSE(sync.head(Person::Partner));
+    EXPECT_TRUE(*sync.head(Person::Me)); // so that the first hello can say it
+    EXPECT_FALSE(*sync.head(Person::Partner));
     ASSERT_TRUE(sync.unpair());
-    EXPECT_FALSE(sync.head(Person::Me)); // nobody to tell
+    EXPECT_FALSE(*sync.head(Person::Me)); // nobody to tell
 }
 
 TEST(Trust, ConfirmingNeedsAPairing) {

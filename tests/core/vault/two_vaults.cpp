@@ -50,7 +50,7 @@ void giveAll(TestVault& from, TestVault& to) {
     SyncStore& source = from.vault->sync();
     SyncStore& target = to.vault->sync();
     for (;;) {
-        const auto held = target.head(Person::Partner);
+        const auto held = *target.head(Person::Partner);
         const auto batch = source.batch(Person::Me, held ? held->seq + 1 : 0);
         ASSERT_TRUE(batch) << int(batch.error());
         if (batch->records.empty())
@@ -223,7 +223,7 @@ OutBatch forged(TestVault& author, const record::Draft& draft, quint64 seen,
                 std::optional<LogHead> after) {
     record::LogPosition position;
     position.log = author.vault->liveLog();
-    position.head = after ? after : author.vault->sync().head(Person::Me);
+    position.head = after ? after : *author.vault->sync().head(Person::Me);
     position.seen = seen;
     position.at = author.clock.nowMs();
     auto made = record::make(draft, position, author.random);

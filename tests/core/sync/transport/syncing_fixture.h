@@ -85,8 +85,8 @@ struct SyncingByHand : Syncing {
     void greet(qint64 version = protocolVersion) {
         link->send(encode(Hello{{version},
                                 {},
-                                alex.vault.head(Person::Me),
-                                alex.vault.head(Person::Partner),
+                                *alex.vault.head(Person::Me),
+                                *alex.vault.head(Person::Partner),
                                 sam.clock.nowMs()}));
     }
     bool stoppedFor(SyncStop stop) {
