@@ -33,6 +33,20 @@ Result<Content, RecordError> readKind(Kind kind, const cbor::Value& map,
     return readers[std::size_t(kind)](map);
 }
 
+RecordError errorOf(cbor::CborError error) {
+    switch (error) {
+    case cbor::CborError::TooLarge:
+        return RecordError::TooLarge;
+    case cbor::CborError::TooMany:
+        return RecordError::Unreadable;
+    case cbor::CborError::TooDeep:
+    case cbor::CborError::Malformed:
+    case cbor::CborError::NotDeterministic:
+        break;
+    }
+    return RecordError::Malformed;
+}
+
 } // namespace
 
 Result<QByteArray, RecordError> encodeBody(const Body& body, const Salt& salt) {
@@ -48,10 +62,9 @@ Result<QByteArray, RecordError> encodeBody(const Body& body, const Salt& salt) {
 }
 
 Result<Body, RecordError> decodeBody(QStringView kind, QByteArrayView bytes) {
-    const auto map = cbor::decode(bytes, bodyLimit);
+    const auto map = cbor::decode(bytes, bodyLimit, bodyValues);
     if (!map)
-        return fail(map.error() == cbor::CborError::TooLarge ? RecordError::TooLarge
-                                                             : RecordError::Malformed);
+        return fail(errorOf(map.error()));
     const cbor::Value* salt = map->at(saltKey);
     if (!salt || !Form<Salt>::fromCbor(*salt))
         return fail(RecordError::Malformed);

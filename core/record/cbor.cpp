@@ -74,10 +74,12 @@ void put(QByteArray& out, const Value& value) {
 // asked of a reader that has reported an error.
 class Decoder {
 public:
-    explicit Decoder(QByteArrayView bytes)
-        : reader_(bytes.data(), bytes.size()), size_(bytes.size()) {}
+    Decoder(QByteArrayView bytes, qsizetype most)
+        : reader_(bytes.data(), bytes.size()), size_(bytes.size()), left_(most) {}
 
     Result<Value, CborError> readValue(int depth) {
+        if (left_-- <= 0)
+            return fail(CborError::TooMany);
         if (!sound())
             return fail(CborError::Malformed);
         if (reader_.isUnsignedInteger())
@@ -192,6 +194,8 @@ private:
     Result<Value, CborError> readMap(quint64 length, int depth) {
         Map map;
         for (quint64 i = 0; i < length; ++i) {
+            if (left_-- <= 0)
+                return fail(CborError::TooMany);
             if (!sound() || !reader_.isString())
                 return fail(CborError::Malformed);
             auto key = readText();
@@ -210,6 +214,7 @@ private:
 
     QCborStreamReader reader_;
     qint64 size_;
+    qsizetype left_; // values that may still come
 };
 
 } // namespace
@@ -255,12 +260,12 @@ QByteArray encode(const Value& value) {
     return out;
 }
 
-Result<Value, CborError> decode(QByteArrayView bytes, qsizetype limit) {
+Result<Value, CborError> decode(QByteArrayView bytes, qsizetype limit, qsizetype most) {
     if (bytes.size() > limit)
         return fail(CborError::TooLarge);
     if (bytes.isEmpty())
         return fail(CborError::Malformed);
-    auto value = Decoder(bytes).readValue(0);
+    auto value = Decoder(bytes, most).readValue(0);
     if (!value)
         return value;
     // Catches what the reader lets pass: integers and lengths that are longer than they need to be.

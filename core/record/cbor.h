@@ -10,6 +10,7 @@
 #include <QByteArray>
 #include <QByteArrayView>
 #include <QString>
+#include <limits>
 #include <map>
 #include <optional>
 #include <variant>
@@ -17,7 +18,7 @@
 
 namespace mend::cbor {
 
-enum class CborError { TooLarge, TooDeep, Malformed, NotDeterministic };
+enum class CborError { TooLarge, TooMany, TooDeep, Malformed, NotDeterministic };
 
 inline constexpr int depthLimit = 8;
 
@@ -59,7 +60,9 @@ private:
 };
 
 QByteArray encode(const Value& value);
-// `limit` in bytes is checked before anything is read.
-Result<Value, CborError> decode(QByteArrayView bytes, qsizetype limit);
+// `limit` in bytes is checked before anything is read. `most` values at every depth, keys among
+// them; with one more it is TooMany, and what follows isn't looked at.
+Result<Value, CborError> decode(QByteArrayView bytes, qsizetype limit,
+                                qsizetype most = std::numeric_limits<qsizetype>::max());
 
 } // namespace mend::cbor

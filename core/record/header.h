@@ -23,8 +23,11 @@ enum class RecordError {
     AgainstRules, // readable, but breaks a rule of domain/
 };
 
-inline constexpr qsizetype headerLimit = 1024;      // Bytes.
-inline constexpr qsizetype bodyLimit = 64 * 1024;   // Bytes.
+inline constexpr qsizetype headerLimit = 1024;    // Bytes.
+inline constexpr qsizetype bodyLimit = 64 * 1024; // Bytes.
+// CBOR values that a body which is read may have: half again as many as the longest `member` has.
+// The price of reading lies in their number.
+inline constexpr qsizetype bodyValues = 512;
 inline constexpr int batchRecordLimit = 512;        // Records.
 inline constexpr qsizetype batchLimit = 512 * 1024; // Bytes of headers and bodies.
 

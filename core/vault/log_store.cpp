@@ -143,10 +143,8 @@ bool LogStore::holds(const LogRow& log, const LogHead& head) {
 }
 
 std::optional<RecordRow> LogStore::newest(qint64 log, const QString& kind) {
-    // Of the kinds that are asked for a log holds a handful; by its numbers all of it would be
-    // walked.
     Statement row(db_,
-                  MEND_RECORD_COLUMNS "INDEXED BY record_by_kind " MEND_WITH_LOG
+                  MEND_RECORD_COLUMNS "INDEXED BY record_by_kind_in_log " MEND_WITH_LOG
                                       "WHERE r.kind = ? AND r.log = ? ORDER BY r.seq DESC LIMIT 1");
     row.bind(kind, log);
     return onlyRecord(row);
@@ -210,9 +208,15 @@ std::optional<RecordId> LogStore::linkable(const std::optional<qint64>& pairing,
 qint64 LogStore::insert(const LogRow& log, const record::Record& record) {
     const auto& header = record.header;
     Named named = record.body ? namedBy(header.kind, *record.body) : Named{};
-    const bool room = hasRoom(db_, log.number, header.kind, header.day, named.about);
-    named = room ? Named{linkable(log.pairing, record.id, named.replaces), named.about}
-                 : Named{nowhere, {}};
+    const Saying saying{log.number, header.kind, header.day, named.about,
+                        record.body ? record.body->size() : 0};
+    // One against the rules counts for nothing; sealed where nothing may be, its words would come
+    // later, and uncounted.
+    const bool counts = record::checkRules(header) && hasRoom(db_, saying);
+    if (counts)
+        takeRoom(db_, saying);
+    named = counts ? Named{linkable(log.pairing, record.id, named.replaces), named.about}
+                   : Named{nowhere, {}};
     Statement insert(db_,
                      "INSERT INTO record(id, log, seq, kind, day, at, seen, seal, header, body, "
                      "replaces, about) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");

@@ -2,6 +2,7 @@
 
 #include "core/domain/content.h"
 #include "core/vault/projection.h"
+#include "core/vault/room.h"
 #include "core/vault/rules.h"
 
 namespace mend::vault {
@@ -45,11 +46,11 @@ Result<RecordId, VaultError> LogWriter::append(const LogRow& log, const record::
     return record->id;
 }
 
-void applyRecord(Connection& connection, qint64 n) {
+qint64 applyRecord(Connection& connection, qint64 n) {
     LogStore store(connection);
     const auto row = store.recordByNumber(n);
     if (!row)
-        return;
+        return 0;
     Projection projection(connection);
     if (row->kind == name(Kind::Withdraw) && row->about &&
         ruling(connection, *row) == Ruling::Allowed) {
@@ -61,6 +62,7 @@ void applyRecord(Connection& connection, qint64 n) {
     }
     if (const auto applied = projection.apply(n); !applied)
         connection.raise(applied.error());
+    return readWith(connection, {row->log, row->kind, row->day, row->about});
 }
 
 } // namespace mend::vault

@@ -26,7 +26,8 @@ private:
     Random& random_;
 };
 
-// After a record or its body came to be here: the words it withdraws, and the projection.
-void applyRecord(Connection& connection, qint64 n);
+// After a record or its body came to be here: the words it withdraws, and the projection. How many
+// records are read together with it, and were read again.
+qint64 applyRecord(Connection& connection, qint64 n);
 
 } // namespace mend::vault

@@ -6,14 +6,12 @@
 
 #include <algorithm>
 #include <limits>
-#include <set>
 
 namespace mend::vault {
 namespace {
 
 constexpr qsizetype textLimit = 256 * 1024;   // Bytes of a journal entry or a draft: a long essay.
 constexpr qsizetype settingLimit = 64 * 1024; // Bytes. Window geometry is the largest, below 1 KiB.
-constexpr qsizetype tickLimit = 5;            // guidance.md, "The check-in of a day".
 
 Result<void, VaultError> unknownUnlessChanged(Connection& connection, Transaction& transaction) {
     if (connection.changes() == 0 && !transaction.error())
@@ -230,29 +228,6 @@ Result<void, VaultError> PrivateStore::setStep(const QString& step, StepState st
                                " ON CONFLICT(id) DO UPDATE SET state = excluded.state");
     (void)put.bind(step, int(state)).run();
     return transaction.commit();
-}
-
-Result<void, VaultError> PrivateStore::setTicks(Day day, const QStringList& steps) {
-    if (steps.size() > tickLimit || !std::all_of(steps.begin(), steps.end(), isStepId) ||
-        std::set<QString>(steps.begin(), steps.end()).size() != std::size_t(steps.size()))
-        return fail(VaultError::AgainstRules);
-    Transaction transaction(connection_);
-    Statement remove(connection_, "DELETE FROM tick WHERE day = ?");
-    (void)remove.bind(day).run();
-    for (qsizetype i = 0; i < steps.size(); ++i) {
-        Statement insert(connection_, "INSERT INTO tick(day, position, step) VALUES (?, ?, ?)");
-        (void)insert.bind(day, qint64(i), steps[i]).run();
-    }
-    return transaction.commit();
-}
-
-QStringList PrivateStore::ticks(Day day) {
-    Statement rows(connection_, "SELECT step FROM tick WHERE day = ? ORDER BY position");
-    rows.bind(day);
-    QStringList steps;
-    while (rows.next())
-        steps.append(rows.text(0));
-    return steps;
 }
 
 Result<void, VaultError> PrivateStore::setSetting(const QString& key, const QByteArray& value,

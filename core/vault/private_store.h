@@ -51,9 +51,6 @@ public:
 
     // No step's id: AgainstRules.
     Result<void, VaultError> setStep(const QString& step, StepState state);
-    // Ticks of a day, mine alone: at most five steps, each once, else AgainstRules.
-    Result<void, VaultError> setTicks(Day day, const QStringList& steps);
-    QStringList ticks(Day day);
 
     // Small values by name ("autolock.minutes", "share.last", "window.geometry", …), at most 64
     // KiB.

@@ -17,11 +17,15 @@ namespace {
 // now; what is said about its days when it began or ceased to stand.
 void projectPromise(Connection& connection, const RecordId& id) {
     const PromiseChange change = projectCommitment(connection, id);
+    std::set<Day> days;
     const auto project = [&](Kind kind) {
+        std::unordered_set<qint64> done;
         for (const FiledRecord& record : recordsAbout(connection, id, kind)) {
-            projectFamily(connection, record);
+            if (!done.contains(record.n))
+                for (const qint64 member : projectFamily(connection, record))
+                    done.insert(member);
             if ((kind == Kind::Outcome || kind == Kind::View) && record.day)
-                projectDay(connection, id, *record.day);
+                days.insert(*record.day);
         }
     };
     if (const auto root = filedRecord(connection, id))
@@ -34,6 +38,8 @@ void projectPromise(Connection& connection, const RecordId& id) {
         return;
     project(Kind::Outcome);
     project(Kind::View);
+    for (const Day day : days)
+        projectDay(connection, id, day);
 }
 
 // Whether I can be asked decides which proposals show.

@@ -142,16 +142,6 @@ std::vector<FoldedCommitment> agreedCommitments(Connection& connection) {
     return all;
 }
 
-void add(KeptInWeek& sum, const KeptInWeek& week) {
-    sum.expected += week.expected;
-    sum.keptHalves += week.keptHalves;
-    sum.agreedHalves += week.agreedHalves;
-    sum.answered += week.answered;
-    sum.confirmed += week.confirmed;
-    sum.open += week.open;
-    sum.toldFirst += week.toldFirst;
-}
-
 } // namespace
 
 Result<std::vector<CommitmentReading>, VaultError> ReadStore::commitments(Day today, Day from,
@@ -190,22 +180,6 @@ Result<std::vector<DayShards>, VaultError> ReadStore::shards(Day from, Day to) {
     for (auto& [day, shards] : days)
         inOrder.push_back(std::move(shards));
     return reading.of(std::move(inOrder));
-}
-
-Result<KeptInWeek, VaultError> ReadStore::keptInWeek(Person owner, Day monday, Day until) {
-    const Reading reading(connection_);
-    KeptInWeek sum;
-    sum.monday = monday;
-    for (const FoldedCommitment& commitment : agreedCommitments(connection_)) {
-        if (commitment.row.owner != owner)
-            continue;
-        std::vector<DayAndState> states;
-        for (const CommitmentDay& spoken :
-             spokenDays(connection_, commitment.row.id, monday, monday.plus(6)))
-            states.push_back({spoken.day, spoken.state, spoken.outcome});
-        add(sum, mend::keptInWeek(commitment.spans, states, monday, until));
-    }
-    return reading.of(sum);
 }
 
 } // namespace mend::vault

@@ -17,7 +17,7 @@ std::optional<Side> sideOf(Connection& connection, Person person) {
 // Entries of a kind by one person on one day, newest first.
 std::vector<TimelineEntry> entriesOn(Connection& connection, Kind kind, Person by, Day day) {
     constexpr int most =
-        1000; // A day. Somebody who writes more than that reads them in the timeline.
+        64; // A day. Whoever writes more is read in the timeline, a page at a time.
     TimelineFilter filter;
     filter.kinds = {name(kind)};
     filter.by = by;

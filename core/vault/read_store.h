@@ -51,8 +51,6 @@ public:
                                                      Day to);
     // The shards of each day in [from, to] that has some.
     Result<std::vector<DayShards>, VaultError> shards(Day from, Day to);
-    // Of all of `owner`'s commitments together.
-    Result<KeptInWeek, VaultError> keptInWeek(Person owner, Day monday, Day until);
     // By day, then by scale.
     Result<std::vector<ScaleReading>, VaultError> scales(Person whose, Day from, Day to);
 

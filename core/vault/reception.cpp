@@ -138,11 +138,11 @@ bool Reception::isSeenGood(const std::vector<record::Record>& records) {
     return true;
 }
 
-void Reception::storeOne(const record::Record& record) {
+qint64 Reception::storeOne(const record::Record& record) {
     // Beyond the head there is nothing to be a double or a sibling of.
     const bool beyond = record.header.seq >= next_;
     if (!beyond && store_.record(record.id))
-        return; // a double
+        return 0; // a double
     const auto sibling = beyond ? std::nullopt : store_.idAt(log_.number, record.header.seq);
     const qint64 n = store_.insert(log_, record);
     stored_ = true;
@@ -158,7 +158,7 @@ void Reception::storeOne(const record::Record& record) {
     // Back from the partner: those words were given.
     if (log_.owner == Person::Me && record.body)
         store_.markGiven(n);
-    applyRecord(db_, n);
+    return applyRecord(db_, n);
 }
 
 void Reception::storeHead(const record::SignedHead& head) {
@@ -169,16 +169,15 @@ void Reception::storeHead(const record::SignedHead& head) {
 
 Result<Received, VaultError> Reception::store(const std::vector<record::Record>& records,
                                               const record::SignedHead& head) {
-    for (std::size_t from = 0; from < records.size(); from += recordsAtOnce) {
-        const std::size_t to = std::min(from + recordsAtOnce, records.size());
+    for (std::size_t next = 0; next < records.size();) {
         Transaction transaction(db_);
         if (const auto shared = checkStillShared(db_, sharing_); !shared)
             return fail(shared.error());
         const auto held = store_.head(log_); // within: my own log may be written to meanwhile
         next_ = held ? held->seq + 1 : 0;
-        for (std::size_t i = from; i < to && !transaction.error(); ++i)
-            storeOne(records[i]);
-        if (to == records.size())
+        for (Turn turn; next < records.size() && turn.goesOn() && !transaction.error(); ++next)
+            turn.took(storeOne(records[next]));
+        if (next == records.size())
             storeHead(head);
         if (const auto done = transaction.commit(); !done)
             return fail(done.error());

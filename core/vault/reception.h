@@ -6,9 +6,22 @@
 
 namespace mend::vault {
 
-// Records a transaction. With their projection some 10 ms, a fifth of what a writer may be kept
-// waiting.
-inline constexpr std::size_t recordsAtOnce = 32;
+// What one transaction takes in. With their projection some 10 ms, a fifth of what a writer may be
+// kept waiting; where much is read together with what comes, one record alone may fill it.
+class Turn {
+public:
+    static constexpr int mostRecords = 32;
+    bool goesOn() const { return records_ < mostRecords && readAgain_ < mostReadAgain; }
+    void took(qint64 readAgain) {
+        ++records_;
+        readAgain_ += readAgain;
+    }
+
+private:
+    static constexpr qint64 mostReadAgain = 512; // records
+    int records_ = 0;
+    qint64 readAgain_ = 0;
+};
 
 class Reception {
 public:
@@ -34,7 +47,8 @@ private:
         quint64 after; // whatever the other wrote after this seq was written holding them
     };
     std::optional<Acked> acked();
-    void storeOne(const record::Record& record);
+    // How many records were read again with it.
+    qint64 storeOne(const record::Record& record);
     void storeHead(const record::SignedHead& head);
 
     Connection& db_;

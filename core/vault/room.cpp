@@ -3,66 +3,145 @@
 #include "core/domain/content.h"
 #include "core/vault/statement.h"
 
+#include <algorithm>
+#include <initializer_list>
+#include <vector>
+
 namespace mend::vault {
 namespace {
 
-// Each count ends at its limit, and is taken from an index.
-bool hasFewer(Statement& rows, qint64 limit) {
-    return integerOf(rows).value_or(0) < limit;
+// What is read together, as it is named in the table `room`.
+struct Together {
+    QByteArray what; // a day's number, the id of a record, or nothing for all of the log
+    RoomLimit limit;
+};
+using Rooms = std::vector<Together>;
+
+Together thatDay(Day day, RoomLimit limit) {
+    return {QByteArray::number(day.epochDays()), limit};
 }
 
-bool hasRoomThatDay(Connection& db, qint64 log, const QString& kind, Day day) {
-    Statement rows(db, "SELECT count(*) FROM (SELECT 1 FROM record INDEXED BY record_by_kind WHERE"
-                       " kind = ? AND day = ? AND log = ? LIMIT ?)");
-    rows.bind(kind, day, log, sayingsADay);
-    return hasFewer(rows, sayingsADay);
-}
-
-bool hasRoomAbout(Connection& db, qint64 log, const QString& kind, const RecordId& about,
-                  qint64 limit) {
-    Statement rows(db, "SELECT count(*) FROM (SELECT 1 FROM record INDEXED BY record_by_about WHERE"
-                       " about = ? AND kind = ? AND log = ? LIMIT ?)");
-    rows.bind(about, kind, log, limit);
-    return hasFewer(rows, limit);
-}
-
-bool hasRoomInLog(Connection& db, qint64 log, const QString& kind, qint64 limit) {
-    Statement rows(db, "SELECT count(*) FROM (SELECT 1 FROM record INDEXED BY record_by_kind WHERE"
-                       " kind = ? AND log = ? LIMIT ?)");
-    rows.bind(kind, log, limit);
-    return hasFewer(rows, limit);
-}
-
-} // namespace
-
-bool hasRoom(Connection& connection, qint64 log, const QString& kindName,
-             const std::optional<Day>& day, const std::optional<RecordId>& about) {
-    const auto kind = kindFromName(kindName);
-    if (!kind)
-        return true;
-    switch (*kind) {
+Rooms roomsOf(Kind kind, const std::optional<Day>& day, const std::optional<RecordId>& about) {
+    Rooms rooms;
+    const auto ofItsDay = [&](RoomLimit limit) {
+        if (day)
+            rooms.push_back(thatDay(*day, limit));
+    };
+    const auto aboutOne = [&](RoomLimit limit) {
+        if (about)
+            rooms.push_back({about->toByteArray(), limit});
+    };
+    const auto inAll = [&](RoomLimit limit) { rooms.push_back({QByteArray(""), limit}); };
+    switch (kind) {
     case Kind::CheckIn:
+        ofItsDay(checkInsADay);
+        break;
     case Kind::Outcome:
     case Kind::View:
-        return !day || hasRoomThatDay(connection, log, kindName, *day);
+        ofItsDay(answersADay);
+        break;
     case Kind::Consent:
-        return !about || hasRoomAbout(connection, log, kindName, *about, consentLimit);
+        aboutOne(consentLimit);
+        inAll(consentsInAll);
+        break;
     case Kind::CommitmentChange:
-        return !about || hasRoomAbout(connection, log, kindName, *about, changeLimit);
+        aboutOne(changeLimit);
+        inAll(changesInAll);
+        break;
+    case Kind::Commitment:
+        inAll(commitmentsInAll);
+        break;
     case Kind::Open:
     case Kind::Withdraw:
-        return !about || hasRoomAbout(connection, log, kindName, *about, namingLimit);
+        aboutOne(namingLimit);
+        break;
     case Kind::Pair:
-        return hasRoomInLog(connection, log, kindName, pairLimit);
-    case Kind::Member:
-    case Kind::Commitment:
-    case Kind::Note:
+        inAll(pairLimit);
+        break;
+    case Kind::Member: // the newest alone is read
+    case Kind::Note:   // the newest few are (read_days.cpp)
     case Kind::Moment:
     case Kind::Step:
     case Kind::Pause:
         break;
     }
-    return true;
+    return rooms;
+}
+
+Rooms roomsOf(const Saying& saying) {
+    const auto kind = kindFromName(saying.kind);
+    return kind ? roomsOf(*kind, saying.day, saying.about) : Rooms();
+}
+
+// Words that can be taken back, or come once they are due, are here on one computer and not on
+// another.
+qint64 countedBytes(const Saying& saying) {
+    const auto kind = kindFromName(saying.kind);
+    return kind && !mayWithdraw(*kind) && !maySealTogether(*kind) ? saying.bytes : 0;
+}
+
+struct Taken {
+    qint64 records = 0;
+    qint64 bytes = 0;
+};
+Taken takenOf(Connection& db, const Saying& saying, const QByteArray& what) {
+    Statement row(db, "SELECT records, bytes FROM room WHERE log = ? AND kind = ? AND what = ?");
+    row.bind(saying.log, saying.kind, what);
+    return row.next() ? Taken{row.integer(0), row.integer(1)} : Taken();
+}
+
+qint64 inEveryLog(Connection& db, std::initializer_list<Kind> kinds, const QByteArray& what) {
+    qint64 said = 0;
+    for (const Kind kind : kinds) {
+        Statement rows(db, "SELECT sum(records) FROM room WHERE log IN (SELECT id FROM log) AND"
+                           " kind = ? AND what = ?");
+        rows.bind(name(kind), what);
+        said += integerOf(rows).value_or(0);
+    }
+    return said;
+}
+
+} // namespace
+
+bool hasRoom(Connection& connection, const Saying& saying) {
+    const Rooms rooms = roomsOf(saying);
+    return std::all_of(rooms.begin(), rooms.end(), [&](const Together& room) {
+        const Taken taken = takenOf(connection, saying, room.what);
+        return taken.records < room.limit.records &&
+               countedBytes(saying) <= room.limit.bytes - taken.bytes;
+    });
+}
+
+void takeRoom(Connection& connection, const Saying& saying) {
+    for (const Together& room : roomsOf(saying)) {
+        Statement take(connection,
+                       "INSERT INTO room(log, kind, what, records, bytes) VALUES(?, ?, ?, 1, ?)"
+                       " ON CONFLICT DO UPDATE SET records = records + 1,"
+                       " bytes = bytes + excluded.bytes");
+        (void)take.bind(saying.log, saying.kind, room.what, countedBytes(saying)).run();
+    }
+}
+
+qint64 readWith(Connection& connection, const Saying& saying) {
+    const auto kind = kindFromName(saying.kind);
+    const QByteArray day = saying.day ? thatDay(*saying.day, checkInsADay).what : QByteArray("");
+    switch (kind.value_or(Kind::Pause)) {
+    case Kind::CheckIn:
+        return inEveryLog(connection, {Kind::CheckIn}, day);
+    case Kind::Outcome:
+    case Kind::View:
+        return inEveryLog(connection, {Kind::Outcome, Kind::View}, day);
+    case Kind::Consent:
+    case Kind::CommitmentChange:
+        return saying.about ? inEveryLog(connection, {Kind::Consent, Kind::CommitmentChange},
+                                         saying.about->toByteArray())
+                            : 0;
+    case Kind::Open:
+    case Kind::Withdraw:
+        return checkInsADay.records; // what they name, and its day
+    default:
+        return 0;
+    }
 }
 
 } // namespace mend::vault

@@ -79,6 +79,11 @@ std::optional<LogRow> logAbout(Connection& db, const LogRow& live, const RecordR
     return onlyKey(db, newest);
 }
 
+qsizetype sizeOf(const record::Body& body) {
+    const auto bytes = record::encodeBody(body, {}); // whatever the salt
+    return bytes ? bytes->size() : 0;                // too large: told where it is written
+}
+
 // What was taken back has no further versions, and isn't taken back or opened again.
 bool namesWithdrawn(LogStore& store, const record::Body& body) {
     for (const auto& id : {body.replaces, about(body.content)}) {
@@ -120,7 +125,8 @@ Result<void, VaultError> mayWrite(Connection& connection, const LogRow& log,
     if (runsTheLog(kindOf(content)) || namesWithdrawn(store, draft.body) ||
         (draft.day && isTooEarly(content, *draft.day, today)) ||
         (replaced && !store.hasRoomForVersion(log.pairing, *replaced)) ||
-        !hasRoom(connection, log.number, name(kindOf(content)), draft.day, about(content)))
+        !hasRoom(connection, {log.number, name(kindOf(content)), draft.day, about(content),
+                              sizeOf(draft.body)}))
         return fail(VaultError::AgainstRules);
     if (const auto may = mayAsk(store, log, content); !may)
         return may;

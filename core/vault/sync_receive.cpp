@@ -7,8 +7,6 @@
 namespace mend::vault {
 namespace {
 
-constexpr std::size_t bodiesAtOnce = 32; // A transaction, as in reception.cpp.
-
 using Bodies = std::vector<std::pair<RecordId, QByteArray>>;
 
 // The words that `id` names, where they belong: the other's record, or mine after I was set back.
@@ -20,15 +18,15 @@ bool isGood(LogStore& store, const Sharing& shared, const RecordId& id, const QB
     return header && header->bodyHash == record::bodyHash(body);
 }
 
-bool takeBody(Connection& db, const RecordId& id, const QByteArray& body) {
+// How many records were read again with it, if it was taken.
+std::optional<qint64> takeBody(Connection& db, const RecordId& id, const QByteArray& body) {
     LogStore store(db);
     const auto row = store.record(id);
     // Taken back while on its way, or here already.
     if (!row || row->withdrawn || store.bodyBytes(row->n))
-        return false;
+        return std::nullopt;
     store.setBody(row->n, row->kind, body);
-    applyRecord(db, row->n);
-    return true;
+    return applyRecord(db, row->n);
 }
 
 // Whether what was signed before names a head of theirs that is here: then it binds what they write
@@ -83,13 +81,15 @@ Result<Received, VaultError> SyncStore::receiveBodies(const Bodies& bodies) {
         if (!isGood(store, *shared, id, body))
             return fail(VaultError::BadRecord);
     bool stored = false;
-    for (std::size_t from = 0; from < bodies.size(); from += bodiesAtOnce) {
+    for (std::size_t next = 0; next < bodies.size();) {
         Transaction transaction(db_);
         if (const auto still = checkStillShared(db_, *shared); !still)
             return fail(still.error());
-        const std::size_t to = std::min(from + bodiesAtOnce, bodies.size());
-        for (std::size_t i = from; i < to && !transaction.error(); ++i)
-            stored = takeBody(db_, bodies[i].first, bodies[i].second) || stored;
+        for (Turn turn; next < bodies.size() && turn.goesOn() && !transaction.error(); ++next) {
+            const auto again = takeBody(db_, bodies[next].first, bodies[next].second);
+            stored = stored || again;
+            turn.took(again.value_or(0));
+        }
         if (const auto done = transaction.commit(); !done)
             return fail(done.error());
     }

@@ -247,7 +247,14 @@ QByteArray Workspace::draft(const QString& place) {
     return unkept != parts_->unkept.end() ? unkept->second : parts_->vault->mine().draft(place);
 }
 QStringList Workspace::drafts(const QString& beginning) {
-    return parts_->vault->mine().drafts(beginning);
+    QStringList places = parts_->vault->mine().drafts(beginning);
+    for (const auto& [place, bytes] : parts_->unkept) {
+        places.removeAll(place);
+        if (place.startsWith(beginning) && !bytes.isEmpty())
+            places.append(place);
+    }
+    places.sort();
+    return places;
 }
 Attempt<void> Workspace::setSetting(const QString& key, const QByteArray& value) {
     return attempt(parts_->vault->mine().setSetting(key, value));

@@ -102,7 +102,6 @@ public:
                              const QString& note = {});
     Attempt<void> setView(const RecordId& id, Day day, ViewState state, const QString& note = {});
     Attempt<std::vector<CommitmentReading>> commitments(Day from, Day to);
-    Attempt<KeptInWeek> keptInWeek(Person owner, Day monday);
 
     // --- Timeline ---
     Attempt<TimelinePage> older(const TimelineFilter& filter,

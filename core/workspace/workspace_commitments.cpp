@@ -40,10 +40,6 @@ Attempt<std::vector<CommitmentReading>> Workspace::commitments(Day from, Day to)
     return all;
 }
 
-Attempt<KeptInWeek> Workspace::keptInWeek(Person owner, Day monday) {
-    return attempt(parts_->vault->read().keptInWeek(owner, monday, today()));
-}
-
 Attempt<RecordId> Workspace::addCommitment(const CommitmentFields& fields) {
     if (fields.for_ == Person::Partner) {
         const auto other = partner();

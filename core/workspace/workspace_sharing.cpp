@@ -68,9 +68,8 @@ Attempt<std::optional<RecordId>> Workspace::writeCheckIn(const std::optional<rec
 }
 
 Attempt<void> Workspace::keep(Day day, const CheckIn& checkIn) {
-    if (const auto kept = parts_->vault->mine().addCheckIn(day, checkIn); !kept)
-        return fail(problemOf(kept.error()));
-    return attempt(parts_->vault->mine().setTicks(day, checkIn->ticks));
+    const auto kept = parts_->vault->mine().addCheckIn(day, checkIn);
+    return kept ? Attempt<void>() : fail(problemOf(kept.error()));
 }
 
 Attempt<std::vector<PrivateCheckIn>> Workspace::privateCheckIns(Day from, Day to) {

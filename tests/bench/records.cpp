@@ -55,6 +55,6 @@ int main(int argc, char** argv) {
     if (!writeLog((*vault)->sync(), Person::Me, out) ||
         !writeLog((*vault)->sync(), Person::Partner, out))
         return 1;
-    std::printf("%zu\n", vault::recordsAtOnce);
+    std::printf("%d\n", vault::Turn::mostRecords);
     return 0;
 }

@@ -6,7 +6,7 @@
 
 namespace mend::vault {
 
-inline constexpr int schemaVersion = 5;
+inline constexpr int schemaVersion = 6;
 
 // Version 1.
 Result<void, VaultError> migrate0001Log(Connection& connection);        // 0001_log.cpp
@@ -23,6 +23,9 @@ Result<void, VaultError> migrate0004Strands(Connection& connection); // 0004_str
 
 // Version 5.
 Result<void, VaultError> migrate0005Ids(Connection& connection); // 0005_ids.cpp
+
+// Version 6.
+Result<void, VaultError> migrate0006Room(Connection& connection); // 0006_room.cpp
 
 // Brings the database to schemaVersion. TooNew: its version is higher, nothing was touched.
 Result<void, VaultError> migrate(Connection& connection);

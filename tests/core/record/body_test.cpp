@@ -153,6 +153,25 @@ TEST(Body, OverItsLimitIsTooLargeInBothDirections) {
     EXPECT_EQ(int(over.error()), int(RecordError::TooLarge));
 }
 
+TEST(Body, OfMoreValuesThanAnyNeedsIsUnreadable) {
+    Map map = mapOf(Kind::Note);
+    const auto others = bodyValues - 1 - 2 * qsizetype(map.size()) - 2;
+    map[u"zz"_s] = Array(std::size_t(others));
+    EXPECT_TRUE(decodeBody(u"note", cbor::encode(map)));
+    map[u"zz"_s] = Array(std::size_t(others) + 1);
+    expectError(Kind::Note, cbor::encode(map), RecordError::Unreadable);
+}
+
+TEST(Body, OfTheLongestMemberHasRoomForALaterVersion) {
+    MemberFields fields = std::get<Member>(frozen(Kind::Member).body.content).fields();
+    fields.continues.assign(64, {filled<LogId>(1), 1, filled<RecordId>(2)});
+    const auto member = Member::create(std::move(fields));
+    ASSERT_TRUE(member);
+    const auto bytes = encodeBody({*member, filled<RecordId>(3)}, salt);
+    EXPECT_TRUE(cbor::decode(*bytes, bodyLimit, bodyValues * 2 / 3));
+    EXPECT_TRUE(decodeBody(u"member", *bytes));
+}
+
 TEST(Body, WithoutASaltIsMalformed) {
     Map map = mapOf(Kind::Pause);
     map.erase(u"salt"_s);

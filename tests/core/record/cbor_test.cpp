@@ -197,6 +197,16 @@ TEST(Cbor, LooksAtTheLimitBeforeAnythingElse) {
     EXPECT_TRUE(decode(hex("83010203"), 4).has_value());
 }
 
+TEST(Cbor, TakesNoMoreValuesThanItIsTold) {
+    const QByteArray five =
+        encode(Map{{QStringLiteral("a"), Array{1, 2}}}); // map, key, array and its two
+    EXPECT_TRUE(decode(five, roomy, 5));
+    EXPECT_EQ(decode(five, roomy, 4).error(), CborError::TooMany);
+    const QByteArray keys = encode(Map{{QStringLiteral("a"), 1}, {QStringLiteral("b"), 2}});
+    EXPECT_TRUE(decode(keys, roomy, 5));
+    EXPECT_EQ(decode(keys, roomy, 3).error(), CborError::TooMany); // the second key
+}
+
 TEST(Cbor, SortsKeysByTheirEncodedBytes) {
     const KeyLess less;
     EXPECT_TRUE(less(s("b"), s("aa")));

@@ -183,19 +183,6 @@ TEST_F(PrivateStoreTest, AStepsStateIsTheLastOneSet) {
     EXPECT_EQ(mine.setStep(u"not a step"_s, StepState::Done).error(), VaultError::AgainstRules);
 }
 
-TEST_F(PrivateStoreTest, ADaysTicksAreKeptInOrderAtMostFive) {
-    ASSERT_TRUE(mine.setTicks(sunday, {u"B4"_s, u"B11"_s}).has_value());
-    EXPECT_EQ(mine.ticks(sunday), (QStringList{u"B4"_s, u"B11"_s}));
-    ASSERT_TRUE(mine.setTicks(sunday, {u"B15"_s}).has_value());
-    EXPECT_EQ(mine.ticks(sunday), QStringList{u"B15"_s});
-    EXPECT_TRUE(mine.ticks(sunday.plus(1)).isEmpty());
-    EXPECT_EQ(mine.setTicks(sunday, {u"B1"_s, u"B2"_s, u"B3"_s, u"B4"_s, u"B5"_s, u"B6"_s}).error(),
-              VaultError::AgainstRules);
-    EXPECT_EQ(mine.setTicks(sunday, {u"what?"_s}).error(), VaultError::AgainstRules);
-    EXPECT_EQ(mine.setTicks(sunday, {u"B4"_s, u"B4"_s}).error(), VaultError::AgainstRules);
-    EXPECT_EQ(mine.ticks(sunday), QStringList{u"B15"_s});
-}
-
 TEST_F(PrivateStoreTest, ASettingIsAbsentUntilSet) {
     EXPECT_FALSE(mine.setting(u"share.last"_s).has_value());
     ASSERT_TRUE(mine.setSetting(u"share.last"_s, "together").has_value());

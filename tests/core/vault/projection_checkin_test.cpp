@@ -186,6 +186,15 @@ TEST_F(ProjectionCheckIn, TheCardSaysWhatStandsInItsPlace) {
     EXPECT_EQ(vault.read().partnerCard(sunday)->day, sunday);
 }
 
+// A day is looked at each time anything changes.
+TEST_F(ProjectionCheckIn, TheCardReadsTheNewestFewNotesOfADay) {
+    for (int i = 0; i < 70; ++i)
+        theirs(note(u"note %1"_s.arg(i)), {.at = noonOf(sunday) + i * qint64(60000)});
+    const auto notes = vault.read().partnerCard(sunday)->notes;
+    ASSERT_EQ(notes.size(), 64u);
+    EXPECT_EQ(std::get<Note>(*notes.front().content)->text, u"note 69");
+}
+
 TEST_F(ProjectionCheckIn, MyOwnCardSaysHowItIsSharedAndWhetherItWasGiven) {
     EXPECT_EQ(vault.read().myCheckIn(sunday)->share, Share::Private);
     const auto first = mine(checkIn(u"my words"_s), together);

@@ -59,5 +59,32 @@ TEST_F(Leaving, IsAskedAboutForThisPairingOnly) {
     EXPECT_EQ(errorIn(checkStillShared(*db, *before)), VaultError::NotPaired);
 }
 
+// Whoever writes meanwhile waits for one transaction at most.
+TEST(Turns, AreShorterWhereMuchIsReadAgainWithEachRecord) {
+    TwoVaults two;
+    const auto promised = two.alex.append(commitment(QStringLiteral("On time"), two.alex.today()));
+    ASSERT_TRUE(promised);
+    bool paused = false;
+    const auto sayMore = [&] {
+        for (int i = 0; i < 4; ++i) {
+            paused = !paused;
+            ASSERT_TRUE(two.alex.append(*CommitmentChange::create(
+                {*promised, paused ? ChangeKind::Pause : ChangeKind::Resume, {}})));
+        }
+    };
+    const auto commits = [&] {
+        sayMore();
+        const auto held = *two.sam.vault->sync().head(Person::Partner);
+        const quint64 before = two.sam.vault->dataVersion();
+        EXPECT_EQ(offered(two.sam, batchesOf(two.alex, held->seq + 1).front()), std::nullopt);
+        return two.sam.vault->dataVersion() - before;
+    };
+    two.exchange();
+    EXPECT_EQ(commits(), 1u);
+    ASSERT_TRUE(two.sam.raw()->execute("UPDATE room SET records = 600 WHERE length(what) = 32"));
+    (void)two.sam.vault->dataVersion();
+    EXPECT_EQ(commits(), 4u);
+}
+
 } // namespace
 } // namespace mend::vault

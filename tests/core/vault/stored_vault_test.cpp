@@ -97,6 +97,13 @@ TEST_F(StoredVault, OfVersionFourOpensWithBothSecretsAndIsWhole) {
 
 TEST_F(StoredVault, OfVersionFiveOpensWithBothSecretsAndIsWhole) {
     ASSERT_TRUE(copyStoredVault("v5", folder));
+    ASSERT_EQ(storedSchemaVersion(folder), 5);
+    opensWithBothSecretsAndIsWhole();
+}
+
+TEST_F(StoredVault, OfVersionSixOpensWithBothSecretsAndIsWhole) {
+    ASSERT_TRUE(copyStoredVault("v6", folder));
+    ASSERT_EQ(storedSchemaVersion(folder), 6);
     opensWithBothSecretsAndIsWhole();
 }
 

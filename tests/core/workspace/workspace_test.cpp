@@ -205,7 +205,6 @@ TEST_F(WorkspaceTest, ChangesOfACommitmentCountFromTheDayAfter) {
     const auto all = w.commitments(today.plus(-1), today.plus(3));
     EXPECT_EQ(all->front().state, CommitmentState::Ended);
     EXPECT_EQ(all->front().days.back().day, today);
-    EXPECT_EQ(w.keptInWeek(Person::Me, today.monday())->answered, 0);
 }
 
 TEST_F(WorkspaceTest, MomentsAreKeptOrShared) {
@@ -319,6 +318,20 @@ TEST_F(WorkspaceTest, KeepsJournalDraftsAndSettingsThroughALock) {
     EXPECT_EQ((*opened)->setting(QStringLiteral("look")), QByteArray("dark"));
     ASSERT_TRUE((*opened)->removeJournal(id));
     EXPECT_EQ((*opened)->changeJournal(id, QStringLiteral("gone")).error(), Problem::UnknownId);
+}
+
+TEST_F(WorkspaceTest, DraftsThatCouldNotBeSavedAreFoundWithTheOthers) {
+    w.saveDraft(QStringLiteral("today/1"), "kept");
+    {
+        const test::FullDisk full;
+        w.saveDraft(QStringLiteral("today/1"), {});
+        w.saveDraft(QStringLiteral("today/2"), "not yet");
+        w.saveDraft(QStringLiteral("journal/2"), "not yet");
+        EXPECT_EQ(w.drafts(QStringLiteral("today/")), QStringList{QStringLiteral("today/2")});
+    }
+    w.saveDraft(QStringLiteral("today/0"), "kept");
+    EXPECT_EQ(w.drafts(QStringLiteral("today/")),
+              (QStringList{QStringLiteral("today/0"), QStringLiteral("today/2")}));
 }
 
 TEST_F(WorkspaceTest, RoleAndNameCanChangeBeforePairing) {
