@@ -1,5 +1,6 @@
 #include "tests/core/guide/shipped.h"
 #include "tests/ui/today/samples.h"
+#include "ui/pages/today/commitment_row.h"
 #include "ui/theme/button_kind.h"
 #include "ui/theme/theme.h"
 
@@ -63,6 +64,38 @@ TEST(TodayAccess, AnAnswerSaysWhichCommitmentItIsAbout) {
             EXPECT_TRUE(answer->accessibleDescription().contains(title)) << card;
         EXPECT_EQ(part(*part(page, card), "sendNote")->accessibleDescription(), title);
     }
+}
+
+// Also where a commitment came while the page was there: Qt would put its controls last.
+TEST(TodayAccess, TabGoesFromOneCommitmentToTheNextAsTheEyeDoes) {
+    TodayPage page;
+    TodayState state = fullState(Role::Betrayer);
+    state.mine = {sampleCommitment(5, QStringLiteral("second")),
+                  sampleCommitment(7, QStringLiteral("third"))};
+    page.setState(state);
+    page.resize(1000, 760);
+    page.show();
+    state.mine.insert(state.mine.begin(), sampleCommitment(9, QStringLiteral("first")));
+    page.setState(state);
+    const QWidget* card = part(page, "mine");
+    const QWidget* end = part(page, "proposals");
+    QStringList passed; // from behind the card's end around to it: whose each stop is
+    for (QWidget* stop = end->nextInFocusChain(); stop != end; stop = stop->nextInFocusChain()) {
+        if (!(stop->focusPolicy() & Qt::TabFocus))
+            continue;
+        QWidget* at = stop;
+        while (at && !qobject_cast<CommitmentRow*>(at))
+            at = at->parentWidget();
+        passed << (at && card->isAncestorOf(at)
+                       ? qobject_cast<CommitmentRow*>(at)->commitment().title
+                       : QString());
+    }
+    EXPECT_EQ(passed.last(), QStringLiteral("third"));
+    passed.removeAll(QString());
+    EXPECT_GT(passed.size(), 3);
+    passed.removeDuplicates();
+    EXPECT_EQ(passed, (QStringList{QStringLiteral("first"), QStringLiteral("second"),
+                                   QStringLiteral("third")}));
 }
 
 TEST(TodayAccess, SpeaksQuietly) {

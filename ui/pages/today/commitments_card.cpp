@@ -9,6 +9,32 @@
 
 namespace mend::ui {
 
+namespace {
+
+bool takesFocus(const QWidget* widget) {
+    return (widget->focusPolicy() & Qt::TabFocus) != 0;
+}
+
+QWidget* stopBefore(const QWidget* stop) {
+    QWidget* before = stop->previousInFocusChain();
+    while (before != stop && !takesFocus(before))
+        before = before->previousInFocusChain();
+    return before;
+}
+
+// Qt puts what is made last at the end of the window's chain; Tab is to go as the eye does.
+void putBefore(QWidget* stop, const QWidget& group) {
+    QList<QWidget*> stops;
+    for (QWidget* each = stop->nextInFocusChain(); each != stop; each = each->nextInFocusChain())
+        if (takesFocus(each) && group.isAncestorOf(each))
+            stops << each;
+    for (QWidget* each : stops)
+        if (QWidget* before = stopBefore(stop); before != each && before != stop)
+            QWidget::setTabOrder(before, each);
+}
+
+} // namespace
+
 CommitmentsCard::CommitmentsCard(CommitmentRow::Whose whose, QWidget* parent)
     : Card(parent), m_whose(whose), m_rows(new QVBoxLayout), m_proposals(new QPushButton(this)),
       m_rest(new QPushButton(tr("See all on Commitments"), this)) {
@@ -33,10 +59,14 @@ void CommitmentsCard::setState(const TodayState& state) {
     else
         //: Somebody's name: "Alex's commitments".
         setTitle(tr("%1’s commitments").arg(state.partnerName));
-    if (!shows(commitments))
+    const bool same = shows(commitments);
+    if (!same)
         arrange(commitments);
-    for (std::size_t i = 0; i < commitments.size(); ++i)
+    for (std::size_t i = 0; i < commitments.size(); ++i) {
         m_shown[i]->set(commitments[i], state.partnerName);
+        if (!same)
+            putBefore(m_proposals, *m_shown[i]);
+    }
     m_rest->setVisible(mine ? state.moreMine : state.moreTheirs);
     m_proposals->setText(tr("Look at a commitment that was asked of you"));
     m_proposals->setVisible(mine && state.proposals > 0);
