@@ -12,13 +12,21 @@ namespace {
 constexpr int hashShown = 16; // Hex digits.
 const QByteArray greeting = QByteArrayLiteral("raise\n");
 
+// In a Flatpak each start has a runtime folder of its own; this part of it they share
+// (docs.flatpak.org, "Sandbox Permissions").
+QString runtimeFolder() {
+    const QString own = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
+    const QString app = qEnvironmentVariable("FLATPAK_ID");
+    const QString shared = own + QStringLiteral("/app/") + app;
+    return !app.isEmpty() && QFileInfo(shared).isDir() ? shared : own;
+}
+
 // One folder reached by two paths is one vault.
 QString nameOf(const QString& folder) {
     const QString real = QFileInfo(folder).canonicalFilePath();
     const QByteArray path = (real.isEmpty() ? folder : real).toUtf8();
     const QByteArray hash = QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex();
-    return QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation) +
-           QStringLiteral("/mend-") + QString::fromLatin1(hash.left(hashShown));
+    return runtimeFolder() + QStringLiteral("/mend-") + QString::fromLatin1(hash.left(hashShown));
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 #include "app/desktop/one_instance.h"
 
+#include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QLocalServer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -67,6 +69,26 @@ TEST(OneInstance, OneFolderByTwoPathsIsOneVault) {
                               folder.path().section(u'/', -1));
     EXPECT_EQ(plain.name(), winding.name());
     EXPECT_FALSE(plain.name().contains(folder.path().section(u'/', -1)));
+}
+
+// Each start in a Flatpak has a runtime folder of its own, but for that part.
+TEST(OneInstance, InAFlatpakStartsFindEachOtherInTheFolderTheyShare) {
+    const QTemporaryDir runtime;
+    const QTemporaryDir folder;
+    const QByteArray before = qgetenv("XDG_RUNTIME_DIR");
+    qputenv("XDG_RUNTIME_DIR", runtime.path().toUtf8());
+    qputenv("FLATPAK_ID", "some.app");
+    const QString without = OneInstance(folder.path()).name();
+    const QString shared = runtime.filePath(QStringLiteral("app/some.app"));
+    const bool made = QDir().mkpath(shared);
+    const QString with = OneInstance(folder.path()).name();
+    qunsetenv("FLATPAK_ID");
+    const QString outside = OneInstance(folder.path()).name();
+    qputenv("XDG_RUNTIME_DIR", before);
+    ASSERT_TRUE(made);
+    EXPECT_EQ(QFileInfo(with).path(), shared);
+    EXPECT_EQ(QFileInfo(without).path(), runtime.path()) << "there is no such folder";
+    EXPECT_EQ(QFileInfo(outside).path(), runtime.path());
 }
 
 TEST(OneInstance, WhatACrashLeftBehindIsNoHindrance) {
