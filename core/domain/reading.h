@@ -89,7 +89,7 @@ struct SharingCounts {
     quint64 mine = 0;     // records in my live log
     quint64 theirs = 0;   // records held of the other's
     quint64 theyHold = 0; // of mine, as they last said
-    quint64 sealed = 0;   // sealed records, of both, whose words were not given yet
+    quint64 sealed = 0;   // sealed records of mine whose words were not given yet
     quint64 waiting() const { return mine > theyHold ? mine - theyHold : 0; }
 };
 

@@ -11,13 +11,5 @@
             <numerusform>%n things of yours wait to be shared.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <location filename="../../ui/pages/partner/sharing_card.cpp" line="80"/>
-        <source>%n check-ins are sealed: each opens when you both have shared one for its day.</source>
-        <translation>
-            <numerusform>%n check-in is sealed: it opens when you both have shared one for its day.</numerusform>
-            <numerusform>%n check-ins are sealed: each opens when you both have shared one for its day.</numerusform>
-        </translation>
-    </message>
 </context>
 </TS>

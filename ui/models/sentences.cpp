@@ -114,8 +114,8 @@ QString aboutPairing(Problem problem) {
         return Words::tr("Two copies of this computer’s data went separate ways, so nothing can be "
                          "added here. What is written can be read. Use the other copy.");
     case Problem::NoRole:
-        return Words::tr("Before you pair, say which side you are on. Nothing was sent. Once you "
-                         "have paired, it stands.");
+        return Words::tr("Before you pair, say which side you are on. Nothing was sent. You can "
+                         "change it later in Settings, and the other will see that, too.");
     case Problem::NotAsked:
         return Words::tr("The other doesn’t wish to be asked for commitments. Nothing was sent. "
                          "You can make one of your own.");

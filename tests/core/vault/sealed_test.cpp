@@ -12,6 +12,7 @@ TEST(Sealed, TogetherStaysSealedUntilBothHaveWritten) {
     two.exchange();
     EXPECT_EQ(wordsHere(two.alex, name(Kind::CheckIn)), 0);
     EXPECT_EQ(two.sam.vault->sync().counts().sealed, 1u);
+    EXPECT_EQ(two.alex.vault->sync().counts().sealed, 0u) << "only one's own";
     EXPECT_TRUE(two.alex.vault->sync().lacking(10).empty()); // nothing of Alex's opens it
     ASSERT_TRUE(two.alex.append(checkIn(QStringLiteral("theirs")), {}, Seal::Together));
     EXPECT_EQ(two.alex.vault->sync().lacking(10).size(), 1u);

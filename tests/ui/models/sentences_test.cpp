@@ -79,7 +79,7 @@ TEST(Sentences, SayWhatIsSafe) {
 // Somebody may be made to choose; they must know that it can't be changed.
 TEST(Sentences, PromiseNothingOfARoleThatIsNotSo) {
     EXPECT_TRUE(
-        sentence(Problem::NoRole).contains(QStringLiteral("Once you have paired, it stands")));
+        sentence(Problem::NoRole).contains(QStringLiteral("You can change it later in Settings")));
 }
 
 TEST(Sentences, NameThePartnerAndNeverTheRole) {

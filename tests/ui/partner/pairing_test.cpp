@@ -35,6 +35,8 @@ TEST_F(Pairing, AsksForTheSideFirstWhereItIsOpen) {
     page.setState(open);
     EXPECT_FALSE(part("showCode")->isEnabled());
     EXPECT_FALSE(part("typeCode")->isEnabled());
+    EXPECT_TRUE(test::wordsOf(page).join(u'\n').contains(
+        QStringLiteral("You can change it later in Settings, and they will see that, too.")));
     std::optional<Role> chosen;
     QObject::connect(&page, &PartnerPage::roleChosen, [&](Role role) { chosen = role; });
     QTest::keyClick(part<QRadioButton>("roleHurt"), Qt::Key_Space);

@@ -14,9 +14,9 @@ TEST_F(Sharing, IsSaidInWordsWithWhatWaits) {
     page.setState(state);
     EXPECT_EQ(words("sharingSentence"), state.sharing);
     EXPECT_EQ(words("waiting"), QStringLiteral("3 things of yours wait to be shared."));
-    EXPECT_EQ(words("sealed"),
-              QStringLiteral(
-                  "One check-in is sealed: it opens when you both have shared one for its day."));
+    EXPECT_EQ(words("sealed"), QStringLiteral("What is sealed of your check-ins opens when you "
+                                              "both have shared one for the same day."))
+        << "without a number";
     state.sync.counts = {12, 9, 12, 0};
     page.setState(state);
     EXPECT_FALSE(isShown("waiting"));

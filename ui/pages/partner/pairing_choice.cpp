@@ -48,7 +48,8 @@ QWidget* PairingChoice::buildRole() {
     hurt->setObjectName(QStringLiteral("roleHurt"));
     auto* broke = new QRadioButton(tr("I broke the trust"));
     broke->setObjectName(QStringLiteral("roleBetrayer"));
-    auto* note = new WrapLabel(tr("The other will see this. Once you have paired, it stands."),
+    auto* note = new WrapLabel(tr("The other will see this. You can change it later in Settings, "
+                                  "and they will see that, too."),
                                TextRole::Caption);
     for (QWidget* widget :
          {static_cast<QWidget*>(hurt), static_cast<QWidget*>(broke), static_cast<QWidget*>(note)})

@@ -35,10 +35,13 @@ bool mayRetry(const SyncReading& sync) {
 SharingCard::SharingCard(QWidget* parent)
     : Card(tr("Sharing"), parent), m_who(new PersonBadge({}, Person::Partner)),
       m_sentence(new WrapLabel), m_progress(new Busy({})), m_waiting(new WrapLabel),
-      m_sealed(new WrapLabel), m_pauseWords(new WrapLabel({}, TextRole::Caption)),
+      m_sealed(new WrapLabel(tr("What is sealed of your check-ins opens when you both have shared "
+                                "one for the same day."))),
+      m_pauseWords(new WrapLabel({}, TextRole::Caption)),
       m_fingerprint(new WrapLabel({}, TextRole::Caption)) {
     m_sentence->setObjectName(QStringLiteral("sharingSentence"));
     m_waiting->setObjectName(QStringLiteral("waiting"));
+    // No number: it would be that of the days without one of the other's.
     m_sealed->setObjectName(QStringLiteral("sealed"));
     body()->addWidget(m_who, 0, Qt::AlignLeft);
     for (QWidget* widget : {static_cast<QWidget*>(m_sentence), static_cast<QWidget*>(m_progress),
@@ -85,13 +88,7 @@ void SharingCard::setState(const PartnerState& state) {
                            ? tr("One thing of yours waits to be shared.")
                            : tr("%n things of yours wait to be shared.", nullptr, waiting));
     m_waiting->setVisible(waiting > 0);
-    const int sealed = int(std::min<quint64>(sync.counts.sealed, INT_MAX));
-    m_sealed->setText(
-        sealed == 1
-            ? tr("One check-in is sealed: it opens when you both have shared one for its day.")
-            : tr("%n check-ins are sealed: each opens when you both have shared one for its day.",
-                 nullptr, sealed));
-    m_sealed->setVisible(sealed > 0);
+    m_sealed->setVisible(sync.counts.sealed > 0);
     m_fingerprint->setText(
         tr("If you ever want to be sure who this is, compare: %1").arg(state.partner->fingerprint));
     showProgress(sync);
