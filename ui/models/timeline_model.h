@@ -33,7 +33,7 @@ public:
     static constexpr int pageSize = 50;           // rows
     static constexpr int mostRows = 3 * pageSize; // ever held
 
-    enum Role { RowRole = Qt::UserRole + 1, IdRole, DateRole };
+    enum Role { RowRole = Qt::UserRole + 1, DateRole };
 
     // `source` outlives the model. Shows nothing before reload().
     explicit TimelineModel(TimelineSource& source, QObject* parent = nullptr);
@@ -60,7 +60,6 @@ public:
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
-    QHash<int, QByteArray> roleNames() const override;
 
     TimelineRow row(int row) const;
     const TimelineEntry& entryAt(int row) const { return rows_[std::size_t(row)]; }

@@ -95,21 +95,11 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const {
         return accessibleText(index.row());
     case RowRole:
         return QVariant::fromValue(row(index.row()));
-    case IdRole:
-        return entryAt(index.row()).id.toByteArray();
     case DateRole:
         return entryAt(index.row()).day.date();
     default:
         return {};
     }
-}
-
-QHash<int, QByteArray> TimelineModel::roleNames() const {
-    QHash<int, QByteArray> names = QAbstractListModel::roleNames();
-    names.insert(RowRole, "row");
-    names.insert(IdRole, "id");
-    names.insert(DateRole, "date");
-    return names;
 }
 
 } // namespace mend::ui

@@ -66,10 +66,7 @@ struct TimelinePageTest : testing::Test {
         });
     }
     QPushButton* button(const char* name) { return child<QPushButton>(name); }
-    QString idAtTop() {
-        return QString::fromLatin1(
-            list->topIndex().data(TimelineModel::IdRole).toByteArray().toHex());
-    }
+    QString idAtTop() { return model.entryAt(list->topIndex().row()).id.toHex(); }
     EntryState opened(int row) {
         EntryState state;
         state.id = model.entryAt(row).id;

@@ -4,6 +4,7 @@
 #include "ui/pages/checklist/gesture_ideas.h"
 #include "ui/theme/button_kind.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/caption.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/point.h"
@@ -55,12 +56,6 @@ QList<Choice> stateChoices() {
 WrapLabel* text(const QString& words, TextRole role = TextRole::Body) {
     auto* label = new WrapLabel(words, role);
     label->setAccessibleName(words);
-    return label;
-}
-
-WrapLabel* quiet(const QString& words) {
-    WrapLabel* label = text(words, TextRole::Caption);
-    label->setTone(&Tokens::inkSoft);
     return label;
 }
 
@@ -142,7 +137,7 @@ void StepDetail::build() {
 
 void StepDetail::buildHead(QVBoxLayout& column) {
     column.addWidget(text(m_item->step.title, TextRole::Section));
-    column.addWidget(quiet(kindsWords(m_item->step.kinds)));
+    column.addWidget(caption(kindsWords(m_item->step.kinds)));
 }
 
 void StepDetail::buildState(QVBoxLayout& column) {
@@ -156,7 +151,7 @@ void StepDetail::buildState(QVBoxLayout& column) {
                 Q_EMIT stateChosen(m_item->step.id, *state);
         });
     }
-    m_standing = quiet({});
+    m_standing = caption({});
     m_standing->setObjectName(QStringLiteral("stepStanding"));
     column.addWidget(m_standing);
 }
@@ -174,10 +169,10 @@ void StepDetail::buildWords(QVBoxLayout& column) {
         column.addWidget(text(more));
     if (step.tick && m_item->tickAsked) {
         addHeading(column, tr("In the day\u2019s check-in"));
-        column.addWidget(
-            quiet(tr("While you are working on it, you find this to tick there, beside four others "
-                     "at most, in the order of your list. A day without the tick shows as "
-                     "nothing.")));
+        column.addWidget(caption(
+            tr("While you are working on it, you find this to tick there, beside four others "
+               "at most, in the order of your list. A day without the tick shows as "
+               "nothing.")));
         column.addWidget(text(tr("\u201c%1\u201d").arg(*step.tick)));
     }
 }

@@ -75,10 +75,6 @@ CheckInDraft CheckInCard::draft() const {
     return m_folded.value_or(m_form->draft());
 }
 
-bool CheckInCard::isTooLong() const {
-    return m_form->isTooLong();
-}
-
 void CheckInCard::restore(const CheckInDraft& draft) {
     m_folded.reset();
     m_form->setDraft(draft);

@@ -25,7 +25,6 @@ public:
     bool isWriting() const { return m_writing && !m_folded; }
     /// What is half written, folded or not.
     CheckInDraft draft() const;
-    bool isTooLong() const;
     /// Goes on with what was half written.
     void restore(const CheckInDraft& draft);
     /// Keeps it behind a line until it is gone on with.

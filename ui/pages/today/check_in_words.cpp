@@ -1,21 +1,12 @@
 #include "ui/pages/today/check_in_words.h"
 
 #include "ui/pages/today/today_words.h"
+#include "ui/widgets/caption.h"
 #include "ui/widgets/wrap_label.h"
 
 #include <QVBoxLayout>
 
 namespace mend::ui {
-
-namespace {
-
-WrapLabel* quiet(const QString& text, QWidget* parent) {
-    auto* label = new WrapLabel(text, TextRole::Caption, parent);
-    label->setTone(&Tokens::inkSoft);
-    return label;
-}
-
-} // namespace
 
 CheckInWords::CheckInWords(const CheckInFields& fields, const guide::Prompts& prompts,
                            const std::vector<TickAsk>& ticks, QWidget* parent)
@@ -36,7 +27,7 @@ void CheckInWords::addTexts(const CheckInFields& fields, const guide::Prompts& p
             continue;
         auto* pair = new QVBoxLayout;
         pair->setSpacing(0);
-        pair->addWidget(quiet(prompt.label, this));
+        pair->addWidget(caption(prompt.label, this));
         auto* words = new WrapLabel(text, TextRole::Body, this);
         words->setObjectName(QStringLiteral("words-") + name(prompt.text));
         pair->addWidget(words);
@@ -52,7 +43,7 @@ void CheckInWords::addScales(const CheckInFields& fields, const guide::Prompts& 
             continue;
         auto* line = new QHBoxLayout;
         line->setSpacing(space::one);
-        line->addWidget(quiet(prompt.label, this));
+        line->addWidget(caption(prompt.label, this));
         //: A scale's value out of ten.
         auto* number = new WrapLabel(tr("%1 of 10").arg(*value), TextRole::Body, this);
         number->setObjectName(QStringLiteral("scale-") + name(prompt.scale));

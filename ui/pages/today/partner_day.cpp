@@ -4,6 +4,7 @@
 #include "ui/pages/today/today_words.h"
 #include "ui/theme/button_kind.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/caption.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/wrap_label.h"
 
@@ -14,12 +15,6 @@
 namespace mend::ui {
 
 namespace {
-
-WrapLabel* caption(const QString& text, QWidget* parent) {
-    auto* label = new WrapLabel(text, TextRole::Caption, parent);
-    label->setTone(&Tokens::inkSoft);
-    return label;
-}
 
 template <class T>
 const T* contentOf(const TimelineEntry& entry) {

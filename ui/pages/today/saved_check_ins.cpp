@@ -3,6 +3,7 @@
 #include "ui/pages/today/check_in_words.h"
 #include "ui/pages/today/kept_fold.h"
 #include "ui/pages/today/today_words.h"
+#include "ui/widgets/caption.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/wrap_label.h"
 
@@ -25,12 +26,6 @@ CheckInFields restOf(const SavedCheckIn& saved) {
     if (!saved.withTicks)
         rest.ticks = saved.fields.ticks;
     return rest;
-}
-
-WrapLabel* caption(const QString& text, Tone tone, QWidget* parent) {
-    auto* label = new WrapLabel(text, TextRole::Caption, parent);
-    label->setTone(tone);
-    return label;
 }
 
 QVBoxLayout* columnOf(QWidget* widget, int spacing) {
@@ -112,7 +107,7 @@ QWidget* SavedCheckIns::kept(QWidget* parent) {
             auto* rest = new QWidget(all);
             auto* lines = columnOf(rest, space::one);
             if (remark != keptLine())
-                lines->addWidget(caption(remark, &Tokens::inkSoft, rest));
+                lines->addWidget(caption(remark, rest));
             lines->addWidget(new CheckInWords(restOf(saved), m_state.promptsOf(saved.fields),
                                               m_state.tickTexts, rest));
             column->addWidget(rest);
@@ -127,7 +122,7 @@ QWidget* SavedCheckIns::block(const SavedCheckIn& saved, QWidget* parent) {
     const bool leaving = m_leaving && saved.shared;
     auto* how =
         caption(leaving ? tr("Being taken back.") : TodayWords::sharing(saved, m_state.partnerName),
-                saved.shared ? &Tokens::you : &Tokens::inkSoft, block);
+                block, saved.shared ? &Tokens::you : &Tokens::inkSoft);
     how->setObjectName(QStringLiteral("sharing"));
     column->addWidget(how);
     column->addWidget(new CheckInWords(shownOf(saved), m_state.promptsOf(saved.fields),
