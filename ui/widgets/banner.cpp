@@ -15,7 +15,7 @@ namespace mend::ui {
 Banner::Banner(QWidget* parent) : Banner(Kind::Info, {}, parent) {}
 
 Banner::Banner(Kind kind, const QString& text, QWidget* parent)
-    : QFrame(parent), m_text(new WrapLabel({}, TextRole::Body, this)),
+    : Notice(parent), m_text(new WrapLabel({}, TextRole::Body, this)),
       m_action(new QPushButton(this)) {
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(space::two, space::one, space::two, space::one);
@@ -37,8 +37,7 @@ void Banner::setKind(Kind kind) {
 
 void Banner::setText(const QString& text) {
     m_text->setText(text);
-    setAccessibleName(text);
-    setVisible(!text.isEmpty());
+    say(text);
 }
 
 QString Banner::text() const {

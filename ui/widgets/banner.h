@@ -1,7 +1,7 @@
 #pragma once
 // A line that says something about the whole page: information, or what needs attention.
 
-#include <QFrame>
+#include "ui/widgets/notice.h"
 
 class QPushButton;
 
@@ -9,7 +9,7 @@ namespace mend::ui {
 
 class WrapLabel;
 
-class Banner : public QFrame {
+class Banner : public Notice {
     Q_OBJECT
 public:
     enum class Kind { Info, Attention };

@@ -51,10 +51,19 @@ QSize FlowLayout::minimumSize() const {
     return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom());
 }
 
+// What is lower than its neighbours stands in the middle of their line.
+void FlowLayout::place(const QList<Placed>& line, int height, const QRect& room) const {
+    const auto direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    for (const Placed& each : line) {
+        const QRect rect = each.rect.translated(0, (height - each.rect.height()) / 2);
+        each.item->setGeometry(QStyle::visualRect(direction, room, rect));
+    }
+}
+
 // Goes along the lines; gives the height used.
 int FlowLayout::lay(const QRect& rect, bool move) const {
     const QRect room = rect.marginsRemoved(contentsMargins());
-    const auto direction = parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
+    QList<Placed> line;
     int x = room.left();
     int y = room.top();
     int lineHeight = 0;
@@ -63,16 +72,22 @@ int FlowLayout::lay(const QRect& rect, bool move) const {
             continue;
         QSize size = item->sizeHint();
         size.setWidth(std::min(size.width(), room.width()));
+        if (item->hasHeightForWidth())
+            size.setHeight(item->heightForWidth(size.width()));
         if (x + size.width() > room.right() + 1 && lineHeight > 0) {
+            if (move)
+                place(line, lineHeight, room);
+            line.clear();
             x = room.left();
             y += lineHeight + m_gap;
             lineHeight = 0;
         }
-        if (move)
-            item->setGeometry(QStyle::visualRect(direction, room, QRect(QPoint(x, y), size)));
+        line.append({item, QRect(QPoint(x, y), size)});
         x += size.width() + m_gap;
         lineHeight = std::max(lineHeight, size.height());
     }
+    if (move)
+        place(line, lineHeight, room);
     return y + lineHeight - rect.top() + contentsMargins().bottom();
 }
 

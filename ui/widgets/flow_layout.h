@@ -27,6 +27,11 @@ public:
     QSize minimumSize() const override;
 
 private:
+    struct Placed {
+        QLayoutItem* item;
+        QRect rect;
+    };
+    void place(const QList<Placed>& line, int height, const QRect& room) const;
     int lay(const QRect& rect, bool move) const;
 
     QList<QLayoutItem*> m_items;

@@ -4,9 +4,9 @@
 #include "ui/theme/theme.h"
 
 #include <QAbstractButton>
+#include <QBoxLayout>
 #include <QButtonGroup>
 #include <QFontMetrics>
-#include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QPainterPath>
@@ -20,15 +20,28 @@ namespace {
 constexpr int padding = 14;   // Pixels on each side of a segment's text.
 constexpr int narrowest = 56; // Pixels.
 
-QPainterPath outlineOf(const QRectF& rect, bool roundLeft, bool roundRight) {
+// Which end of a segment is round: the left one, or the upper one of those below each other.
+struct Ends {
+    bool first;
+    bool last;
+};
+
+QPainterPath outlineOf(const QRectF& rect, Ends round, bool stacked) {
+    const double x = stacked ? 0 : rect.width() / 2;
+    const double y = stacked ? rect.height() / 2 : 0;
     QPainterPath path;
     path.setFillRule(Qt::WindingFill);
     path.addRoundedRect(rect, radius::control, radius::control);
-    if (!roundLeft)
-        path.addRect(rect.adjusted(0, 0, -rect.width() / 2, 0));
-    if (!roundRight)
-        path.addRect(rect.adjusted(rect.width() / 2, 0, 0, 0));
+    if (!round.first)
+        path.addRect(rect.adjusted(0, 0, -x, -y));
+    if (!round.last)
+        path.addRect(rect.adjusted(x, y, 0, 0));
     return path.simplified();
+}
+
+QPen edgeOf(bool enabled, bool chosen, const Tokens& t) {
+    const QColor border = chosen ? t.you : t.fieldBorder;
+    return QPen(enabled ? border : mix(t.surface, border, 0.45), 1);
 }
 
 QColor fillOf(const QStyleOptionButton& option, bool chosen, const Tokens& t) {
@@ -69,30 +82,45 @@ void Segment::setPlace(bool first, const Segment* next) {
     update();
 }
 
+void Segment::setStacked(bool stacked) {
+    m_stacked = stacked;
+    update();
+}
+
+// Edges towards a neighbour lie outside; the one to the next is drawn by itself, once for both.
+void Segment::paintOutline(QPainter& painter) const {
+    const bool mirrored = !m_stacked && layoutDirection() == Qt::RightToLeft;
+    const Ends round = mirrored ? Ends{!m_next, m_first} : Ends{m_first, !m_next};
+    const double first = round.first ? 0.5 : -1.5;
+    const double last = round.last ? -0.5 : 1.5;
+    const QRectF place = m_stacked ? QRectF(rect()).adjusted(0.5, first, -0.5, last)
+                                   : QRectF(rect()).adjusted(first, 0.5, last, -0.5);
+    painter.drawPath(outlineOf(place, round, m_stacked));
+}
+
+void Segment::paintLineToNext(QPainter& painter) const {
+    const QRectF place = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
+    if (m_stacked)
+        painter.drawLine(place.bottomLeft(), place.bottomRight());
+    else if (layoutDirection() == Qt::RightToLeft)
+        painter.drawLine(place.topLeft(), place.bottomLeft());
+    else
+        painter.drawLine(place.topRight(), place.bottomRight());
+}
+
 void Segment::paintEvent(QPaintEvent*) {
     QStyleOptionButton option;
     initStyleOption(&option);
     const Tokens& t = tokensOf(this);
     const bool enabled = isEnabled();
-    const bool mirrored = layoutDirection() == Qt::RightToLeft;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const auto edge = [&](bool chosen) {
-        const QColor border = chosen ? t.you : t.fieldBorder;
-        return QPen(enabled ? border : mix(t.surface, border, 0.45), 1);
-    };
-    const bool roundLeft = mirrored ? !m_next : m_first;
-    const bool roundRight = mirrored ? m_first : !m_next;
-    painter.setPen(edge(isChecked()));
+    painter.setPen(edgeOf(enabled, isChecked(), t));
     painter.setBrush(fillOf(option, isChecked(), t));
-    // Edges towards a neighbour lie outside; the one to the next is drawn here, once for both.
-    painter.drawPath(outlineOf(
-        QRectF(rect()).adjusted(roundLeft ? 0.5 : -1.5, 0.5, roundRight ? -0.5 : 1.5, -0.5),
-        roundLeft, roundRight));
+    paintOutline(painter);
     if (m_next) {
-        painter.setPen(edge(isChecked() || m_next->isChecked()));
-        const double x = mirrored ? 0.5 : width() - 0.5;
-        painter.drawLine(QPointF(x, 0.5), QPointF(x, height() - 0.5));
+        painter.setPen(edgeOf(enabled, isChecked() || m_next->isChecked(), t));
+        paintLineToNext(painter);
     }
     const QColor ink = isChecked() ? t.you : t.ink;
     painter.setPen(enabled ? ink : mix(t.surface, ink, 0.45));
@@ -151,7 +179,8 @@ bool Segment::hitButton(const QPoint& position) const {
 }
 
 SegmentedChoice::SegmentedChoice(const QString& name, QWidget* parent)
-    : QWidget(parent), m_line(new QHBoxLayout(this)), m_group(new QButtonGroup(this)) {
+    : QWidget(parent), m_line(new QBoxLayout(QBoxLayout::LeftToRight, this)),
+      m_group(new QButtonGroup(this)) {
     setAccessibleName(name);
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_line->setContentsMargins(0, 0, 0, 0);
@@ -192,6 +221,46 @@ void SegmentedChoice::setChoices(const QList<Choice>& choices) {
             static_cast<Segment*>(m_group->button(i - 1))->setPlace(i == 1, segment);
         segment->keepTabStop();
     }
+    arrange();
+}
+
+QSize SegmentedChoice::sizeHint() const {
+    int beside = 0;
+    for (const QAbstractButton* segment : m_group->buttons())
+        beside += segment->sizeHint().width();
+    return {beside, m_line->sizeHint().height()};
+}
+
+QSize SegmentedChoice::minimumSizeHint() const {
+    int widest = 0;
+    for (const QAbstractButton* segment : m_group->buttons())
+        widest = std::max(widest, segment->sizeHint().width());
+    return {widest, m_line->sizeHint().height()};
+}
+
+void SegmentedChoice::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+// Also when the letters became larger.
+bool SegmentedChoice::event(QEvent* event) {
+    const bool result = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest)
+        arrange();
+    return result;
+}
+
+// Before the first layout its width says nothing.
+void SegmentedChoice::arrange() {
+    const bool stacked = testAttribute(Qt::WA_Resized) && width() < sizeHint().width();
+    const auto direction = stacked ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight;
+    for (QAbstractButton* segment : m_group->buttons())
+        static_cast<Segment*>(segment)->setStacked(stacked);
+    if (m_line->direction() == direction)
+        return;
+    m_line->setDirection(direction);
+    updateGeometry();
 }
 
 QString SegmentedChoice::chosen() const {

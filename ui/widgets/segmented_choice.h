@@ -1,14 +1,15 @@
 #pragma once
-// A few answers side by side, one click each: "kept", "partly", "not kept". Nothing is chosen until
-// somebody chooses. Arrows only go from one to the next; Space and Enter choose: an answer may act
-// at once, and be shared. Radio buttons to the accessibility bus.
+// A few answers side by side, one click each: "kept", "partly", "not kept"; below each other where
+// there is no room for that. Nothing is chosen until somebody chooses. Arrows only go from one to
+// the next; Space and Enter choose: an answer may act at once, and be shared. Radio buttons to the
+// accessibility bus.
 
 #include <QList>
 #include <QRadioButton>
 #include <QWidget>
 
 class QButtonGroup;
-class QHBoxLayout;
+class QBoxLayout;
 
 namespace mend::ui {
 
@@ -25,6 +26,8 @@ public:
     QSize minimumSizeHint() const override { return sizeHint(); }
     /// Which corners are round; `next` is null for the last one. It outlives this.
     void setPlace(bool first, const Segment* next);
+    /// The next one is below, not beside.
+    void setStacked(bool stacked);
     void keepTabStop();
 
 protected:
@@ -37,7 +40,11 @@ protected:
 private:
     bool goBy(int key);
 
+    void paintOutline(QPainter& painter) const;
+    void paintLineToNext(QPainter& painter) const;
+
     bool m_first = true;
+    bool m_stacked = false;
     const Segment* m_next = nullptr;
 };
 
@@ -54,12 +61,23 @@ public:
     /// Does not emit. An unknown or empty id chooses nothing.
     void setChosen(const QString& id);
 
+    /// Of all of them beside each other, as high as they are now.
+    QSize sizeHint() const override;
+    /// Below each other.
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     /// By the person.
     void choiceMade(const QString& id);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    bool event(QEvent* event) override;
+
 private:
-    QHBoxLayout* m_line;
+    void arrange();
+
+    QBoxLayout* m_line;
     QButtonGroup* m_group;
     QList<Choice> m_choices;
 };

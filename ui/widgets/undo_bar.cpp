@@ -13,7 +13,7 @@
 namespace mend::ui {
 
 UndoBar::UndoBar(QWidget* parent)
-    : QFrame(parent), m_text(new WrapLabel({}, TextRole::Body, this)),
+    : Notice(parent), m_text(new WrapLabel({}, TextRole::Body, this)),
       m_undo(new QPushButton(tr("Undo"), this)) {
     auto* line = new QHBoxLayout(this);
     line->setContentsMargins(space::two, space::one, space::one, space::one);
@@ -31,12 +31,11 @@ UndoBar::UndoBar(QWidget* parent)
 void UndoBar::offer(const QString& text, int milliseconds) {
     expire();
     m_text->setText(text);
-    setAccessibleName(text);
     m_undo->setAccessibleName(tr("Undo: %1").arg(text));
     m_open = true;
     m_left = milliseconds;
     m_timer.start(milliseconds);
-    show();
+    say(text);
     pauseOrGoOn();
 }
 
@@ -56,7 +55,7 @@ void UndoBar::close(bool undo) {
 }
 
 bool UndoBar::event(QEvent* event) {
-    const bool result = QFrame::event(event);
+    const bool result = Notice::event(event);
     switch (event->type()) {
     case QEvent::Enter:
     case QEvent::Leave:
@@ -73,7 +72,7 @@ bool UndoBar::event(QEvent* event) {
 bool UndoBar::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)
         QMetaObject::invokeMethod(this, &UndoBar::pauseOrGoOn, Qt::QueuedConnection);
-    return QFrame::eventFilter(watched, event);
+    return Notice::eventFilter(watched, event);
 }
 
 void UndoBar::pauseOrGoOn() {

@@ -1,7 +1,8 @@
 #pragma once
 // "Withdrawn. Undo" for ten seconds; waits while it is pointed at or has the focus.
 
-#include <QFrame>
+#include "ui/widgets/notice.h"
+
 #include <QTimer>
 
 class QPushButton;
@@ -10,7 +11,7 @@ namespace mend::ui {
 
 class WrapLabel;
 
-class UndoBar : public QFrame {
+class UndoBar : public Notice {
     Q_OBJECT
 public:
     static constexpr int time = 10'000; ///< milliseconds

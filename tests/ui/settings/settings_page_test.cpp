@@ -1,6 +1,7 @@
 // The page Settings: what it shows, and what it asks for.
 
 #include "tests/ui/settings/settings_page_fixture.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/segmented_choice.h"
 
 #include <QAccessible>
@@ -113,6 +114,18 @@ TEST_F(SettingsPageTest, ChoosesWhenItLocks) {
     click("lockAfter");
     EXPECT_EQ(chosen.last()[0].toInt(), 6);
     EXPECT_EQ(chosen.count(), 3);
+}
+
+// As large letters in the smallest window ask for.
+TEST_F(SettingsPageTest, NoCardNeedsTheWidthOfItsLongestLine) {
+    for (const char* line : {"lockAfter", "mayBeAsked", "relation"}) {
+        const auto* words = child<QWidget>(page, line);
+        const QWidget* card = words->parentWidget();
+        while (card && !qobject_cast<const Card*>(card))
+            card = card->parentWidget();
+        ASSERT_NE(card, nullptr);
+        EXPECT_LT(card->minimumSizeHint().width(), words->sizeHint().width()) << line;
+    }
 }
 
 TEST_F(SettingsPageTest, TellsAboutItself) {

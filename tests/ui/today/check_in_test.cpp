@@ -1,6 +1,7 @@
 // A check-in while it is written.
 
 #include "tests/ui/today/check_in_fixture.h"
+#include "ui/widgets/notice.h"
 #include "ui/widgets/scale_slider.h"
 #include "ui/widgets/tag_picker.h"
 #include "ui/widgets/undo_bar.h"
@@ -113,6 +114,9 @@ TEST_F(TodayCheckIn, IsNotSubmittedEmpty) {
     press(page, "save");
     EXPECT_TRUE(submitted.isEmpty());
     EXPECT_FALSE(problem().isEmpty());
+    QSignalSpy announced(part<Notice>(page, "problem"), &Notice::announced);
+    press(page, "save");
+    EXPECT_EQ(announced.count(), 1) << "whoever presses again hears it again";
     type("text-helped", QStringLiteral("a"));
     EXPECT_TRUE(problem().isEmpty());
 }

@@ -46,6 +46,20 @@ TEST_F(LayoutsTest, FlowFillsLinesLikeText) {
     EXPECT_EQ(flow->itemAt(5), nullptr);
 }
 
+TEST_F(LayoutsTest, FlowPutsWhatIsLowInTheMiddleOfItsLine) {
+    QWidget host;
+    auto* flow = new FlowLayout(&host, 10);
+    QWidget* low = box(&host, 100);
+    QWidget* high = box(&host, 100);
+    high->setFixedHeight(36);
+    flow->addWidget(low);
+    flow->addWidget(high);
+    host.resize(210, 100);
+    host.show();
+    EXPECT_EQ(low->pos(), QPoint(0, 8));
+    EXPECT_EQ(high->pos(), QPoint(110, 0));
+}
+
 TEST_F(LayoutsTest, FlowBeginsOnTheSideWhereReadingBegins) {
     QWidget host;
     host.setLayoutDirection(Qt::RightToLeft);

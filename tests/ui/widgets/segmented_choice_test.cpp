@@ -5,6 +5,7 @@
 
 #include <QSignalSpy>
 #include <QTest>
+#include <QVBoxLayout>
 
 using namespace mend::ui;
 using namespace mend::test;
@@ -147,4 +148,36 @@ TEST_F(SegmentedChoiceTest, IsRadioButtonsToAScreenReader) {
     bus->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
     EXPECT_EQ(choice.chosen(), QStringLiteral("kept"));
     EXPECT_EQ(made.count(), 1);
+}
+
+// Large letters, in a small window.
+TEST_F(SegmentedChoiceTest, IsBelowEachOtherWhereThereIsNoRoomBesideEachOther) {
+    QWidget host;
+    auto* column = new QVBoxLayout(&host);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto* narrow = new SegmentedChoice(QStringLiteral("Home by 18:30"));
+    narrow->setChoices(offers);
+    column->addWidget(narrow, 0, Qt::AlignLeft);
+    column->addStretch(1);
+    const int beside = narrow->sizeHint().width();
+    const auto tops = [narrow] {
+        QList<int> all;
+        for (const Segment* each : narrow->findChildren<Segment*>()) {
+            EXPECT_TRUE(narrow->rect().contains(each->geometry()));
+            EXPECT_GE(each->width(), each->sizeHint().width());
+            EXPECT_EQ(each->height(), each->sizeHint().height());
+            all << each->y();
+        }
+        return all;
+    };
+    host.resize(beside - 1, 300);
+    host.show();
+    ASSERT_EQ(host.width(), beside - 1) << "it asks for no more";
+    QCoreApplication::processEvents();
+    const int line = narrow->findChild<Segment*>()->sizeHint().height();
+    EXPECT_EQ(tops(), QList<int>({0, line, 2 * line}));
+    host.resize(beside + 40, 300);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(tops(), QList<int>({0, 0, 0}));
+    EXPECT_EQ(narrow->size(), QSize(beside, line));
 }

@@ -1,15 +1,15 @@
 #include "ui/pages/settings/asking_card.h"
 
+#include "ui/widgets/wrap_button.h"
 #include "ui/widgets/wrap_label.h"
 
-#include <QCheckBox>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace mend::ui {
 
 AskingCard::AskingCard(QWidget* parent)
-    : Card(tr("Being asked"), parent), m_box(new QCheckBox(tr("I can be asked for commitments"))),
+    : Card(tr("Being asked"), parent), m_box(new WrapTick(tr("I can be asked for commitments"))),
       m_words(new WrapLabel({}, TextRole::Caption)) {
     m_box->setObjectName(QStringLiteral("mayBeAsked"));
     m_words->setTone(&Tokens::inkSoft);

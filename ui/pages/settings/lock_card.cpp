@@ -1,9 +1,9 @@
 #include "ui/pages/settings/lock_card.h"
 
+#include "ui/widgets/flow_layout.h"
+#include "ui/widgets/wrap_button.h"
 #include "ui/widgets/wrap_label.h"
 
-#include <QHBoxLayout>
-#include <QRadioButton>
 #include <QSignalBlocker>
 #include <QSpinBox>
 
@@ -15,8 +15,8 @@ constexpr int minutesWidth = 104; // Pixels: "60 min" and the arrows.
 
 LockCard::LockCard(QWidget* parent)
     : Card(tr("Locking"), parent),
-      m_after(new QRadioButton(tr("When nobody has used Mend for a while"))),
-      m_minutes(new QSpinBox), m_never(new QRadioButton(tr("Only when I lock it"))) {
+      m_after(new WrapRadio(tr("When nobody has used Mend for a while"))), m_minutes(new QSpinBox),
+      m_never(new WrapRadio(tr("Only when I lock it"))) {
     m_after->setObjectName(QStringLiteral("lockAfter"));
     m_never->setObjectName(QStringLiteral("lockNever"));
     m_minutes->setObjectName(QStringLiteral("lockMinutes"));
@@ -25,11 +25,9 @@ LockCard::LockCard(QWidget* parent)
     m_minutes->setSuffix(tr(" min"));
     m_minutes->setKeyboardTracking(false);
     m_minutes->setMinimumWidth(minutesWidth);
-    auto* line = new QHBoxLayout;
-    line->setSpacing(space::oneHalf);
+    auto* line = new FlowLayout(nullptr, space::oneHalf);
     line->addWidget(m_after);
     line->addWidget(m_minutes);
-    line->addStretch(1);
     add(line);
     add(m_never);
     auto* words = new WrapLabel(

@@ -4,6 +4,7 @@
 #include "ui/widgets/growing_text_edit.h"
 #include "ui/widgets/scale_slider.h"
 #include "ui/widgets/tag_picker.h"
+#include "ui/widgets/wrap_button.h"
 #include "ui/widgets/wrap_label.h"
 
 #include <QCheckBox>
@@ -163,7 +164,7 @@ void CheckInForm::addTicks(QVBoxLayout* column) {
     lines->setSpacing(space::half);
     lines->addWidget(heading(tr("What you are working on"), m_asked));
     for (const TickAsk& tick : m_state.ticks) {
-        auto* box = new QCheckBox(tick.text, m_asked);
+        auto* box = new WrapTick(tick.text, m_asked);
         box->setObjectName(QStringLiteral("tick-") + tick.step);
         connect(box, &QCheckBox::toggled, this, &CheckInForm::onEdited);
         m_ticks.insert(tick.step, box);

@@ -31,7 +31,6 @@ public:
     /// Not an edit.
     void setDraft(const CheckInDraft& draft);
     void focusFirst();
-    bool isTooLong() const;
 
 Q_SIGNALS:
     void edited();
@@ -47,6 +46,7 @@ private:
     void addTexts(QVBoxLayout* column);
     void addTicks(QVBoxLayout* column);
     void onEdited();
+    bool isTooLong() const;
     void showLength();
     void showSharing();
 

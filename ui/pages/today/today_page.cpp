@@ -231,6 +231,7 @@ void TodayPage::noteSaved(const QString& confirmation) {
 }
 
 void TodayPage::showProblem(const QString& sentence) {
+    m_problem->setText({}); // Said again to whoever presses again, also by a screen reader.
     m_problem->setText(sentence);
 }
 
