@@ -8,6 +8,8 @@
 #include "ui/window/code_kept.h"
 #include "ui/window/copies.h"
 #include "ui/window/gate_wiring.h"
+#include "ui/window/in_front.h"
+#include "ui/window/settings_keys.h"
 
 #include <QTimer>
 #include <chrono>
@@ -49,12 +51,31 @@ void Desktop::showGate() {
 void Desktop::showWelcome() {
     auto* page = new ui::WelcomePage;
     connect(page, &ui::WelcomePage::safetyAsked, &m_window, &ui::MainWindow::showSafety);
-    m_gateWiring = std::make_unique<ui::WelcomeWiring>(
+    for (const auto signal :
+         {&ui::WelcomePage::printAsked, &ui::WelcomePage::copyAsked,
+          &ui::WelcomePage::saveAsked}) // a screen reader's presses are no input
+        connect(page, signal, &m_idle, &ui::IdleLock::used);
+    auto wiring = std::make_unique<ui::WelcomeWiring>(
         *page, m_opening, [this](std::unique_ptr<Workspace> workspace, bool pairNow) {
             opened(std::move(workspace),
                    pairNow ? QStringLiteral("partner") : QStringLiteral("today"));
         });
+    connect(wiring.get(), &ui::WelcomeWiring::making, this, [this] {
+        m_making = true;
+        m_lockWanted = false;
+    });
+    connect(wiring.get(), &ui::WelcomeWiring::made, this, &Desktop::onMade);
+    m_gateWiring = std::move(wiring);
     m_window.setGate(page);
+}
+
+// The vault stays open behind its recovery code, for as long as that is on screen.
+void Desktop::onMade(bool vault) {
+    m_making = false;
+    if (vault && m_lockWanted)
+        showUnlock();
+    else if (vault)
+        watch(ui::settings::autoLockTime({}));
 }
 
 ui::UnlockPage* Desktop::showUnlock() {
@@ -72,29 +93,35 @@ ui::UnlockPage* Desktop::showUnlock() {
 void Desktop::lock() {
     m_lockWanted = true;
     ui::takeCopiesBack();
+    ui::onceNothingRunsInFront(this, [this] { forget(); });
+}
+
+void Desktop::forget() {
+    unwatch();
     if (!m_session)
         return forgetGate();
-    unwatch();
     m_session.reset();
     showGate();
 }
 
 // Somebody locks while a passphrase is typed or being tried: it is forgotten, and opens nothing. So
-// is the recovery code of a vault that was made a moment ago, and the vault, open behind it.
+// is the recovery code of a vault that was made a moment ago, and the vault, open behind it; one
+// that is still being made is once it is there (onMade).
 void Desktop::forgetGate() {
-    if (!m_encrypting && m_opening.vaultExists())
+    if (!m_encrypting && !m_making && m_opening.vaultExists())
         showUnlock();
 }
 
 // What was typed in Welcome before the window was hidden is not there for whoever starts Mend next.
 void Desktop::show() {
-    if (!m_window.isVisible() && qobject_cast<ui::WelcomePage*>(m_window.gate()))
+    if (!m_window.isVisible() && !m_making && qobject_cast<ui::WelcomePage*>(m_window.gate()))
         showGate();
     m_window.bringUp();
 }
 
 void Desktop::lockAndHide() {
-    m_window.putAway();
+    m_window.hide();
+    ui::onceNothingRunsInFront(this, [this] { m_window.putAway(); });
     lock();
 }
 
@@ -117,14 +144,15 @@ void Desktop::opened(std::unique_ptr<Workspace> workspace, const QString& firstP
         m_idle.start();
     });
     connect(m_session.get(), &ui::Session::used, &m_idle, &ui::IdleLock::used);
-    connect(m_session.get(), &ui::Session::eraseWanted, this, &Desktop::eraseEverything);
+    connect(m_session.get(), &ui::Session::eraseWanted, this,
+            [this] { ui::onceNothingRunsInFront(this, [this] { eraseEverything(); }); });
     connect(m_session.get(), &ui::Session::newKeyWanted, this, &Desktop::makeNewKey);
-    watch();
+    watch(m_session->autoLock());
 }
 
 // For as long as something is open.
-void Desktop::watch() {
-    m_idle.setTime(m_session->autoLock());
+void Desktop::watch(std::chrono::minutes autoLock) {
+    m_idle.setTime(autoLock);
     m_idle.start();
     m_system.setDelaying(true);
 }
@@ -135,6 +163,9 @@ void Desktop::unwatch() {
 }
 
 void Desktop::eraseEverything() {
+    if (!m_session) // locked in between
+        return;
+    ui::takeCopiesBack();
     unwatch();
     auto workspace = m_session->release();
     // Within the session's signal: it goes later.
@@ -148,8 +179,9 @@ void Desktop::eraseEverything() {
 
 // Once the page that asked for it has had its answer: it goes with everything else.
 void Desktop::makeNewKey(const QString& next) {
-    QTimer::singleShot(0, this, [this, copy = QString(next.constData(), next.size())]() mutable {
-        encryptAnew(std::move(copy));
+    auto copy = std::make_shared<QString>(next.constData(), next.size());
+    QTimer::singleShot(0, this, [this, copy = std::move(copy)] {
+        ui::onceNothingRunsInFront(this, [this, copy] { encryptAnew(std::move(*copy)); });
     });
 }
 
@@ -159,6 +191,7 @@ void Desktop::encryptAnew(QString next) {
         next.fill(QChar(0));
         return;
     }
+    ui::takeCopiesBack();
     unwatch();
     auto workspace = m_session->release();
     m_session.reset();

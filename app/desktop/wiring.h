@@ -12,6 +12,7 @@
 #include "ui/window/system_lock.h"
 
 #include <QApplication>
+#include <chrono>
 #include <future>
 #include <memory>
 
@@ -44,7 +45,8 @@ public:
     ui::Session* session() { return m_session.get(); } // null: locked
     ui::IdleLock& idleLock() { return m_idle; }
 
-    // Forgets the keys and every page, and takes back what was copied.
+    // Forgets the keys and every page, and takes back what was copied. Once a question that is in
+    // front of them is closed, where there is one (ui/window/in_front.h).
     void lock();
     void lockAndHide();
 
@@ -61,8 +63,10 @@ private:
     void makeNewKey(const QString& next);
     void encryptAnew(QString next);
     void encrypted(Opening::NewKey made);
+    void onMade(bool vault);
+    void forget();
     void forgetGate();
-    void watch();
+    void watch(std::chrono::minutes autoLock);
     void unwatch();
 
     ui::Theme& m_theme;
@@ -76,8 +80,9 @@ private:
     std::unique_ptr<QObject> m_gateWiring;
     std::unique_ptr<ui::Session> m_session;
     bool m_encrypting = false;    // everything, anew; nothing is open meanwhile
-    bool m_lockWanted = false;    // since m_encrypting began
-    bool m_codeWasUnkept = false; // before that
+    bool m_making = false;        // a vault, for the first time
+    bool m_lockWanted = false;    // since m_encrypting or m_making began
+    bool m_codeWasUnkept = false; // before m_encrypting
 };
 
 // The program on its own vault, until its window is closed or another start was asked to come

@@ -1,6 +1,7 @@
-"""What was copied in Mend, or selected there with the mouse, nobody gets once it is locked or hidden."""
+"""What was copied in Mend, or selected there with the mouse, nobody gets once it is locked, hidden or deleted."""
 
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -62,6 +63,19 @@ def copied_words(program, other, keys):
     comes_to(program, other, NOTHING)
 
 
+def copied_words_of_what_is_deleted(program, other):
+    people.unlock(program, "Sam")
+    select_words(program)
+    comes_to(program, other, {"clipboard": WORDS, "selection": WORDS})
+    people.open_page(program, "Settings")
+    program.find("push button", "Delete everything…").press()
+    program.find("password text", "Your passphrase").fill(people.passphrase_of("Sam"))
+    program.find("text", re.compile("Type the word")).fill("delete")
+    program.find("push button", "Delete everything now").press()
+    program.find("push button", "Go on", timeout=people.SLOW)
+    comes_to(program, other, NOTHING)
+
+
 def others_words(program, other):
     """They are not Mend's to take."""
     people.unlock(program, "Sam")
@@ -77,13 +91,19 @@ def others_words(program, other):
 
 def main(mend, clipboards):
     with tempfile.TemporaryDirectory() as folder, Session() as session:
-        command = [mend, "--data-dir", f"{folder}/vault", "--no-multicast", "--listen", "127.0.0.1"]
-        program = session.launch(command, name="mend")
+        def start(vault):
+            command = [mend, "--data-dir", f"{folder}/{vault}", "--no-multicast", "--listen", "127.0.0.1"]
+            return session.launch(command, name=vault)
+
+        program = start("vault")
         other = Other(clipboards, session.env)
         copied_code(program, other)
         copied_words(program, other, "ctrl+l")
         others_words(program, other)
         copied_words(program, other, "ctrl+shift+h")
+        another = start("another")
+        copied_code(another, other)
+        copied_words_of_what_is_deleted(another, other)
 
 
 if __name__ == "__main__":

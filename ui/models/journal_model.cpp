@@ -75,6 +75,7 @@ void JournalModel::setEntries(std::vector<JournalEntry> entries, bool more) {
 void JournalModel::append(std::vector<JournalEntry> entries, bool more) {
     m_more = more;
     m_asked = false;
+    std::erase_if(entries, [this](const auto& one) { return rowOf(one.id) >= 0; });
     if (entries.empty())
         return;
     const int first = rowCount();
@@ -83,16 +84,18 @@ void JournalModel::append(std::vector<JournalEntry> entries, bool more) {
     endInsertRows();
 }
 
-void JournalModel::put(const JournalEntry& entry) {
-    const int row = rowOf(entry.id);
-    if (row >= 0) {
-        m_entries[std::size_t(row)].text = entry.text;
-        Q_EMIT dataChanged(index(row), index(row));
-        return;
-    }
+void JournalModel::putOnTop(const JournalEntry& entry) {
     beginInsertRows({}, 0, 0);
     m_entries.insert(m_entries.begin(), entry);
     endInsertRows();
+}
+
+void JournalModel::setText(qint64 id, const QString& text) {
+    const int row = rowOf(id);
+    if (row < 0)
+        return;
+    m_entries[std::size_t(row)].text = text;
+    Q_EMIT dataChanged(index(row), index(row));
 }
 
 void JournalModel::remove(qint64 id) {

@@ -23,9 +23,12 @@ public:
 
     // `more`: there are older ones besides.
     void setEntries(std::vector<JournalEntry> entries, bool more);
+    // Leaves out what is in the list already: a new entry moves the places of all the others.
     void append(std::vector<JournalEntry> entries, bool more);
-    // An entry of today goes on top; a known one gets its new text.
-    void put(const JournalEntry& entry);
+    // A new one, of today.
+    void putOnTop(const JournalEntry& entry);
+    // Of one that may not be in the list: older than what was read so far, or not searched for.
+    void setText(qint64 id, const QString& text);
     void remove(qint64 id);
     // -1 where it isn't in the list.
     int rowOf(qint64 id) const;

@@ -41,24 +41,29 @@ void WelcomeWiring::create(const NewPersonFields& person, const QString& passphr
     WelcomeState state;
     state.busy = true;
     m_page.setState(state);
+    Q_EMIT making();
     const QPointer<WelcomeWiring> alive(this);
     m_opening.create({person.name, person.role, person.relation}, passphrase,
                      [alive](Attempt<NewWorkspace> attempt) {
                          if (attempt) // also where Mend locked before the code could be shown
                              setCodeUnkept(*attempt->workspace, true);
                          if (alive)
-                             alive->made(std::move(attempt));
+                             alive->take(std::move(attempt));
                      });
 }
 
-void WelcomeWiring::made(Attempt<NewWorkspace> attempt) {
-    WelcomeState state;
-    if (attempt) {
+void WelcomeWiring::take(Attempt<NewWorkspace> attempt) {
+    if (attempt)
         m_made = std::move(*attempt);
+    const QPointer<WelcomeWiring> alive(this);
+    Q_EMIT made(attempt.has_value());
+    if (!alive)
+        return;
+    WelcomeState state;
+    if (attempt)
         state.recoveryCode = m_made.recoveryCode;
-    } else {
+    else
         state.problem = sentence(attempt.error());
-    }
     m_page.setState(state);
 }
 

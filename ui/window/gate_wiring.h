@@ -21,9 +21,15 @@ public:
     WelcomeWiring(WelcomePage& page, Opening& opening, Opened opened, QObject* parent = nullptr);
     ~WelcomeWiring() override;
 
+Q_SIGNALS:
+    void making();
+    /// Whether there is a vault now, open behind its recovery code, which is shown next. Whoever
+    /// hears it may delete this and the page instead.
+    void made(bool vault);
+
 private:
     void create(const NewPersonFields& person, const QString& passphrase);
-    void made(Attempt<NewWorkspace> attempt);
+    void take(Attempt<NewWorkspace> attempt);
     void keep(const QString& words);
 
     WelcomePage& m_page;

@@ -103,6 +103,11 @@ void JournalWiring::settle() {
         m_page->settle();
 }
 
+void JournalWiring::tryAgain() {
+    if (m_page)
+        m_page->tryAgain();
+}
+
 void JournalWiring::show(Problem problem) {
     if (m_page)
         m_page->showProblem(sentence(problem));

@@ -25,6 +25,8 @@ public:
     void refresh();
     // Saves what is half written; a deletion that waits for its Undo is done.
     void settle();
+    // Once more what could not be saved, of Mend's own accord.
+    void tryAgain();
 
 Q_SIGNALS:
     // An entry can't be kept: the vault can't be written any more.

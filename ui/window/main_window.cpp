@@ -122,10 +122,14 @@ bool MainWindow::isAbove(const QWidget* widget) const {
     return false;
 }
 
+bool MainWindow::standsInFront() const {
+    const QWidget* popup = QApplication::activePopupWidget();
+    const QWidget* front = popup ? popup : QApplication::activeModalWidget();
+    return front && front != this && isAbove(front);
+}
+
 // Queued: what is in front goes with the lock, and is in its own event just now.
-bool MainWindow::pressedAbove(const QKeySequence& keys) {
-    if (keys != lockKeys && keys != hideKeys && keys != safetyKeys)
-        return false;
+void MainWindow::pressedAbove(const QKeySequence& keys) {
     closePopups();
     if (keys == lockKeys)
         QMetaObject::invokeMethod(this, &MainWindow::lockAsked, Qt::QueuedConnection);
@@ -135,7 +139,6 @@ bool MainWindow::pressedAbove(const QKeySequence& keys) {
         showSafetyAbove();
     else
         showSafety();
-    return true;
 }
 
 // A menu may stand above a menu.
@@ -161,14 +164,19 @@ void MainWindow::showSafetyAbove() {
     above->open();
 }
 
+// Qt's file dialogue has a shortcut of the same keys as "Hide now". Shortcuts come before the
+// press, unless somebody takes it for themselves.
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
-    if (event->type() == QEvent::KeyPress) {
-        const QWidget* popup = QApplication::activePopupWidget();
-        const QWidget* front = popup ? popup : QApplication::activeModalWidget();
-        const auto* pressed = static_cast<QKeyEvent*>(event);
-        if (front && watched->isWidgetType() && front != this && isAbove(front) &&
-            pressedAbove(QKeySequence(pressed->keyCombination())))
+    const bool press = event->type() == QEvent::KeyPress;
+    if ((press || event->type() == QEvent::ShortcutOverride) && watched->isWidgetType() &&
+        standsInFront()) {
+        const QKeySequence keys(static_cast<QKeyEvent*>(event)->keyCombination());
+        if (keys == lockKeys || keys == hideKeys || keys == safetyKeys) {
+            event->accept();
+            if (press)
+                pressedAbove(keys);
             return true;
+        }
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -53,7 +53,8 @@ private:
     SafetyPage* safety(); // of the locked window, made when it is first asked for
     void leaveSafety();
     bool isAbove(const QWidget* widget) const;
-    bool pressedAbove(const QKeySequence& keys);
+    bool standsInFront() const; // something does, of this window
+    void pressedAbove(const QKeySequence& keys);
     void closePopups();
     void showSafetyAbove();
     void bringIntoSight(QWidget* focus);

@@ -1,6 +1,7 @@
 #include "ui/window/session.h"
 
 #include "ui/models/sentences.h"
+#include "ui/window/journal_wiring.h"
 #include "ui/window/main_window.h"
 #include "ui/window/navigation.h"
 #include "ui/window/settings_keys.h"
@@ -8,6 +9,7 @@
 #include "ui/window/today_wiring.h"
 
 #include <QMetaMethod>
+#include <QScopedValueRollback>
 
 namespace mend::ui {
 
@@ -41,10 +43,7 @@ Session::~Session() {
 }
 
 std::chrono::minutes Session::autoLock() const {
-    bool ok = false;
-    const int minutes =
-        m_workspace->setting(settings::autoLockMinutes()).value_or(QByteArray()).toInt(&ok);
-    return std::chrono::minutes(ok && minutes >= 0 ? minutes : settings::autoLockDefault);
+    return settings::autoLockTime(m_workspace->setting(settings::autoLockMinutes()));
 }
 
 void Session::tellNewKey(const Attempt<QString>& recoveryCode) {
@@ -61,25 +60,27 @@ void Session::showPage(const QString& id) {
 void Session::watchTrouble() {
     m_retry.setInterval(retryEvery);
     connect(&m_retry, &QTimer::timeout, this, &Session::tryAgain);
-    connect(m_workspace.get(), &Workspace::troubled, this, [this](Problem problem) {
-        m_retry.start();
-        setTrouble(m_draftTrouble, problem);
-    });
-    connect(m_workspace.get(), &Workspace::troubleOver, this, [this] {
-        m_retry.stop();
-        setTrouble(m_draftTrouble, std::nullopt);
-    });
+    connect(m_workspace.get(), &Workspace::troubled, this,
+            [this](Problem problem) { setTrouble(m_draftTrouble, problem); });
+    connect(m_workspace.get(), &Workspace::troubleOver, this,
+            [this] { setTrouble(m_draftTrouble, std::nullopt); });
     connect(m_workspace.get(), &Workspace::syncChanged, this, &Session::showTrouble);
 }
 
 void Session::tryAgain() {
-    m_tryingAgain = true;
-    m_today->keepDrafts();
-    m_tryingAgain = false;
+    const QScopedValueRollback byItself(m_tryingAgain, true);
+    if (m_today)
+        m_today->keepDrafts();
+    if (m_journal)
+        m_journal->tryAgain();
 }
 
 void Session::setTrouble(std::optional<Problem>& place, std::optional<Problem> problem) {
     place = problem;
+    if (m_draftTrouble || m_entryTrouble)
+        m_retry.start();
+    else
+        m_retry.stop();
     showTrouble();
 }
 
@@ -118,8 +119,10 @@ void Session::keepPlace() {
 }
 
 void Session::closePages() {
+    m_wirings.reset(); // which keep what is being written, or can't
+    m_today = nullptr;
+    m_journal = nullptr;
     m_retry.stop();
-    m_wirings.reset();
     m_parts.window.setNavigation(nullptr);
 }
 

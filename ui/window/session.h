@@ -16,6 +16,7 @@
 
 namespace mend::ui {
 
+class JournalWiring;
 class MainWindow;
 class Navigation;
 class SettingsWiring;
@@ -86,10 +87,11 @@ private:
     std::unique_ptr<QObject> m_wirings; // the wirings' parent
     Navigation* m_navigation;           // the window's, while this lives
     SettingsWiring* m_settings = nullptr;
-    TodayWiring* m_today = nullptr;        // among m_wirings
+    TodayWiring* m_today = nullptr;        // among m_wirings, once its page is made
+    JournalWiring* m_journal = nullptr;    // as well
     std::optional<Problem> m_draftTrouble; // why drafts can't be kept
     std::optional<Problem> m_entryTrouble; // why the journal's entry can't
-    QTimer m_retry;                        // runs while drafts can't be kept
+    QTimer m_retry;                        // runs while either can't be kept
     bool m_tryingAgain = false;            // Mend itself, and nobody on a page
 };
 

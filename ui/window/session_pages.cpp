@@ -101,12 +101,12 @@ void Session::startCommitment(const CommitmentFields& start) {
 
 QWidget* Session::makeJournal() {
     auto* page = new JournalPage;
-    auto* wiring = new JournalWiring(*page, *m_workspace, m_parts.guide, m_wirings.get());
-    connect(wiring, &JournalWiring::troubled, this,
+    m_journal = new JournalWiring(*page, *m_workspace, m_parts.guide, m_wirings.get());
+    connect(m_journal, &JournalWiring::troubled, this,
             [this](Problem problem) { setTrouble(m_entryTrouble, problem); });
-    connect(wiring, &JournalWiring::troubleOver, this,
+    connect(m_journal, &JournalWiring::troubleOver, this,
             [this] { setTrouble(m_entryTrouble, std::nullopt); });
-    connect(wiring, &JournalWiring::dayWanted, this, [this](Day day) {
+    connect(m_journal, &JournalWiring::dayWanted, this, [this](Day day) {
         showPage(QStringLiteral("today")); // which comes up on its own day
         m_today->goTo(day);
     });

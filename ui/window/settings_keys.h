@@ -2,7 +2,10 @@
 // Names of Workspace::setting(): what one person chose on this computer. Nothing of it is outside
 // the vault.
 
+#include <QByteArray>
 #include <QString>
+#include <chrono>
+#include <optional>
 
 namespace mend::ui::settings {
 
@@ -27,6 +30,12 @@ inline QString codeUnkept() {
     return QStringLiteral("recovery/unkept");
 }
 
-inline constexpr int autoLockDefault = 5; ///< minutes
+inline constexpr std::chrono::minutes autoLockDefault{5};
+/// What autoLockMinutes() says; the default for what is absent, or no number.
+inline std::chrono::minutes autoLockTime(const std::optional<QByteArray>& value) {
+    bool ok = false;
+    const int minutes = value ? value->toInt(&ok) : 0;
+    return ok && minutes >= 0 ? std::chrono::minutes(minutes) : autoLockDefault;
+}
 
 } // namespace mend::ui::settings

@@ -31,12 +31,6 @@ LookSetting lookOf(const QByteArray& value) {
     return value == "dark" ? LookSetting::Dark : LookSetting::System;
 }
 
-int minutesOf(const std::optional<QByteArray>& value) {
-    bool ok = false;
-    const int minutes = value ? value->toInt(&ok) : 0;
-    return ok && minutes >= 0 ? minutes : settings::autoLockDefault;
-}
-
 bool isMotionOff(Workspace& workspace) {
     return workspace.setting(settings::motion()) == QByteArray("off");
 }
@@ -129,7 +123,8 @@ void SettingsWiring::refresh() {
     m_state.mayBeAsked = me.mayBeAsked;
     m_state.look = lookOf(m_workspace.setting(settings::look()).value_or(QByteArray()));
     m_state.motion = !isMotionOff(m_workspace);
-    m_state.autoLockMinutes = minutesOf(m_workspace.setting(settings::autoLockMinutes()));
+    m_state.autoLockMinutes =
+        int(settings::autoLockTime(m_workspace.setting(settings::autoLockMinutes())).count());
     m_page.setState(m_state);
 }
 

@@ -91,7 +91,6 @@ void SystemLock::onPrepareForSleep(bool goingToSleep) {
         return;
     }
     Q_EMIT lockAsked();
-    m_delay = {};
 }
 
 // --- The screen ---

@@ -27,7 +27,8 @@ public:
     void setDelaying(bool on);
 
 Q_SIGNALS:
-    /// Whoever listens has locked when this returns; the computer waits for that long.
+    /// The computer waits with sleeping until whoever listens has locked, and says so by
+    /// setDelaying(false).
     void lockAsked();
 
 public Q_SLOTS:

@@ -10,12 +10,16 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QEventLoop>
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <gtest/gtest.h>
 
 using namespace mend;
@@ -46,6 +50,36 @@ protected:
     bool saysThatTheCodeWasNotKept() {
         auto* notice = desktop->window().findChild<QWidget*>(QStringLiteral("codeNotice"));
         return notice->isVisibleTo(&desktop->window());
+    }
+
+    // Of a vault that is being made.
+    ui::WelcomePage* create() {
+        auto* welcome = qobject_cast<ui::WelcomePage*>(desktop->window().gate());
+        Q_EMIT welcome->create({QStringLiteral("Sam"), Role::Hurt, Relation::Partner}, passphrase);
+        return welcome;
+    }
+    bool showsCode(ui::WelcomePage* welcome) {
+        auto* code = welcome->findChild<QLabel*>(QStringLiteral("recoveryCodeShown"));
+        return QTest::qWaitFor([&] { return !code->text().isEmpty(); }, 10000);
+    }
+    bool comesToUnlock() {
+        return QTest::qWaitFor(
+            [&] { return qobject_cast<ui::UnlockPage*>(desktop->window().gate()) != nullptr; },
+            10000);
+    }
+
+    // As QCoreApplication::exec() does, until Mend is locked.
+    bool runUntilLocked() {
+        QEventLoop program;
+        QTimer look;
+        QObject::connect(&look, &QTimer::timeout, &program, [&] {
+            if (!desktop->session())
+                program.quit();
+        });
+        look.start(10);
+        QTimer::singleShot(10000, &program, &QEventLoop::quit);
+        program.exec();
+        return desktop->session() == nullptr;
     }
 
     // Made when somebody goes to it.
@@ -290,10 +324,7 @@ TEST_F(DesktopTest, LockingWhileAPassphraseIsTriedOpensNothing) {
 
 TEST_F(DesktopTest, LockingForgetsTheRecoveryCodeOfANewVaultAndWhatIsOpenBehindIt) {
     start();
-    auto* welcome = qobject_cast<ui::WelcomePage*>(desktop->window().gate());
-    Q_EMIT welcome->create({QStringLiteral("Sam"), Role::Hurt, Relation::Partner}, passphrase);
-    auto* code = welcome->findChild<QLabel*>(QStringLiteral("recoveryCodeShown"));
-    ASSERT_TRUE(QTest::qWaitFor([&] { return !code->text().isEmpty(); }, 10000));
+    ASSERT_TRUE(showsCode(create()));
     Q_EMIT desktop->window().hideAsked();
     EXPECT_NE(qobject_cast<ui::UnlockPage*>(desktop->window().gate()), nullptr);
     desktop->show();
@@ -301,6 +332,70 @@ TEST_F(DesktopTest, LockingForgetsTheRecoveryCodeOfANewVaultAndWhatIsOpenBehindI
     EXPECT_EQ(desktop->session(), nullptr);
     ASSERT_TRUE(unlock());
     EXPECT_TRUE(saysThatTheCodeWasNotKept());
+}
+
+// It stands there, and the vault is open behind it, for as long as nobody says that it is kept.
+TEST_F(DesktopTest, IdlenessForgetsTheRecoveryCodeOfANewVault) {
+    test::Login1 login1;
+    ASSERT_TRUE(login1.isThere());
+    systemBus = QDBusConnection::connectToBus(login1.address(), QStringLiteral("mend"));
+    start();
+    EXPECT_FALSE(desktop->idleLock().isRunning());
+    ASSERT_TRUE(showsCode(create()));
+    EXPECT_TRUE(desktop->idleLock().isRunning());
+    EXPECT_EQ(desktop->idleLock().time(), std::chrono::minutes(5));
+    EXPECT_TRUE(QTest::qWaitFor([&] { return login1.isHeld(); }, 5000));
+    desktop->idleLock().setTime(std::chrono::milliseconds(20));
+    ASSERT_TRUE(comesToUnlock());
+    EXPECT_FALSE(desktop->idleLock().isRunning());
+    EXPECT_TRUE(QTest::qWaitFor([&] { return !login1.isHeld(); }, 5000));
+    ASSERT_TRUE(unlock());
+    EXPECT_TRUE(saysThatTheCodeWasNotKept());
+    desktop.reset();
+    QDBusConnection::disconnectFromBus(QStringLiteral("mend"));
+}
+
+TEST_F(DesktopTest, LockingWhileAVaultIsMadeShowsNoCode) {
+    start();
+    const QPointer<ui::WelcomePage> welcome(create());
+    Q_EMIT desktop->window().hideAsked();
+    desktop->show(); // as a second start does, while it is still being made
+    EXPECT_EQ(desktop->window().gate(), welcome);
+    ASSERT_TRUE(comesToUnlock());
+    EXPECT_FALSE(desktop->idleLock().isRunning());
+    const auto* code = desktop->window().findChild<QLabel*>(QStringLiteral("recoveryCodeShown"));
+    EXPECT_TRUE(!code || code->text().isEmpty());
+    ASSERT_TRUE(unlock());
+    EXPECT_TRUE(saysThatTheCodeWasNotKept());
+}
+
+// Qt's file dialogue asks it on the stack, as a child of what goes with the lock.
+TEST_F(DesktopTest, AQuestionInFrontIsAnsweredWithNoBeforeMendLocks) {
+    make();
+    start();
+    ASSERT_TRUE(unlock());
+    QFile there(folder.filePath(QStringLiteral("code.txt")));
+    ASSERT_TRUE(there.open(QIODevice::ReadWrite));
+    there.write("before");
+    there.flush();
+    Q_EMIT settings()->saveCodeAsked(QStringLiteral("ABCD"));
+    auto* dialogue = desktop->window().findChild<QFileDialog*>();
+    ASSERT_NE(dialogue, nullptr);
+    dialogue->setDirectory(folder.path());
+    dialogue->selectFile(QStringLiteral("code.txt"));
+    QTimer::singleShot(0, dialogue, [&] { static_cast<QDialog*>(dialogue)->accept(); });
+    bool asked = false;
+    bool stood = false;
+    QTimer::singleShot(100, desktop.get(), [&] {
+        asked = qobject_cast<QMessageBox*>(QApplication::activeModalWidget()) != nullptr;
+        desktop->lock();
+        stood = desktop->session() != nullptr;
+    });
+    EXPECT_TRUE(runUntilLocked());
+    EXPECT_TRUE(asked);
+    EXPECT_TRUE(stood) << "nothing goes while it is asked";
+    there.seek(0);
+    EXPECT_EQ(there.readAll(), QByteArrayLiteral("before"));
 }
 
 TEST_F(DesktopTest, WhatWasTypedInWelcomeIsGoneOnceItWasHidden) {

@@ -42,15 +42,20 @@ TEST(JournalModel, PutsNewOnesOnTopAndKnownOnesWhereTheyAre) {
     JournalModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
     model.setEntries({entry(2, QStringLiteral("b")), entry(1, QStringLiteral("a"))}, false);
-    model.put(entry(1, QStringLiteral("a, changed")));
+    model.setText(1, QStringLiteral("a, changed"));
+    model.setText(9, QStringLiteral("not in the list"));
+    EXPECT_EQ(model.rowCount(), 2);
     EXPECT_EQ(model.index(1).data().toString(), QStringLiteral("a, changed"));
-    model.put(entry(3, {}));
+    model.putOnTop(entry(3, {}));
     EXPECT_EQ(model.rowOf(3), 0);
     EXPECT_EQ(model.index(0).data().toString(), QStringLiteral("Empty entry"));
     model.remove(2);
     model.remove(77);
     EXPECT_EQ(model.rowCount(), 2);
     EXPECT_EQ(model.rowOf(2), -1);
+    model.append({entry(1, {}), entry(0, QStringLiteral("older"))}, false);
+    EXPECT_EQ(model.rowCount(), 3) << "one that is there already is left out";
+    EXPECT_EQ(model.index(2).data().toString(), QStringLiteral("older"));
 }
 
 } // namespace

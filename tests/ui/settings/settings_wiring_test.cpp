@@ -107,7 +107,7 @@ TEST_F(SettingsWiringTest, RemembersLookAndMotion) {
 
 TEST_F(SettingsWiringTest, RemembersWhenItLocks) {
     QSignalSpy changed(wiring.get(), &SettingsWiring::autoLockChanged);
-    EXPECT_EQ(child<QSpinBox>(*page, "lockMinutes")->value(), settings::autoLockDefault);
+    EXPECT_EQ(child<QSpinBox>(*page, "lockMinutes")->value(), settings::autoLockDefault.count());
     Q_EMIT page->autoLockChosen(12);
     EXPECT_EQ(changed.count(), 1);
     EXPECT_EQ(one.workspace->setting(settings::autoLockMinutes()), QByteArray("12"));

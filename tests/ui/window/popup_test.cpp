@@ -5,6 +5,8 @@
 #include <QComboBox>
 #include <QDateEdit>
 #include <QDialog>
+#include <QDir>
+#include <QFileDialog>
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
@@ -83,6 +85,26 @@ TEST_F(PopupTest, ADialoguesMenuKeepsNobodyFromSafetyAboveIt) {
     const auto* above = dialogue->findChild<QDialog*>(QStringLiteral("safetyAbove"));
     EXPECT_TRUE(above && above->isVisible());
     EXPECT_TRUE(dialogue->isVisible());
+}
+
+// It has a shortcut of the same keys, which leads to one's home.
+TEST_F(PopupTest, TheFileDialogueKeepsNobodyFromHiding) {
+    auto* dialogue = new QFileDialog(page);
+    dialogue->setOption(QFileDialog::DontUseNativeDialog);
+    dialogue->setDirectory(QDir::rootPath());
+    dialogue->open();
+    ASSERT_TRUE(QTest::qWaitForWindowActive(dialogue));
+    ASSERT_TRUE(
+        QTest::qWaitFor([&] { return dialogue->isAncestorOf(QApplication::focusWidget()); }));
+    QSignalSpy locked(&window, &MainWindow::lockAsked);
+    QSignalSpy hidden(&window, &MainWindow::hideAsked);
+    QTest::keyClick(dialogue->windowHandle(), Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(hidden.count(), 1);
+    EXPECT_EQ(dialogue->directory().path(), QDir::rootPath());
+    QTest::keyClick(dialogue->windowHandle(), Qt::Key_L, Qt::ControlModifier);
+    QCoreApplication::processEvents();
+    EXPECT_EQ(locked.count(), 1);
 }
 
 TEST_F(PopupTest, OtherKeysStayTheMenus) {

@@ -18,6 +18,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QSignalSpy>
 #include <QTest>
@@ -173,6 +174,24 @@ TEST_F(SessionTest, WhatMendDoesByItselfIsNoUse) {
     Q_EMIT session->workspace().troubled(Problem::DiskFull);
     ASSERT_TRUE(drafts.wait());
     EXPECT_EQ(used.count(), 0);
+}
+
+TEST_F(SessionTest, AnEntryThatCouldNotBeSavedIsTriedAgainAndThatIsNoUse) {
+    session->showPage(QStringLiteral("journal"));
+    auto* journal = page<JournalPage>("journal");
+    journal->startNew();
+    QTest::keyClicks(test::child<QPlainTextEdit>(*journal, "source"), QStringLiteral("the door"));
+    {
+        const test::FullDisk full;
+        journal->settle();
+        EXPECT_TRUE(trouble()->isVisible());
+    }
+    QSignalSpy used(session.get(), &Session::used);
+    QSignalSpy saves(journal, &JournalPage::saveWanted);
+    ASSERT_TRUE(saves.wait(10'000));
+    EXPECT_EQ(used.count(), 0);
+    EXPECT_FALSE(trouble()->isVisible());
+    EXPECT_EQ(session->workspace().journal({}, 10, 0)->size(), 1U);
 }
 
 TEST_F(SessionTest, AnEarlierDayOfAKeptMomentOpensOnToday) {

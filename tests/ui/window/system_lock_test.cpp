@@ -5,6 +5,7 @@
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTimer>
 #include <gtest/gtest.h>
 
 using namespace mend::ui;
@@ -161,4 +162,20 @@ TEST_F(DelayOfSleep, LastsUntilMendIsLocked) {
     login1.sleep(false);
     QTest::qWait(50);
     EXPECT_EQ(login1.asked().size(), 1) << "awake, and locked";
+}
+
+// A question that is in front has to be closed before.
+TEST_F(DelayOfSleep, LastsUntilMendIsLockedALittleLater) {
+    bool heldMeanwhile = false;
+    QObject::connect(&lock, &SystemLock::lockAsked, &lock, [&] {
+        QTimer::singleShot(100, &lock, [&] {
+            heldMeanwhile = login1.isHeld();
+            lock.setDelaying(false);
+        });
+    });
+    lock.setDelaying(true);
+    ASSERT_TRUE(held());
+    login1.sleep(true);
+    EXPECT_TRUE(let());
+    EXPECT_TRUE(heldMeanwhile);
 }

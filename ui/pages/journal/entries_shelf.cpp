@@ -1,5 +1,6 @@
 #include "ui/pages/journal/entries_shelf.h"
 
+#include "ui/models/day_text.h"
 #include "ui/models/journal_model.h"
 #include "ui/pages/journal/entry_editor.h"
 #include "ui/pages/journal/shelf_frame.h"
@@ -37,6 +38,7 @@ void EntriesShelf::setState(const JournalState& state) {
     if (m_leaving)
         std::erase_if(entries, [&](const auto& one) { return one.id == *m_leaving; });
     m_model->setEntries(std::move(entries), state.more);
+    m_searching = !state.search.isEmpty();
     m_list->setSearch(state.search);
     m_list->select(m_model->rowOf(m_editor->id()));
 }
@@ -46,16 +48,21 @@ void EntriesShelf::addOlder(const std::vector<JournalEntry>& entries, bool more)
 }
 
 void EntriesShelf::saved(const JournalEntry& entry) {
-    m_model->put(entry);
-    const int row = m_model->rowOf(entry.id);
-    m_editor->saved(entry.id, m_model->index(row).data(JournalModel::DayRole).toString(),
-                    entry.text);
+    if (m_editor->id() != 0)
+        m_model->setText(entry.id, entry.text);
+    else if (!m_searching)
+        m_model->putOnTop(entry);
+    m_editor->saved(entry.id, fullDay(entry.day), entry.text);
     m_list->select(m_model->rowOf(m_editor->id()));
 }
 
 void EntriesShelf::settle() {
     m_undo->expire();
     (void)m_editor->leave(); // Whoever settles goes on whatever comes of it.
+}
+
+void EntriesShelf::tryAgain() {
+    (void)m_editor->leave(); // It stays open, saved or not.
 }
 
 void EntriesShelf::startNew() {
@@ -73,6 +80,8 @@ void EntriesShelf::open(const QModelIndex& index) {
         return m_list->select(m_model->rowOf(m_editor->id()));
     // Saving a new one has moved the rows.
     const QModelIndex now = m_model->index(m_model->rowOf(id));
+    if (!now.isValid())
+        return;
     m_editor->open(id, now.data(JournalModel::DayRole).toString(),
                    now.data(JournalModel::TextRole).toString());
     m_list->select(now.row());

@@ -35,6 +35,7 @@ public:
     /// An empty entry with the focus.
     void startNew();
     void settle();
+    void tryAgain();
 
 Q_SIGNALS:
     void searchWanted(const QString& words);
@@ -52,6 +53,7 @@ private:
     ShelfList* m_list;
     EntryEditor* m_editor;
     UndoBar* m_undo;
+    bool m_searching = false;        // the list holds what was found
     std::optional<qint64> m_leaving; ///< deleted, and it can still be undone
 };
 

@@ -17,8 +17,7 @@ namespace mend::ui {
 
 namespace {
 
-constexpr int savePause = 1000;  // Milliseconds; as for every draft.
-constexpr int retryPause = 3000; // Milliseconds. Room may have been made meanwhile.
+constexpr int savePause = 1000; // Milliseconds; as for every draft.
 
 QString writeMode() {
     return QStringLiteral("write");
@@ -66,6 +65,7 @@ EntryEditor::EntryEditor(QWidget* parent)
 QWidget* EntryEditor::buildHead() {
     m_mode->setObjectName(QStringLiteral("mode"));
     m_mode->setChoices({{writeMode(), tr("Write")}, {readMode(), tr("Read")}});
+    m_mode->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed); // the day makes room
     connect(m_mode, &SegmentedChoice::choiceMade, this, &EntryEditor::showMode);
     auto* head = new QWidget(this);
     auto* line = new QHBoxLayout(head);
@@ -145,8 +145,6 @@ void EntryEditor::send() {
     if (!m_unsaved)
         return;
     Q_EMIT saveWanted(m_id, text());
-    if (m_unsaved)
-        m_pause.start(retryPause);
 }
 
 void EntryEditor::showMode(const QString& mode) {

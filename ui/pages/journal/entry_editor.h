@@ -1,6 +1,6 @@
 #pragma once
 // The right side of the journal: one entry, to write or to read. Saved a second after the first
-// keystroke since the last time, and tried again while it could not be saved.
+// keystroke since the last time; what could not be saved is asked for again by leave().
 
 #include <QTimer>
 #include <QWidget>

@@ -137,6 +137,10 @@ void JournalPage::settle() {
     m_checkIns->settle();
 }
 
+void JournalPage::tryAgain() {
+    m_entries->tryAgain();
+}
+
 void JournalPage::startNew() {
     showShelf(entriesId());
     m_entries->startNew();

@@ -34,6 +34,8 @@ public:
     void showProblem(const QString& sentence);
     /// Sends what waits for its pause, and lets an open Undo run out.
     void settle();
+    /// Asks once more to save what could not be saved.
+    void tryAgain();
 
 public Q_SLOTS:
     /// An empty entry with the focus (Ctrl+N).
