@@ -283,6 +283,29 @@ TEST_F(CommitmentDrafts, OneFromAStepHasADraftOfItsOwn) {
     EXPECT_EQ(titleIn(wired.page), QStringLiteral("Swim"));
 }
 
+// Escape is pressed in passing, and there is no Undo for it.
+TEST_F(CommitmentDrafts, OneFromAStepIsThereAgainAfterCancel) {
+    CommitmentFields start = daily(workspace, QStringLiteral("Home when I said"));
+    start.step = QStringLiteral("B9");
+    Wired wired(workspace, guide);
+    wired.page.startFrom(start);
+    child<QLineEdit>(wired.page, "formTitle")->setText(QStringLiteral("Home by seven"));
+    press(wired.page, "formCancel");
+    EXPECT_EQ(commitmentDraft(workspace.draft(commitmentDraftFrom(start.step)))->title,
+              QStringLiteral("Home by seven"));
+    wired.page.startNew();
+    EXPECT_EQ(titleIn(wired.page), QString());
+    press(wired.page, "formCancel");
+    wired.page.startFrom(start);
+    EXPECT_EQ(titleIn(wired.page), QStringLiteral("Home by seven"));
+    press(wired.page, "formSave");
+    const auto all = wired.all();
+    EXPECT_EQ(std::count_if(all.begin(), all.end(),
+                            [](const auto& one) { return one.now.step == u"B9"; }),
+              1)
+        << "with its step";
+}
+
 TEST(CommitmentDraftsOfTwo, WhatShouldBeDifferentOutlivesALock) {
     test::TwoWorkspaces two(Role::Betrayer, Role::Hurt);
     ASSERT_TRUE(two.pair());

@@ -327,6 +327,64 @@ TEST_F(CommitmentFormTest, MakesOneFromBeforeAnewFromTomorrowOn) {
     EXPECT_EQ(child<QPushButton>("formSave")->text(), QStringLiteral("Make this commitment"));
 }
 
+TEST_F(CommitmentFormTest, WhatIsMadeAnewBeginsNoEarlierThanItWasTo) {
+    CommitmentReading before = test::reading(1, mend::Person::Me, QStringLiteral("Swim"));
+    before.now.from = sunday.plus(21);
+    before.spans = spansOf(before.now, {});
+    QSignalSpy again(&form, &CommitmentForm::madeAgain);
+    form.startAgain(before);
+    const auto* words = child<QLabel>("formCounts");
+    EXPECT_EQ(words->text(),
+              QStringLiteral("Sam sees this one, and it begins on Sunday 13 December 2026. The one "
+                             "from before ends; what was said about it stays with you."));
+    save();
+    ASSERT_EQ(again.size(), 1);
+    EXPECT_EQ(again[0][1].value<CommitmentFields>().from, sunday.plus(21));
+    form.finishSaved();
+    before.now.schedule = Once{sunday.plus(32)};
+    before.now.from = sunday.plus(-60);
+    before.spans = spansOf(before.now, {});
+    form.startAgain(before);
+    EXPECT_EQ(words->text(),
+              QStringLiteral("Sam sees this one, which is for Thursday 24 December 2026. The one "
+                             "from before ends; what was said about it stays with you."));
+    save();
+    ASSERT_EQ(again.size(), 2);
+    EXPECT_EQ(again[1][1].value<CommitmentFields>().schedule, Schedule(Once{sunday.plus(32)}));
+}
+
+TEST_F(CommitmentFormTest, WhatIsMadeAnewFromAPausedOneSaysSo) {
+    CommitmentReading before =
+        test::reading(1, mend::Person::Me, QStringLiteral("Swim"), CommitmentState::Paused);
+    before.spans.clear();
+    form.startAgain(before);
+    const auto* words = child<QLabel>("formCounts");
+    EXPECT_EQ(words->text(),
+              QStringLiteral("Sam sees this one, and it begins tomorrow, Monday 23 November 2026. "
+                             "The one from before ends; what was said about it stays with you. It "
+                             "was paused, and this one is not."));
+    before.spans = spansOf(before.now, {}); // paused just now: from tomorrow on
+    form.startAgain(before);
+    EXPECT_TRUE(words->text().contains(QStringLiteral("counts for the last time today")));
+}
+
+// Whoever saves it has done with the form then, and may begin another one in it.
+TEST_F(CommitmentFormTest, WhatItTellsIsAboutTheOneThatWasSaved) {
+    std::vector<RecordId> said;
+    const auto takeNext = [&](const RecordId& id, const CommitmentFields&) {
+        form.finishSaved();
+        form.startEdit(test::reading(9, mend::Person::Me, QStringLiteral("Another")));
+        said.push_back(id);
+    };
+    QObject::connect(&form, &CommitmentForm::edited, &form, takeNext);
+    QObject::connect(&form, &CommitmentForm::madeAgain, &form, takeNext);
+    form.startEdit(test::reading(1, mend::Person::Me, QStringLiteral("Swim")));
+    save();
+    form.startAgain(test::reading(2, mend::Person::Me, QStringLiteral("Swim")));
+    save();
+    EXPECT_EQ(said, (std::vector<RecordId>{test::idOf(1), test::idOf(2)}));
+}
+
 // A task bar is read by whoever passes.
 TEST_F(CommitmentFormTest, NoWordOfItReachesTheWindowsTitle) {
     const QString title = QStringLiteral("Tell her about the letters");

@@ -9,6 +9,7 @@
 
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace mend::ui {
 
@@ -111,13 +112,12 @@ void CommitmentForm::startEdit(const CommitmentReading& commitment,
     startAbout(CommitmentPurpose::Edit, commitment, commitment.now, begun);
 }
 
-// From tomorrow on: until today the one from before counts. Days that are over by then are left
-// out.
+// Until today the one from before counts. Days that are over by then are left out.
 void CommitmentForm::startAgain(const CommitmentReading& commitment,
                                 const std::optional<CommitmentFields>& begun) {
     CommitmentFields anew = commitment.now;
     anew.for_ = mend::Person::Me;
-    anew.from = m_today.plus(1);
+    anew.from = std::max(anew.from, m_today.plus(1));
     if (anew.review && *anew.review <= anew.from)
         anew.review.reset();
     startAbout(CommitmentPurpose::Again, commitment, anew, begun);
@@ -169,8 +169,12 @@ void CommitmentForm::finishSaved() {
 
 void CommitmentForm::reject() {
     QDialog::reject();
-    if (isNew())
-        return m_pause.flush();
+    if (m_purpose == CommitmentPurpose::New || m_purpose == CommitmentPurpose::Step) {
+        m_pause.flush(); // it comes back, with its step
+        if (!isNew())
+            leaveOther();
+        return;
+    }
     const CommitmentDraft given = noDraft();
     leaveOther();
     Q_EMIT draftChanged(given);
@@ -203,12 +207,27 @@ void CommitmentForm::showParts() {
 
 QString CommitmentForm::countsWords() const {
     if (m_purpose == CommitmentPurpose::Again)
-        return tr("%1 sees this one, and it begins tomorrow, %2. The one from before counts for "
-                  "the "
-                  "last time today; what was said about it stays with you.")
-            .arg(m_partner, fullDay(m_today.plus(1)));
+        return againWords();
     const bool agreed = m_about && m_about->state != CommitmentState::Proposed;
     return agreed ? changeCountsFrom(m_today) : QString();
+}
+
+QString CommitmentForm::againWords() const {
+    const CommitmentFields now = fields();
+    const auto* once = std::get_if<Once>(&now.schedule);
+    const QString day = fullDay(once ? once->day : now.from);
+    const bool tomorrow = now.from == m_today.plus(1);
+    QStringList words{once       ? tr("%1 sees this one, which is for %2.")
+                      : tomorrow ? tr("%1 sees this one, and it begins tomorrow, %2.")
+                                 : tr("%1 sees this one, and it begins on %2.")};
+    words[0] = words[0].arg(m_partner, day);
+    words += mayCountOn(m_about->spans, m_today)
+                 ? tr("The one from before counts for the last time today; what was said about it "
+                      "stays with you.")
+                 : tr("The one from before ends; what was said about it stays with you.");
+    if (m_about->state == CommitmentState::Paused)
+        words += tr("It was paused, and this one is not.");
+    return words.join(u' ');
 }
 
 QString CommitmentForm::saveWords() const {
@@ -218,7 +237,8 @@ QString CommitmentForm::saveWords() const {
 }
 
 // Whose an existing one is, when it began and where it grew from stay; one from a step is one's
-// own, and so is one that is made anew, which begins when the one from before has ended.
+// own, and so is one that is made anew, which begins when it was to, once the one from before has
+// ended.
 CommitmentFields CommitmentForm::fields() const {
     CommitmentFields fields = m_inputs->fields();
     if (m_about)
@@ -229,7 +249,7 @@ CommitmentFields CommitmentForm::fields() const {
     } else if (m_purpose == CommitmentPurpose::Again) {
         fields.for_ = mend::Person::Me;
         if (!std::holds_alternative<Once>(fields.schedule))
-            fields.from = m_today.plus(1);
+            fields.from = std::max(m_about->now.from, m_today.plus(1));
     } else if (m_purpose == CommitmentPurpose::Step) {
         fields.for_ = mend::Person::Me;
         fields.step = m_step;
@@ -249,14 +269,16 @@ void CommitmentForm::save() {
     }
     showProblem({});
     m_pause.flush(); // should it not be kept
+    // Of its own: whoever hears of it may begin another one here meanwhile.
+    const RecordId about = m_about ? m_about->id : RecordId();
     switch (m_purpose) {
     case CommitmentPurpose::New:
     case CommitmentPurpose::Step:
         return Q_EMIT made(now);
     case CommitmentPurpose::Edit:
-        return Q_EMIT edited(m_about->id, now);
+        return Q_EMIT edited(about, now);
     case CommitmentPurpose::Again:
-        return Q_EMIT madeAgain(m_about->id, now);
+        return Q_EMIT madeAgain(about, now);
     }
 }
 

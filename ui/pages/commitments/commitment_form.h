@@ -1,7 +1,7 @@
 #pragma once
 // Makes a commitment, also from a step; changes one; or makes one from before sharing anew. What
-// was typed for a new one stays when the form is closed without saving, until it is saved; closing
-// another gives it up. All are told as drafts.
+// was typed for a new one, also from a step, stays when the form is closed without saving, until it
+// is saved; closing a change, or one made anew, gives it up. All are told as drafts.
 
 #include "ui/pages/commitments/commitment_draft.h"
 #include "ui/pages/commitments/commitments_state.h"
@@ -49,7 +49,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void made(const mend::CommitmentFields& fields);
     void edited(const mend::RecordId& id, const mend::CommitmentFields& fields);
-    // It takes the place of `id` from the day after today.
+    // It takes the place of `id`, from the day after today at the earliest.
     void madeAgain(const mend::RecordId& id, const mend::CommitmentFields& fields);
     // Within a second of typing.
     void draftChanged(const mend::ui::CommitmentDraft& draft);
@@ -68,6 +68,7 @@ private:
     CommitmentDraft noDraft() const;
     bool isNew() const { return m_purpose == CommitmentPurpose::New; }
     QString countsWords() const;
+    QString againWords() const;
     QString saveWords() const;
     CommitmentFields fields() const;
     void save();
