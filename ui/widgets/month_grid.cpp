@@ -183,6 +183,26 @@ void MonthGrid::setChoosable(std::function<bool(const QDate&)> choosable) {
     fill();
 }
 
+void MonthGrid::askChoosable() {
+    if (!m_month.isValid())
+        return;
+    const QDate first = entrance();
+    for (int i = 0; i < m_month.daysInMonth(); ++i) {
+        MonthDayCell* cell = m_cells.at(i);
+        cell->setEnabled(mayChoose(cell->day()));
+        const bool tab = cell->day() == first || cell->hasFocus();
+        cell->setFocusPolicy(tab ? Qt::StrongFocus : Qt::ClickFocus);
+    }
+}
+
+void MonthGrid::focusEntrance() {
+    const QDate first = entrance();
+    if (MonthDayCell* cell = mayChoose(first) ? cellOf(first) : nullptr)
+        cell->setFocus(Qt::OtherFocusReason);
+    else
+        (m_back->isEnabled() ? m_back : m_next)->setFocus(Qt::OtherFocusReason);
+}
+
 MonthDayCell* MonthGrid::cellOf(const QDate& day) const {
     if (!m_month.isValid() || !day.isValid() || firstOf(day) != m_month)
         return nullptr;
@@ -221,7 +241,6 @@ void MonthGrid::fill() {
     m_back->setEnabled(mayShow(m_month.addMonths(-1)));
     m_next->setEnabled(mayShow(m_month.addMonths(1)));
     const int before = lead(m_month);
-    const QDate first = entrance();
     for (int i = 0; i < m_cells.size(); ++i) {
         MonthDayCell* cell = m_cells.at(i);
         const QDate day = m_month.addDays(i);
@@ -232,9 +251,8 @@ void MonthGrid::fill() {
         const int place = before + i;
         m_grid->addWidget(cell, 1 + place / daysOfWeek, place % daysOfWeek);
         cell->setDay(day, m_marks.value(day), day == m_today);
-        cell->setEnabled(mayChoose(day));
-        cell->setFocusPolicy(day == first || cell->hasFocus() ? Qt::StrongFocus : Qt::ClickFocus);
     }
+    askChoosable();
 }
 
 void MonthGrid::showMonths(int later) {

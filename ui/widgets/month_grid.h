@@ -48,8 +48,12 @@ public:
     void setToday(const QDate& today);
     /// The months that can be reached.
     void setRange(const QDate& first, const QDate& last);
-    /// Which days lead somewhere, asked anew with every other setter; without it all of them.
+    /// Which days lead somewhere; without it all of them.
     void setChoosable(std::function<bool(const QDate&)> choosable);
+    /// They are others than they were: asked anew.
+    void askChoosable();
+    /// To the day that Tab reaches, or to another month where none of this one leads anywhere.
+    void focusEntrance();
     MonthDayCell* cellOf(const QDate& day) const;
 
 Q_SIGNALS:

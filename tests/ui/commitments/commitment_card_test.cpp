@@ -66,6 +66,7 @@ TEST(CommitmentCard, SaysQuietlyThatTheOtherDoesNotSeeIt) {
     EXPECT_TRUE(words->isVisible());
     EXPECT_EQ(words->text(),
               QStringLiteral("Made before you and Sam began to share: Sam doesn’t see it."));
+    EXPECT_EQ(again->accessibleDescription(), commitment.now.title) << "each card has one";
     QSignalSpy wanted(&shown.card, &CommitmentCard::againWanted);
     again->click();
     ASSERT_EQ(wanted.size(), 1);
@@ -357,6 +358,35 @@ TEST(CommitmentCard, WhatIsOverShowsItsDaysWhenAsked) {
     commitment.days.clear();
     EXPECT_FALSE(
         Shown(CardKind::Ended, commitment).child<QPushButton>("commitmentUnfold")->isVisible());
+}
+
+TEST(CommitmentCard, ItsDaysAreShownWithTheFocusOnTheFirstThatCounts) {
+    CommitmentReading commitment = mine();
+    commitment.state = CommitmentState::Ended;
+    commitment.now.from = sunday.plus(-49);
+    commitment.spans = spansOf(commitment.now, {});
+    for (int i = 40; i < 50; ++i)
+        test::say(commitment, i, DayState::Kept, OutcomeState::Kept);
+    Shown shown(CardKind::Ended, commitment);
+    shown.child<QPushButton>("commitmentUnfold")->setFocus();
+    shown.child<QPushButton>("commitmentUnfold")->click();
+    ASSERT_FALSE(shown.month()->cellOf(QDate(2026, 10, 1))->isEnabled());
+    EXPECT_EQ(shown.card.focusWidget(), shown.month()->cellOf(sunday.plus(-49).date()));
+}
+
+// What was paused is going on again, which the other's Mend tells late.
+TEST(CommitmentCard, ADayThatCountsAfterAllCanBeChosen) {
+    CommitmentReading commitment = theirs();
+    const std::vector<CommitmentSpan> all = commitment.spans;
+    CommitmentFields later = commitment.now;
+    later.from = sunday;
+    commitment.spans = spansOf(later, {});
+    Shown shown(CardKind::Theirs, commitment);
+    const auto* cell = shown.month()->cellOf(sunday.plus(-2).date());
+    EXPECT_FALSE(cell->isEnabled());
+    commitment.spans = all;
+    shown.card.show(commitment, sunday, sam);
+    EXPECT_TRUE(cell->isEnabled());
 }
 
 TEST(CommitmentCard, TellsWhoAskedHowItStands) {

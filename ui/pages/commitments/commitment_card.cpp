@@ -130,8 +130,8 @@ void CommitmentCard::buildUnfold() {
     m_words->addWidget(m_unfold, 0, Qt::AlignLeft);
     connect(m_unfold, &QPushButton::clicked, this, [this] {
         unfold();
-        if (auto* day = m_month->findChild<MonthDayCell*>())
-            day->setFocus(Qt::OtherFocusReason);
+        m_month->focusEntrance();
+        m_unfold->hide(); // not before: its focus would go anywhere
     });
 }
 
@@ -139,7 +139,6 @@ void CommitmentCard::unfold() {
     buildDays();
     m_words->addStretch();
     m_month->show();
-    m_unfold->hide();
     showDays(true);
 }
 
@@ -206,7 +205,7 @@ void CommitmentCard::show(const CommitmentReading& commitment, Day today, const 
     fillMenu();
 }
 
-// Words that were begun are never folded away.
+// Words that were begun aren't folded away: this page is come to for them, and not by itself.
 void CommitmentCard::showUnfold() {
     if (!m_month && !m_begun.notes.empty())
         unfold();
@@ -232,6 +231,7 @@ void CommitmentCard::showAtHome() {
         unseen ? tr("Made before you and %1 began to share: %1 doesn’t see it.").arg(m_partner)
                : QString());
     m_atHome->setVisible(unseen);
+    m_again->setAccessibleDescription(m_commitment.now.title); // each card has this button
     m_again->setVisible(unseen && m_kind == Kind::Mine && goesOnAfter(m_commitment.now, m_today));
 }
 
@@ -277,6 +277,7 @@ void CommitmentCard::fillMonth() {
     m_month->setToday(m_today.date());
     m_month->setRange(std::max(first, m_today.plus(-366)).date(), m_today.date());
     m_month->setMarks(marks);
+    m_month->askChoosable(); // a pause or an end of the other's may come late
 }
 
 // What both said about a day stands on its cell.
