@@ -1,9 +1,13 @@
 #include "ui/window/commitments_wiring.h"
 
 #include "core/guide/guide.h"
+#include "ui/models/commitment_text.h"
 #include "ui/models/sentences.h"
 #include "ui/pages/commitments/commitments_page.h"
 #include "ui/window/draft_places.h"
+
+#include <QEvent>
+#include <algorithm>
 
 namespace mend::ui {
 namespace {
@@ -19,6 +23,10 @@ std::vector<CommitmentOffer> offersOf(const guide::Guide& guide, const Me& me) {
             offers.push_back(
                 {step.id, step.commitment->title, step.commitment->schedule, step.commitment->by});
     return offers;
+}
+
+bool waitsForItsTime(const CommitmentReading& one, Day today) {
+    return one.now.by && mayAnswer(one, today, today) && !mayKnow(one, today, today);
 }
 
 QString placeOf(const CommitmentDraft& draft) {
@@ -47,6 +55,7 @@ CommitmentsWiring::CommitmentsWiring(CommitmentsPage& page, Workspace& workspace
     connect(&workspace, &Workspace::partnerChanged, &m_filled, &FilledWhenSeen::changed);
     connect(&workspace, &Workspace::meChanged, &m_filled, &FilledWhenSeen::changed);
     connect(&workspace, &Workspace::dayTurned, &m_filled, &FilledWhenSeen::changed);
+    page.installEventFilter(this);
     refresh();
 }
 
@@ -136,6 +145,14 @@ void CommitmentsWiring::readDrafts(CommitmentsState& state) {
     state.begunNew = commitmentDraft(m_workspace.draft(newCommitmentDraft()));
 }
 
+// Nothing tells that a time of day has come: who looks then finds what can be said from there on.
+bool CommitmentsWiring::eventFilter(QObject* watched, QEvent* event) {
+    const bool looked = event->type() == QEvent::Show || event->type() == QEvent::WindowActivate;
+    if (looked && m_waits)
+        m_filled.changed();
+    return QObject::eventFilter(watched, event);
+}
+
 void CommitmentsWiring::refresh() {
     if (!m_page)
         return;
@@ -155,6 +172,8 @@ void CommitmentsWiring::refresh() {
     state.sections = sectionsOf(std::move(*commitments));
     state.offers = offersOf(m_guide, m_workspace.me());
     readDrafts(state);
+    m_waits = std::any_of(state.sections.theirs.begin(), state.sections.theirs.end(),
+                          [&](const auto& one) { return waitsForItsTime(one, today); });
     m_page->setState(state);
 }
 

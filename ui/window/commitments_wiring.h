@@ -24,11 +24,15 @@ public:
                       QObject* parent = nullptr);
     ~CommitmentsWiring() override;
 
-    // Reads everything again: after a change, and when the day turns.
+    // Reads everything again: after a change, when the day turns, and when somebody looks who may
+    // say more by now.
     void refresh();
 
 Q_SIGNALS:
     void safetyWanted();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void connectPage();
@@ -44,6 +48,8 @@ private:
     Workspace& m_workspace;
     const guide::Guide& m_guide;
     FilledWhenSeen m_filled;
+    // Something of the other's can be said to be known once its time of day has come.
+    bool m_waits = false;
 };
 
 } // namespace mend::ui

@@ -1,7 +1,9 @@
 #include "ui/pages/commitments/commitment_form.h"
+#include "ui/widgets/growing_text_edit.h"
 #include "wired.h"
 
 #include <QComboBox>
+#include <QDateTime>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -162,6 +164,34 @@ TEST(CommitmentsOfTwo, APromiseFromBeforeIsMadeAgainForBoth) {
     EXPECT_EQ(his.page.findChild<QPushButton*>(QStringLiteral("commitmentAgain"))->isVisible(),
               false);
     EXPECT_TRUE(alex.drafts(QStringLiteral("commitments/")).isEmpty());
+}
+
+// No change and no midnight tells that its time of day has come.
+TEST(CommitmentsOfTwo, WhoComesBackAfterItsTimeCanSayThatTheyKnow) {
+    test::TwoWorkspaces two(Role::Betrayer, Role::Hurt);
+    ASSERT_TRUE(two.pair());
+    const guide::Guide guide = shippedGuide();
+    Workspace& alex = *two.first.workspace;
+    Wired hers(*two.second.workspace, guide);
+    const auto known = [&] {
+        return hers.card()->findChild<QWidget*>(QStringLiteral("answerNoticed"))->isVisible();
+    };
+    const auto now = [&] {
+        return QDateTime::fromMSecsSinceEpoch(two.second.clock.nowMs()).time();
+    };
+    CommitmentFields home = daily(alex, QStringLiteral("Home"));
+    home.by = TimeOfDay::fromMinutes(now().hour() * 60 + now().minute() + 10);
+    ASSERT_TRUE(home.by && alex.addCommitment(home));
+    ASSERT_TRUE(two.waitFor([&] { return hers.card() != nullptr; }));
+    EXPECT_FALSE(known());
+    hers.page.findChild<QPushButton*>(QStringLiteral("answerAddNote"))->click();
+    auto* note = hers.page.findChild<GrowingTextEdit*>(QStringLiteral("answerNote"));
+    QTest::keyClicks(note, QStringLiteral("half a sen"));
+    hers.page.hide();
+    two.second.clock.advanceMs(qint64(15) * 60 * 1000);
+    hers.page.show();
+    EXPECT_TRUE(known());
+    EXPECT_EQ(note->text(), QStringLiteral("half a sen"));
 }
 
 TEST(CommitmentsOfTwo, DecliningLeavesNothing) {
