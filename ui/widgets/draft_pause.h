@@ -18,6 +18,7 @@ public:
         if (!m_timer.isActive())
             m_timer.start();
     }
+    bool isDue() const { return m_timer.isActive(); }
     /// Nothing is due any more: it was saved, or is gone.
     void stop() { m_timer.stop(); }
     /// What is due is due now.

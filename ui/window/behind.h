@@ -28,6 +28,9 @@ public:
         if (!stale_)
             fill_();
     }
+    // Something may have changed, and nobody tells of it: filled once somebody comes to it.
+    void doubt() { stale_ = true; }
+    bool isStale() const { return stale_; }
 
 protected:
     bool eventFilter(QObject*, QEvent* event) override {

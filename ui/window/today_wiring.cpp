@@ -55,11 +55,11 @@ void TodayWiring::connectRest() {
     connect(m_page, &TodayPage::noteSubmitted, this, &TodayWiring::shareNote);
     connect(m_page, &TodayPage::outcomeChosen, this,
             [this](const RecordId& id, OutcomeState state, const QString& note) {
-                answered(id, went(m_workspace.setOutcome(id, m_day, state, note)));
+                answered(id, note, went(m_workspace.setOutcome(id, m_day, state, note)));
             });
     connect(m_page, &TodayPage::viewChosen, this,
             [this](const RecordId& id, ViewState state, const QString& note) {
-                answered(id, went(m_workspace.setView(id, m_day, state, note)));
+                answered(id, note, went(m_workspace.setView(id, m_day, state, note)));
             });
 }
 
@@ -78,12 +78,14 @@ void TodayWiring::connectDrafts() {
             });
 }
 
-// A choice that could not be kept is shown as it was, and the words of its note stay.
-void TodayWiring::answered(const RecordId& id, bool kept) {
-    if (kept)
-        saveDraft(DraftPlaces(m_day).commitment(id), {});
-    else
-        showDay();
+// A choice that could not be kept is shown as it was, and the words of its note stay. So do those
+// that were begun and aren't what was kept: another answer was given beside them.
+void TodayWiring::answered(const RecordId& id, const QString& note, bool kept) {
+    if (!kept)
+        return showDay();
+    const QString place = DraftPlaces(m_day).commitment(id);
+    if (QString::fromUtf8(m_workspace.draft(place)).trimmed() == note)
+        saveDraft(place, {});
 }
 
 void TodayWiring::saveDraft(const QString& place, const QByteArray& bytes) {
@@ -102,11 +104,14 @@ bool TodayWiring::went(const Attempt<T>& attempt) {
 bool TodayWiring::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::Show)
         m_stays = false;
+    // A note on a commitment is gone on with on another page, and nothing tells of it.
+    if (event->type() == QEvent::Hide)
+        m_filled.doubt();
     const bool looked = event->type() == QEvent::Show || event->type() == QEvent::WindowActivate;
     // Nothing tells of the code either, which is kept on another page.
     const bool changed = m_day != m_workspace.today() ||
                          (m_page && m_page->state().codeUnkept != isCodeUnkept(m_workspace));
-    if (looked && (changed || waitsForItsTime()))
+    if (looked && !m_filled.isStale() && (changed || waitsForItsTime()))
         refresh();
     return QObject::eventFilter(watched, event);
 }

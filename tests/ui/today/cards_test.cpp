@@ -1,5 +1,6 @@
 #include "tests/core/guide/shipped.h"
 #include "tests/ui/today/samples.h"
+#include "ui/models/commitment_text.h"
 #include "ui/widgets/growing_text_edit.h"
 #include "ui/widgets/scale_slider.h"
 #include "ui/widgets/segmented_choice.h"
@@ -244,6 +245,9 @@ TEST_F(TodayCards, TheirCommitmentIsSeenTooOrDifferently) {
     EXPECT_EQ(chosen.at(0).at(1).value<ViewState>(), ViewState::Confirmed);
     EXPECT_EQ(chosen.at(1).at(1).value<ViewState>(), ViewState::Thanks);
     EXPECT_EQ(chosen.at(0).at(0).value<RecordId>(), sampleId(6));
+    // As Commitments has it.
+    EXPECT_EQ(part<QAction>(*part(page, "theirs"), "thanks")->text(),
+              answerWord(ViewState::Thanks));
 }
 
 // A told first is not for taking away: knowing already is said before one is told.
@@ -322,6 +326,23 @@ TEST_F(TodayCards, AMomentThatWasBegunIsDiscardedAndBroughtBack) {
     discard->click();
     page.settle();
     EXPECT_TRUE(drafts.last().first().value<MomentDraft>().isEmpty());
+}
+
+TEST_F(TodayCards, AMomentThatIsBegunIsNotReplacedByOneThatWasDiscarded) {
+    show(emptyState());
+    QSignalSpy drafts(&page, &TodayPage::momentDraftChanged);
+    press(page, "startMoment");
+    QTest::keyClicks(part(page, "momentText"), QStringLiteral("a car"));
+    press(page, "discardMoment");
+    press(page, "startMoment");
+    EXPECT_TRUE(part(page, "undo")->isVisibleTo(&page)) << "it was only opened";
+    QTest::keyClicks(part(page, "momentText"), QStringLiteral("a song"));
+    EXPECT_FALSE(part(page, "undo")->isVisibleTo(&page));
+    pressUndo(page);
+    EXPECT_EQ(part<GrowingTextEdit>(page, "momentText")->text(), QStringLiteral("a song"));
+    page.settle();
+    ASSERT_EQ(drafts.count(), 1);
+    EXPECT_EQ(drafts.last().first().value<MomentDraft>().text, QStringLiteral("a song"));
 }
 
 TEST_F(TodayCards, AMomentThatWasOnlyOpenedIsFoldedAway) {

@@ -201,6 +201,22 @@ TEST_F(TodayCheckIn, WhatWasDiscardedComesBackWithUndo) {
     EXPECT_TRUE(drafts.last().first().value<CheckInDraft>().isEmpty());
 }
 
+TEST_F(TodayCheckIn, WhatIsBegunIsNotReplacedByWhatWasDiscarded) {
+    show(emptyState());
+    QSignalSpy drafts(&page, &TodayPage::checkInDraftChanged);
+    type("text-hard", QStringLiteral("no"));
+    press(page, "discard");
+    ASSERT_TRUE(part(page, "undo")->isVisibleTo(&page));
+    type("text-hard", QStringLiteral("yes"));
+    EXPECT_FALSE(part(page, "undo")->isVisibleTo(&page));
+    pressUndo(page);
+    EXPECT_EQ(part<GrowingTextEdit>(page, "text-hard")->text(), QStringLiteral("yes"));
+    page.settle();
+    ASSERT_EQ(drafts.count(), 1);
+    EXPECT_EQ(drafts.last().first().value<CheckInDraft>().fields.texts.value(CheckInText::Hard),
+              QStringLiteral("yes"));
+}
+
 // The disk may be full, and Mend may lock the moment after.
 TEST_F(TodayCheckIn, WhatCouldNotBeSavedStaysADraft) {
     show(emptyState());

@@ -4,6 +4,7 @@
 #include "tests/ui/today_wiring/wired_page.h"
 #include "ui/pages/today/commitment_row.h"
 #include "ui/widgets/scale_slider.h"
+#include "ui/window/draft_places.h"
 
 #include <QAction>
 #include <QRadioButton>
@@ -104,6 +105,24 @@ TEST_F(PairedDay, ACommitmentIsKeptAndSeen) {
     ASSERT_TRUE(shows(alexPage, "theirs", QStringLiteral("Sam says: kept.")));
     part(alexPage.page, "theirs")->findChildren<QRadioButton*>().first()->click();
     EXPECT_TRUE(shows(samPage, "mine", QStringLiteral("Kept. Alex saw it too.")));
+}
+
+TEST_F(PairedDay, ThanksKeepTheNoteThatIsFolded) {
+    CommitmentFields home;
+    home.title = QStringLiteral("Home by 18:30");
+    home.from = day;
+    const RecordId id = sam.addCommitment(home).value();
+    ASSERT_TRUE(two.waitFor([&] { return alex.commitments(day, day)->size() == 1; }));
+    ASSERT_TRUE(alex.setView(id, day, ViewState::Confirmed));
+    const QString place = DraftPlaces(day).commitment(id);
+    alex.saveDraft(place, "the lights were on");
+    const WiredPage alexPage(alex);
+    const QWidget& theirs = *part(alexPage.page, "theirs");
+    ASSERT_TRUE(part(theirs, "goOn")->isVisibleTo(&alexPage.page));
+    part<QAction>(theirs, "thanks")->trigger();
+    ASSERT_FALSE(part<QAction>(theirs, "thanks")->isEnabled()) << "they are given";
+    EXPECT_EQ(alex.draft(place), "the lights were on");
+    EXPECT_TRUE(part(theirs, "goOn")->isVisibleTo(&alexPage.page));
 }
 
 // Whoever sends a thousand of them leaves a day that can be used.

@@ -303,6 +303,89 @@ TEST_F(TodayWired, ANoteOnACommitmentOutlivesALockAndMidnight) {
     EXPECT_TRUE(workspace.draft(DraftPlaces(day).commitment(id)).isEmpty());
 }
 
+struct NotesOnACommitment : TodayWired {
+    Day day = workspace.today();
+    RecordId id = *workspace.addCommitment(daily());
+    const QString place = DraftPlaces(day).commitment(id);
+
+    NotesOnACommitment() {
+        EXPECT_TRUE(workspace.setOutcome(id, day, OutcomeState::Kept));
+        workspace.saveDraft(place, "the train");
+    }
+    CommitmentFields daily() {
+        CommitmentFields fields;
+        fields.title = QStringLiteral("Call when I leave work");
+        fields.from = workspace.today();
+        return fields;
+    }
+    static bool isFolded(const WiredPage& today) {
+        return part(*part(today.page, "mine"), "goOn")->isVisibleTo(&today.page);
+    }
+    static QString written(const WiredPage& today) {
+        return part<GrowingTextEdit>(*part(today.page, "mine"), "note")->text();
+    }
+    static void goOn(const WiredPage& today) { press(*part(today.page, "mine"), "goOn"); }
+    static void answer(const WiredPage& today, int which) {
+        part(*part(today.page, "mine"), "choice")->findChildren<QRadioButton*>()[which]->click();
+    }
+};
+
+TEST_F(NotesOnACommitment, AnotherAnswerKeepsTheOneThatIsFolded) {
+    const WiredPage today(workspace);
+    ASSERT_TRUE(isFolded(today));
+    answer(today, 1);
+    ASSERT_EQ(workspace.commitments(day, day)->front().days.front().outcome, OutcomeState::Partly);
+    EXPECT_EQ(workspace.draft(place), "the train");
+    EXPECT_TRUE(isFolded(today));
+    goOn(today);
+    answer(today, 0);
+    EXPECT_EQ(workspace.draft(place), "the train") << "open, and told before";
+    press(*part(today.page, "mine"), "sendNote");
+    EXPECT_EQ(workspace.draft(place), QByteArray()) << "it was kept";
+}
+
+TEST_F(NotesOnACommitment, TheOneThatIsFoldedIsReadAnewWhenSomebodyComesBack) {
+    WiredPage today(workspace);
+    today.page.show();
+    today.page.hide(); // to Commitments
+    workspace.saveDraft(place, "the train was late");
+    today.page.show();
+    goOn(today);
+    EXPECT_EQ(written(today), QStringLiteral("the train was late"));
+    EXPECT_FALSE(isFolded(today));
+    today.page.hide();
+    workspace.saveDraft(place, "the train was early");
+    today.page.show();
+    EXPECT_EQ(written(today), QString()) << "older words are not gone on with";
+    ASSERT_TRUE(isFolded(today));
+    goOn(today);
+    EXPECT_EQ(written(today), QStringLiteral("the train was early"));
+    today.page.hide();
+    workspace.saveDraft(place, {}); // discarded
+    today.page.show();
+    EXPECT_EQ(written(today), QString());
+    EXPECT_FALSE(isFolded(today));
+}
+
+TEST_F(NotesOnACommitment, OneThatIsWrittenIsToldOnTheWayOutAndStays) {
+    WiredPage today(workspace);
+    today.page.show();
+    goOn(today);
+    auto* note = part<GrowingTextEdit>(*part(today.page, "mine"), "note");
+    note->moveCursor(QTextCursor::End);
+    QTest::keyClicks(note, QStringLiteral(" was late"));
+    today.page.hide();
+    EXPECT_EQ(workspace.draft(place), "the train was late");
+    today.page.show();
+    EXPECT_TRUE(note->isVisible());
+    EXPECT_EQ(written(today), QStringLiteral("the train was late"));
+    // Something else that leaves, and comes back, is no reading of this.
+    today.type("text-hard", QStringLiteral("no"));
+    press(*part(today.page, "checkIn"), "discard");
+    pressUndo(today.page);
+    EXPECT_EQ(written(today), QStringLiteral("the train was late"));
+}
+
 // Mend locked while it stood there, or nobody ticked that it is kept.
 TEST_F(TodayWired, ACodeThatWasNotKeptIsSaidUntilItIs) {
     setCodeUnkept(workspace, true);

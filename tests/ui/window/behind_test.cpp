@@ -41,6 +41,15 @@ TEST_F(Behind, OneBehindAnotherIsFilledOnceWhenSomebodyComes) {
     EXPECT_EQ(filled, 1) << "nothing had changed";
 }
 
+TEST_F(Behind, OneThatIsInDoubtIsFilledWhenSomebodyComes) {
+    page.doubt();
+    EXPECT_TRUE(page.isStale());
+    EXPECT_EQ(filled, 0);
+    window.setCurrentWidget(back);
+    EXPECT_EQ(filled, 1);
+    EXPECT_FALSE(page.isStale());
+}
+
 TEST_F(Behind, WhereNoWindowIsSeenPagesAreFilled) {
     window.hide();
     page.changed();

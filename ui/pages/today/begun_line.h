@@ -4,6 +4,8 @@
 
 #include <QWidget>
 
+class QPushButton;
+
 namespace mend::ui {
 
 class BegunLine : public QWidget {
@@ -11,9 +13,14 @@ class BegunLine : public QWidget {
 public:
     /// `button`: its name, for who doesn't see what stands around it.
     explicit BegunLine(const QString& button, QWidget* parent = nullptr);
+    /// What it belongs to, where there are several of them.
+    void setAbout(const QString& title);
 
 Q_SIGNALS:
     void wanted();
+
+private:
+    QPushButton* m_goOn;
 };
 
 } // namespace mend::ui

@@ -89,7 +89,7 @@ void CommitmentRow::buildMenu() {
                                     [this] { onChoice(name(OutcomeState::Excused)); });
         m_excused->setObjectName(QStringLiteral("excused"));
     } else {
-        m_thanks = menu->addAction(tr("Say thank you"), this,
+        m_thanks = menu->addAction(answerWord(ViewState::Thanks), this,
                                    [this] { onChoice(name(ViewState::Thanks)); });
         m_noticed = menu->addAction(answerWord(ViewState::Noticed), this,
                                     [this] { onChoice(name(ViewState::Noticed)); });
@@ -149,6 +149,7 @@ void CommitmentRow::set(const CommitmentToday& commitment, const QString& partne
                            : tr("What you saw: %1").arg(commitment.title));
     m_more->setAccessibleName(tr("More answers: %1").arg(commitment.title));
     m_send->setAccessibleDescription(commitment.title);
+    m_begun->setAbout(commitment.title);
     bringBackNote(otherDay);
     m_addNote->setEnabled(mayNote());
     m_addNote->setText(ownNote().isEmpty() ? tr("Add a note") : tr("Change the note"));
@@ -178,12 +179,15 @@ void CommitmentRow::onChoice(const QString& id) {
         const bool besides = *view == ViewState::Noticed || *view == ViewState::Thanks;
         Q_EMIT viewChosen(m_commitment.id, *view, besides ? QString() : ownNote());
     }
-    if (isWriting()) // the answer was kept, its new note not yet
-        m_pause.keystroke();
 }
 
 bool CommitmentRow::isWriting() const {
     return m_noteLine->isVisibleTo(this) && m_note->text().trimmed() != ownNote();
+}
+
+// What stands here was told: if there is something else now, it comes from elsewhere.
+bool CommitmentRow::toldAll() const {
+    return isWriting() && !m_pause.isDue() && !m_note->isOverLimit();
 }
 
 void CommitmentRow::showNote() {
@@ -205,13 +209,13 @@ void CommitmentRow::goOn() {
 }
 
 // A note belongs to its day. What could not be saved is there again; what was begun before Mend
-// locked waits behind a line.
+// locked, or meanwhile on Commitments, waits behind a line.
 void CommitmentRow::bringBackNote(bool otherDay) {
-    if (otherDay) {
+    const QString begun = m_commitment.begun.trimmed();
+    if (otherDay || (toldAll() && begun != m_note->text().trimmed())) {
         m_noteLine->hide();
         m_note->setText({});
     }
-    const QString begun = m_commitment.begun.trimmed();
     const bool waits =
         mayNote() && !m_noteLine->isVisibleTo(this) && !begun.isEmpty() && begun != ownNote();
     const bool mine = begun == m_note->text().trimmed();

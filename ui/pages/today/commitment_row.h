@@ -27,7 +27,7 @@ public:
     CommitmentRow(Whose whose, QWidget* parent = nullptr);
 
     /// `name` is the partner's. A note that is being written stays; one that was begun before this
-    /// row was made is folded behind a line.
+    /// row was made, or elsewhere since, is folded behind a line. What is begun has just been read.
     void set(const CommitmentToday& commitment, const QString& name);
     const CommitmentToday& commitment() const { return m_commitment; }
     /// A note was begun and isn't saved.
@@ -53,6 +53,7 @@ private:
     void goOn();
     QString ownNote() const;
     bool mayNote() const;
+    bool toldAll() const;
 
     Whose m_whose;
     CommitmentToday m_commitment;

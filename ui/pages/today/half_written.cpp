@@ -17,8 +17,17 @@ HalfWritten::HalfWritten(const Cards& cards, TodayLeaving& leaving, QObject* par
 }
 
 void HalfWritten::connectCards() {
-    connect(&m_cards.checkIn, &CheckInCard::edited, this, [this] { m_checkInPause.keystroke(); });
-    connect(&m_cards.moment, &MomentCard::edited, this, [this] { m_momentPause.keystroke(); });
+    // There is one draft of each: what was discarded can't come back over what is begun since.
+    connect(&m_cards.checkIn, &CheckInCard::edited, this, [this] {
+        if (m_leaving.isDiscardingCheckIn() && !m_cards.checkIn.draft().isEmpty())
+            m_leaving.expire();
+        m_checkInPause.keystroke();
+    });
+    connect(&m_cards.moment, &MomentCard::edited, this, [this] {
+        if (m_leaving.isDiscardingMoment() && !m_cards.moment.draft().isEmpty())
+            m_leaving.expire();
+        m_momentPause.keystroke();
+    });
     connect(&m_cards.note, &NoteCard::edited, this, [this] { m_notePause.keystroke(); });
     connect(&m_cards.checkIn, &CheckInCard::discardWanted, this, &HalfWritten::discardCheckIn);
     connect(&m_cards.moment, &MomentCard::discardWanted, this, &HalfWritten::discardMoment);

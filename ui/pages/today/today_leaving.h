@@ -44,6 +44,8 @@ public:
     /// The day without what is about to leave.
     TodayState without(TodayState state) const;
     bool isTakingBack() const { return std::holds_alternative<TakeBack>(m_what); }
+    bool isDiscardingCheckIn() const { return std::holds_alternative<DiscardCheckIn>(m_what); }
+    bool isDiscardingMoment() const { return std::holds_alternative<DiscardMoment>(m_what); }
 
 Q_SIGNALS:
     void changed(); ///< without() gives something else now

@@ -41,7 +41,7 @@ TodayPage::TodayPage(QWidget* parent)
     connectCheckIn();
     connectRest();
     connectLeaving();
-    showState();
+    setState(m_state);
 }
 
 TodayPage::~TodayPage() = default;
@@ -134,6 +134,9 @@ void TodayPage::setState(const TodayState& state) {
         showProblem({});
         m_scroll->scrollArea()->verticalScrollBar()->setValue(0);
     }
+    // Only as it has just been read: else a note that was begun since would seem to be gone.
+    m_mine->setState(m_state);
+    m_theirs->setState(m_state);
     showState();
 }
 
@@ -141,8 +144,6 @@ void TodayPage::showState() {
     const TodayState shown = m_leaving->without(m_state);
     m_checkIn->setLeaving(m_leaving->isTakingBack());
     m_checkIn->setState(shown);
-    m_mine->setState(shown);
-    m_theirs->setState(shown);
     m_partner->setState(shown);
     m_moment->setState(shown);
     m_note->setState(shown);
@@ -181,6 +182,13 @@ void TodayPage::settle() {
     m_half->settle();
     m_mine->settle();
     m_theirs->settle();
+}
+
+// The note on a commitment is gone on with on Commitments, too.
+void TodayPage::hideEvent(QHideEvent* event) {
+    m_mine->settle();
+    m_theirs->settle();
+    QWidget::hideEvent(event);
 }
 
 void TodayPage::sendDrafts() {

@@ -79,6 +79,9 @@ Q_SIGNALS:
     /// "commitments", "timeline", "partner" or "settings".
     void pageWanted(const QString& page);
 
+protected:
+    void hideEvent(QHideEvent* event) override;
+
 private:
     void buildNotices();
     void buildColumns();
