@@ -21,21 +21,33 @@ bool aLoopRunsInFront() {
 // The foremost only: what it stands upon may be its parent, and takes it along. A question that is
 // closed is answered with no.
 void closeForemost() {
-    QDrag::cancel();
     QWidget* popup = QApplication::activePopupWidget();
     if (QWidget* foremost = popup ? popup : QApplication::activeModalWidget())
         foremost->close();
 }
 
-} // namespace
+using Then = std::function<void()>;
 
-void onceNothingRunsInFront(QObject* context, std::function<void()> then) {
+void later(QObject* context, Then step) {
+    QTimer::singleShot(untilItEnded, context, std::move(step));
+}
+
+void closeWhatRuns(QObject* context, Then then) {
     if (!aLoopRunsInFront())
         return then();
     closeForemost();
-    QTimer::singleShot(untilItEnded, context, [context, then = std::move(then)] {
-        onceNothingRunsInFront(context, then);
-    });
+    later(context, [context, then = std::move(then)] { onceNothingRunsInFront(context, then); });
+}
+
+} // namespace
+
+// What is being dragged first, and by itself: the form it is dragged in may run no loop of its own,
+// and whoever closes a form discards what stands in it.
+void onceNothingRunsInFront(QObject* context, Then then) {
+    if (!aLoopRunsInFront())
+        return then();
+    QDrag::cancel();
+    later(context, [context, then = std::move(then)] { closeWhatRuns(context, then); });
 }
 
 } // namespace mend::ui
