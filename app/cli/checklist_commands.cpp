@@ -4,6 +4,7 @@
 #include "app/cli/json.h"
 #include "app/cli/options.h"
 #include "app/cli/shipped_guide.h"
+#include "core/domain/step_sharing.h"
 
 #include <QJsonArray>
 
@@ -54,10 +55,15 @@ int set(const Invocation& invocation) {
     if (!state)
         return wrongUsage(
             u"checklist set takes working, done, none or not-for-us. Nothing was saved."_s);
+    const QString id = invocation.words[0];
+    if (invocation.has("share") && !mayBeShared(id)) {
+        tell(u"Step %1 is never shared: whether a matter is set down is nobody's to see. Nothing "
+             "was saved. Without --share it is kept on this computer."_s.arg(id));
+        return CouldNot;
+    }
     auto workspace = unlock(invocation);
     if (!workspace)
         return workspace.error();
-    const QString id = invocation.words[0];
     if (const auto known = knowsSteps(**workspace, {id}); !known)
         return known.error();
     const auto done = invocation.has("share") ? (*workspace)->shareStep(id, *state)

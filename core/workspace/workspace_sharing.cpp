@@ -1,5 +1,6 @@
 // Check-ins, moments, notes, the timeline, the checklist: what is written about days.
 
+#include "core/domain/step_sharing.h"
 #include "core/vault/bulk.h"
 #include "core/workspace/parts.h"
 
@@ -206,6 +207,8 @@ Attempt<void> Workspace::shareStep(const QString& step, StepState state) {
     const auto shared = checked<StepShared>(StepFields{step, state});
     if (!shared)
         return fail(shared.error());
+    if (!mayBeShared(step))
+        return fail(Problem::NotAllowed);
     const auto together = parts_->vault->together();
     if (const auto id = attempt(parts_->vault->append({{*shared, std::nullopt}, today()})); !id)
         return fail(id.error());

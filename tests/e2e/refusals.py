@@ -78,6 +78,7 @@ def ids(sam):
     refused(sam, "checkin", "--tick", "H99", "--text", "helped=x", code=1, says="no step H99")
     refused(sam, "commit", "add", "x", "--every", "daily", "--step", "B99", code=1, says="no step B99")
     refused(sam, "checklist", "set", "H99", "done", code=1, says="no step H99")
+    refused(sam, "checklist", "set", "H2", "done", "--share", code=1, says="nobody's to see")
 
 
 def what_was_typed(cli, top):

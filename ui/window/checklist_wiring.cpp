@@ -1,5 +1,6 @@
 #include "ui/window/checklist_wiring.h"
 
+#include "core/domain/step_sharing.h"
 #include "ui/models/sentences.h"
 #include "ui/pages/checklist/checklist_page.h"
 #include "ui/pages/checklist/step_offers.h"
@@ -98,7 +99,7 @@ ChecklistState ChecklistWiring::read() {
 bool ChecklistWiring::isShared(const QString& id) const {
     const Me me = m_workspace.me();
     const auto step = m_guide.step(id, me.relation);
-    return step && mayBeShared(*step) && me.role && standsOn(step->side, *me.role) &&
+    return step && mayBeShared(id) && me.role && standsOn(step->side, *me.role) &&
            m_workspace.partner() && m_workspace.setting(sharingKey) == on;
 }
 

@@ -1,3 +1,4 @@
+#include "core/domain/step_sharing.h"
 #include "tests/core/guide/shipped.h"
 
 #include <algorithm>
@@ -163,6 +164,17 @@ TEST(Checklist, OpensOnlyPagesThatMendKnowsByName) {
         }
     opened.erase(QString());
     EXPECT_EQ(opened, asSet(pages));
+}
+
+// The rule knows it by its id, in whichever words it is read.
+TEST(Checklist, SettingAMatterDownIsTheOneStepThatIsNeverShared) {
+    const Guide guide = shippedGuide();
+    for (const Relation relation :
+         {Relation::Partner, Relation::Friend, Relation::Family, Relation::Colleague})
+        for (const Role role : bothRoles)
+            for (const Step& step : guide.steps(role, relation))
+                EXPECT_EQ(mayBeShared(step.id), step.opens != QStringLiteral("set-down"))
+                    << qPrintable(step.id);
 }
 
 TEST(Checklist, HasWordsOfTheirOwnForThoseWhomTheMainTextDoesNotFit) {

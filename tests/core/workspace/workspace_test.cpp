@@ -293,6 +293,15 @@ TEST_F(WorkspaceTest, PromisesCantBeTakenBack) {
     EXPECT_EQ(w.openSealed(*id).error(), Problem::NotAllowed);
 }
 
+TEST_F(WorkspaceTest, WhetherAMatterIsSetDownIsNeverShared) {
+    const auto before = w.verify()->records;
+    EXPECT_EQ(w.shareStep(QStringLiteral("H2"), StepState::Done).error(), Problem::NotAllowed);
+    EXPECT_EQ(w.verify()->records, before);
+    EXPECT_TRUE(w.steps(Person::Me)->empty());
+    ASSERT_TRUE(w.setStep(QStringLiteral("H2"), StepState::Done));
+    EXPECT_EQ(w.verify()->records, before);
+}
+
 TEST_F(WorkspaceTest, StepsStayHereUntilShared) {
     const auto before = w.verify()->records;
     ASSERT_TRUE(w.setStep(QStringLiteral("H4"), StepState::Working));

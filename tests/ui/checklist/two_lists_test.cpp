@@ -98,6 +98,30 @@ TEST_F(ChecklistPageTest, OpensTheOtherListForMyself) {
     EXPECT_TRUE(mine()->list()->ids().contains(QStringLiteral("B1")));
 }
 
+// It may have been shared once, by an older Mend or from another role, and the other still has it.
+TEST_F(ChecklistPageTest, SaysOfWhatWasSharedOnceThatTheOtherHasIt) {
+    const QString before = QStringLiteral(
+        "You have shared this step with Sam before. What you set here now is not shared.");
+    state = stateFor(Role::Hurt);
+    state.partner = QStringLiteral("Sam");
+    itemOf(state, "H2").shared = true;
+    itemOf(state, "H1").shared = true;
+    show(state);
+    open("H2");
+    EXPECT_TRUE(shows(before));
+    EXPECT_FALSE(shows(QStringLiteral("Yours alone. What you set here is not shared.")));
+    open("H1");
+    EXPECT_TRUE(shows(QStringLiteral("You have shared this step with Sam.")));
+    for (ChecklistItem& each : state.others)
+        each.shared = each.step.id == u"B4";
+    show(state);
+    QTest::mouseClick(child<QPushButton>(page, "otherList"), Qt::LeftButton);
+    open("B4");
+    EXPECT_TRUE(shows(before));
+    open("B1");
+    EXPECT_TRUE(shows(QStringLiteral("For yourself. What you set here is not shared.")));
+}
+
 TEST_F(ChecklistPageTest, ShowsBothListsToWhoHasNoRole) {
     ChecklistState unsure = stateFor(Role::Hurt);
     unsure.role.reset();

@@ -1,5 +1,6 @@
 #include "ui/pages/checklist/step_detail.h"
 
+#include "core/domain/step_sharing.h"
 #include "ui/models/entry_text.h"
 #include "ui/pages/checklist/gesture_ideas.h"
 #include "ui/theme/button_kind.h"
@@ -216,15 +217,23 @@ void StepDetail::describe() {
         m_state->setChosen(name(m_item->state));
     if (m_use == StepUse::Theirs)
         standing = tr("%1: %2").arg(m_partner, stepStateWord(m_item->state));
+    else if (m_item->shared && !m_partner.isEmpty())
+        standing = sharedWords();
     else if (m_use == StepUse::ForMyself)
         standing = tr("For yourself. What you set here is not shared.");
-    else if (!mayBeShared(m_item->step) && !m_partner.isEmpty())
+    else if (!mayBeShared(m_item->step.id) && !m_partner.isEmpty())
         standing = tr("Yours alone. What you set here is not shared.");
-    else if (m_item->shared && !m_partner.isEmpty())
-        standing = tr("You have shared this step with %1.").arg(m_partner);
     m_standing->setText(standing);
     m_standing->setAccessibleName(standing);
     m_standing->setVisible(!standing.isEmpty());
+}
+
+// What was given stays with them, also where no more of it is given.
+QString StepDetail::sharedWords() const {
+    if (m_use == StepUse::Mine && mayBeShared(m_item->step.id))
+        return tr("You have shared this step with %1.").arg(m_partner);
+    return tr("You have shared this step with %1 before. What you set here now is not shared.")
+        .arg(m_partner);
 }
 
 void StepDetail::keyPressEvent(QKeyEvent* event) {

@@ -43,6 +43,7 @@ private:
     void buildButtons(QVBoxLayout& column);
     void buildIdeas(QVBoxLayout& column);
     void describe();
+    QString sharedWords() const;
 
     std::optional<ChecklistItem> m_item;
     StepUse m_use = StepUse::Mine;

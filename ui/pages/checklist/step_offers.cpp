@@ -42,10 +42,6 @@ bool offersIdeas(const guide::Step& step) {
     return step.id == QLatin1String("B16") || step.opens == QLatin1String("gestures");
 }
 
-bool mayBeShared(const guide::Step& step) {
-    return step.opens != QLatin1String("set-down");
-}
-
 bool offersCommitment(const guide::Step& step, StepUse use) {
     if (use == StepUse::Theirs)
         return false;

@@ -26,10 +26,6 @@ std::optional<StepDestination> destinationOf(const guide::Step& step, StepUse us
 // Whether ideas for gestures stand below it (guidance.md: B16, B23, B25).
 bool offersIdeas(const guide::Step& step);
 
-// Whether the other may see how far I am with it. Whether a matter is set down is nobody's to see
-// (guidance.md, H2), also where steps are shared as they change.
-bool mayBeShared(const guide::Step& step);
-
 // Whether the step may start a commitment of mine. The one that leaves people out ("not alone
 // with …", B26) is only for the person on whose list it stands.
 bool offersCommitment(const guide::Step& step, StepUse use);
