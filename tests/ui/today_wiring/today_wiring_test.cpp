@@ -379,11 +379,21 @@ TEST_F(NotesOnACommitment, OneThatIsWrittenIsToldOnTheWayOutAndStays) {
     today.page.show();
     EXPECT_TRUE(note->isVisible());
     EXPECT_EQ(written(today), QStringLiteral("the train was late"));
-    // Something else that leaves, and comes back, is no reading of this.
+}
+
+// What else leaves the page, and comes back, is no new reading of the note.
+TEST_F(NotesOnACommitment, OneThatIsWrittenStaysWhenACheckInIsDiscarded) {
+    WiredPage today(workspace);
+    goOn(today);
+    auto* note = part<GrowingTextEdit>(*part(today.page, "mine"), "note");
+    QTest::keyClicks(note, QStringLiteral("late: "));
+    const QString words = written(today);
+    ASSERT_TRUE(QTest::qWaitFor([&] { return workspace.draft(place) == words.toUtf8(); }));
     today.type("text-hard", QStringLiteral("no"));
     press(*part(today.page, "checkIn"), "discard");
     pressUndo(today.page);
-    EXPECT_EQ(written(today), QStringLiteral("the train was late"));
+    EXPECT_EQ(written(today), words);
+    EXPECT_FALSE(isFolded(today));
 }
 
 // Mend locked while it stood there, or nobody ticked that it is kept.
