@@ -16,7 +16,8 @@ DayLimit::Verdict DayLimit::count(qint64 records, qint64 bytes) {
         return Verdict::Fine;
     taken.records += records;
     taken.bytes += bytes;
-    if (!replica_.keepTaken(taken))
+    const bool more = records != 0 || bytes != 0; // an empty answer costs no write
+    if (more && !replica_.keepTaken(taken))
         return Verdict::Storage;
     return taken.records > recordsADay || taken.bytes > bytesADay ? Verdict::TooMuch
                                                                   : Verdict::Fine;

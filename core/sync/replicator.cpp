@@ -141,7 +141,10 @@ Replicator::Step Replicator::localChanged() {
     if (!answered_ || ended_)
         return step;
     give(step);
-    askLacking(step);
+    // Only what I write makes something of theirs due. A question after each commit would tell the
+    // other when something private was written.
+    if (!step.send.empty())
+        askLacking(step);
     return ending(std::move(step));
 }
 
@@ -225,7 +228,8 @@ void Replicator::askLacking(Step& step) {
     if (asked_)
         return;
     auto ids = replica_.lacking(lackingLimit);
-    if (!std::exchange(askedOnce_, true)) {
+    if (!askedOnce_ && ids.size() < std::size_t(lackingLimit)) {
+        askedOnce_ = true;
         const auto more = replica_.mayHaveBeenGiven(lackingLimit - int(ids.size()));
         ids.insert(ids.end(), more.begin(), more.end());
     }

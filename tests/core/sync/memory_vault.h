@@ -66,6 +66,7 @@ public:
     bool storageFails = false;       // prepareLog(), storePairing(), nextCounter(), keepTaken()
     bool unreadable = false;         // own(), head(), compare()
     int asked = 0;                   // how often bodies() was asked
+    bool keepBack = false;           // answers with no words, as only another program would
     int countersStored = 0;          // how often acceptCounter() wrote something down
     bool prepared = false;           // a log, for a pairing that is not stored yet
     std::set<RecordId> givenBefore;  // what mayHaveBeenGiven() says

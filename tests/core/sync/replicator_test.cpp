@@ -124,6 +124,24 @@ TEST_F(Replication, AQuestionAnsweredWithNothingIsAskedAgainAfterSomethingChange
     EXPECT_TRUE(agree());
 }
 
+// Else who keeps back one word could see from afar when something private is saved.
+TEST_F(Replication, ACommitThatSharesNothingSaysNothingHoweverMuchIsLacking) {
+    samsVault.writeSealed(u"mine"_s);
+    meet();
+    alexsVault.writeSealed(u"theirs"_s);
+    samsVault.keepBack = true;
+    alex.take(alex.replicator->localChanged());
+    carryAll();
+    ASSERT_FALSE(alexsVault.lacking(1).empty());
+    alex.take(alex.replicator->localChanged());
+    EXPECT_TRUE(alex.out.empty());
+    samsVault.keepBack = false;
+    alexsVault.write(u"shared"_s);
+    alex.take(alex.replicator->localChanged());
+    carryAll();
+    EXPECT_TRUE(alexsVault.lacking(1).empty()); // asked again with the next that is shared
+}
+
 TEST_F(Replication, BodiesThatAreNotThoseEndTheConnection) {
     samsVault.writeSealed(u"mine"_s);
     meet();
