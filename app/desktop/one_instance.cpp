@@ -4,12 +4,15 @@
 #include <QFileInfo>
 #include <QLocalSocket>
 #include <QStandardPaths>
+#include <thread>
 
 namespace mend::desktop {
 
 namespace {
 
-constexpr int hashShown = 16; // Hex digits.
+constexpr int hashShown = 16;       // Hex digits.
+constexpr int answerWithin = 1'000; // Milliseconds. The first one answers from its event loop.
+constexpr auto lookAgainAfter = std::chrono::milliseconds(100);
 const QByteArray greeting = QByteArrayLiteral("raise\n");
 
 // In a Flatpak each start has a runtime folder of its own; this part of it they share
@@ -32,7 +35,7 @@ QString nameOf(const QString& folder) {
 } // namespace
 
 OneInstance::OneInstance(const QString& dataFolder, QObject* parent)
-    : QObject(parent), m_name(nameOf(dataFolder)), m_lock(m_name + QStringLiteral(".lock")) {
+    : QObject(parent), m_name(nameOf(dataFolder)) {
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
         while (QLocalSocket* caller = m_server.nextPendingConnection()) {
@@ -44,29 +47,46 @@ OneInstance::OneInstance(const QString& dataFolder, QObject* parent)
     });
 }
 
-bool OneInstance::raiseFirst(std::chrono::milliseconds patience) {
+bool OneInstance::raiseFirst() {
     QLocalSocket socket;
     socket.connectToServer(m_name);
-    const int wait = int(patience.count());
-    return socket.waitForConnected(wait) && socket.waitForReadyRead(wait);
+    return socket.waitForConnected(answerWithin) && socket.waitForReadyRead(answerWithin);
 }
 
-// Of two starts at once one has the lock; it goes with its process, also by a crash.
+// Of two starts at once one has the lock; it goes with its process, also by a crash. The kernel
+// knows who holds it: a number of a process means nothing from one sandbox to the next.
 bool OneInstance::becomeFirst() {
-    m_lock.setStaleLockTime(0);
-    m_taken = !m_lock.tryLock(0) && m_lock.error() == QLockFile::LockFailedError;
+    auto lock =
+        vault::FileLock::take(m_name + QStringLiteral(".lock"), vault::FileLock::Kind::Exclusive);
+    m_taken = !lock && lock.error() == vault::VaultError::InUse;
     if (m_taken)
         return false;
+    if (lock)
+        m_lock = std::move(*lock);
     if (m_server.listen(m_name))
         return true;
     if (m_server.serverError() != QAbstractSocket::AddressInUseError)
         return false;
     m_taken = raiseFirst();
-    if (m_taken)
+    if (m_taken) {
+        m_lock.reset();
         return false;
+    }
     // What a crash left behind: nobody answers on it.
     QLocalServer::removeServer(m_name);
     return m_server.listen(m_name);
+}
+
+OneInstance::Place OneInstance::findPlace(std::chrono::milliseconds patience) {
+    using Clock = std::chrono::steady_clock;
+    for (const auto end = Clock::now() + patience; !raiseFirst();) {
+        if (becomeFirst() || !m_taken)
+            return Place::First;
+        if (Clock::now() >= end)
+            return Place::Busy;
+        std::this_thread::sleep_for(lookAgainAfter);
+    }
+    return Place::Raised;
 }
 
 } // namespace mend::desktop

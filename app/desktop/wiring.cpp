@@ -179,6 +179,7 @@ void Desktop::eraseEverything() {
 
 // Once the page that asked for it has had its answer: it goes with everything else.
 void Desktop::makeNewKey(const QString& next) {
+    m_lockWanted = false; // a lock from here on counts, whichever of the two is done first
     auto copy = std::make_shared<QString>(next.constData(), next.size());
     QTimer::singleShot(0, this, [this, copy = std::move(copy)] {
         ui::onceNothingRunsInFront(this, [this, copy] { encryptAnew(std::move(*copy)); });
@@ -204,7 +205,6 @@ void Desktop::encryptAnew(QString next) {
          {},
          tr("Encrypting everything again. It can\u2019t be stopped halfway; leave Mend open.")});
     m_encrypting = true;
-    m_lockWanted = false;
     m_opening.newKey(std::move(workspace), std::move(next),
                      [this](Opening::NewKey made) { encrypted(std::move(made)); });
 }
@@ -227,24 +227,18 @@ void Desktop::encrypted(Opening::NewKey made) {
                "Settings."));
 }
 
-namespace {
-// Two windows on one vault would each believe that what they show is all.
-int raisePatiently(OneInstance& one) {
-    using namespace std::chrono_literals;
-    if (one.raiseFirst(30s))
-        return 0;
-    std::fputs("Mend is open already, but does not answer just now. Nothing was changed.\n",
-               stderr);
-    return 1;
-}
-} // namespace
-
 int runMend(QApplication& app, ui::Theme& theme, const Parts& parts, const Options& options) {
     OneInstance one(options.dataFolder);
-    if (one.raiseFirst())
+    switch (one.findPlace(std::chrono::seconds(30))) {
+    case OneInstance::Place::Raised:
         return 0;
-    if (!one.becomeFirst() && one.isTaken()) // another start was a moment earlier, or is busy
-        return raisePatiently(one);
+    case OneInstance::Place::Busy:
+        std::fputs("Mend is open already, but does not answer just now. Nothing was changed.\n",
+                   stderr);
+        return 1;
+    case OneInstance::Place::First:
+        break;
+    }
     log::enable(options.log);
     Desktop mend(theme, parts, options);
     QObject::connect(&one, &OneInstance::raiseAsked, &mend, &Desktop::show);

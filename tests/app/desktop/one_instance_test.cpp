@@ -7,6 +7,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <future>
 #include <gtest/gtest.h>
 #include <thread>
 
@@ -52,6 +53,26 @@ TEST(OneInstance, OfTwoStartsAtOnceOneIsTheFirstAndIsFound) {
     QSignalSpy raised(&first, &OneInstance::raiseAsked);
     EXPECT_TRUE(secondStart(folder.path()));
     EXPECT_EQ(raised.count(), 1);
+}
+
+// Busy for as long as this thread, whose event loop it has, waits.
+TEST(OneInstance, ABusyFirstIsNotJoinedAndOneThatEndsIsFollowed) {
+    using Place = OneInstance::Place;
+    const QTemporaryDir folder;
+    auto first = std::make_unique<OneInstance>(folder.path());
+    ASSERT_EQ(first->findPlace(std::chrono::seconds(30)), Place::First);
+    EXPECT_EQ(OneInstance(folder.path()).findPlace(std::chrono::milliseconds(0)), Place::Busy);
+
+    std::promise<void> begun;
+    auto place = std::async(std::launch::async, [&] {
+        OneInstance second(folder.path());
+        EXPECT_FALSE(second.becomeFirst());
+        begun.set_value();
+        return second.findPlace(std::chrono::seconds(30));
+    });
+    begun.get_future().wait();
+    first.reset(); // while the second one waits for its answer
+    EXPECT_EQ(place.get(), Place::First);
 }
 
 TEST(OneInstance, AnotherVaultHasItsOwn) {
