@@ -41,6 +41,12 @@ CREATE TABLE journal(
 INSERT INTO journal SELECT id, day, at FROM old_journal;
 DROP TABLE old_journal;
 CREATE INDEX journal_by_day ON journal(day DESC, id DESC);
+
+-- Of earlier ids, also of rows that are gone, nobody has used a million.
+DELETE FROM sqlite_sequence WHERE name IN ('private_checkin', 'private_moment', 'journal');
+INSERT INTO sqlite_sequence(name, seq) SELECT 'private_checkin', 1000000 + ifnull(max(id), 0) FROM private_checkin;
+INSERT INTO sqlite_sequence(name, seq) SELECT 'private_moment', 1000000 + ifnull(max(id), 0) FROM private_moment;
+INSERT INTO sqlite_sequence(name, seq) SELECT 'journal', 1000000 + ifnull(max(id), 0) FROM journal;
 )sql");
 }
 
