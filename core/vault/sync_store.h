@@ -59,7 +59,7 @@ public:
     Result<Own, VaultError> own();
     Result<std::optional<Pairing>, VaultError> pairing();
     // What the other's newest member record says, once it is here.
-    std::optional<Member> partnerMember();
+    Result<std::optional<Member>, VaultError> partnerMember();
     // The log that pairing with `identity` would share: my live one, or a new one where this one
     // was shared with somebody else or FromToday was chosen. Makes its key; nothing is shared yet.
     // What is said later about what stays in an earlier log is said there (speaking.h).

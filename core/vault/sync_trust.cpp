@@ -94,16 +94,16 @@ void forgetAddresses(Connection& db) {
 SyncStore::SyncStore(Connection& connection, std::shared_ptr<StoreState> store)
     : db_(connection), store_(std::move(store)) {}
 
-std::optional<Member> SyncStore::partnerMember() {
-    const auto paired = pairing();
-    if (!paired || !*paired)
-        return std::nullopt;
+Result<std::optional<Member>, VaultError> SyncStore::partnerMember() {
+    const Reading reading(db_);
+    const auto paired = activePairing(db_);
     LogStore logs(db_);
-    const auto log = logs.log((*paired)->partner.log);
+    const auto log = paired ? logs.log(paired->pairing.partner.log) : std::nullopt;
     const auto row = log ? logs.newest(log->number, name(Kind::Member)) : std::nullopt;
     const auto body = row ? logs.body(row->n) : std::nullopt;
     const auto* found = body ? std::get_if<Member>(&body->content) : nullptr;
-    return found && record::verifyMember(log->key, *found) ? std::optional(*found) : std::nullopt;
+    const bool signedByThem = found && record::verifyMember(log->key, *found);
+    return reading.of(signedByThem ? std::optional(*found) : std::nullopt);
 }
 
 Result<Own, VaultError> SyncStore::own() {

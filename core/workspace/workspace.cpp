@@ -32,10 +32,14 @@ Result<std::optional<PartnerReading>, vault::VaultError> readPartner(vault::Sync
     PartnerReading reading{paired.name,     paired.role,
                            paired.relation, fingerprintOf(paired.identity),
                            false,           (*pairing)->provisional};
-    if (const auto newest = sync.partnerMember()) {
-        reading.name = (*newest)->name;
-        reading.role = (*newest)->role;
-        reading.mayBeAsked = (*newest)->mayBeAsked;
+    const auto newest = sync.partnerMember();
+    if (!newest)
+        return fail(newest.error());
+    if (*newest) {
+        const Member& member = **newest;
+        reading.name = member->name;
+        reading.role = member->role;
+        reading.mayBeAsked = member->mayBeAsked;
     }
     return std::optional(std::move(reading));
 }

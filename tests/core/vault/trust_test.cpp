@@ -263,13 +263,13 @@ TEST(Trust, UnpairingAProvisionalPairingLeavesNoTraceOfIt) {
 
 TEST(Trust, WhatThePartnerSaysOfThemselvesIsKnownOnceItIsHere) {
     TwoVaults two;
-    EXPECT_EQ(TestVault().vault->sync().partnerMember(), std::nullopt); // nobody there
-    EXPECT_EQ(two.sam.vault->sync().partnerMember(), std::nullopt);
+    EXPECT_EQ(*TestVault().vault->sync().partnerMember(), std::nullopt); // nobody there
+    EXPECT_EQ(*two.sam.vault->sync().partnerMember(), std::nullopt);
     MemberFields renamed = two.alex.vault->member().fields();
     renamed.name = QStringLiteral("Alexandra");
     ASSERT_TRUE(two.alex.vault->changeMember(renamed));
     two.exchange();
-    const auto member = two.sam.vault->sync().partnerMember();
+    const auto member = *two.sam.vault->sync().partnerMember();
     ASSERT_TRUE(member);
     EXPECT_EQ((*member)->name, renamed.name);
 }
@@ -283,7 +283,7 @@ TEST(Trust, ARoleIsChangedAfterPairingAndARelationIsNot) {
     changed.role = changed.role == Role::Hurt ? Role::Betrayer : Role::Hurt;
     ASSERT_TRUE(two.alex.vault->changeMember(changed));
     two.exchange();
-    EXPECT_EQ((*two.sam.vault->sync().partnerMember())->role, changed.role);
+    EXPECT_EQ((**two.sam.vault->sync().partnerMember())->role, changed.role);
     EXPECT_TRUE(two.alex.vault->verify()->ok());
     EXPECT_TRUE(two.sam.vault->verify()->ok());
 }
