@@ -24,9 +24,13 @@ public:
     }
     // Something that the page shows has changed.
     void changed() {
-        stale_ = page_ && standsBehind(*page_);
-        if (!stale_)
-            fill_();
+        if (page_ && standsBehind(*page_)) {
+            stale_ = true;
+            return;
+        }
+        if (page_ && page_->isVisible())
+            stale_ = false; // where no window is seen, a doubt stays
+        fill_();
     }
     // Something may have changed, and nobody tells of it: filled once somebody comes to it.
     void doubt() { stale_ = true; }

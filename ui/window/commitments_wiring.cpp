@@ -150,6 +150,9 @@ bool CommitmentsWiring::eventFilter(QObject* watched, QEvent* event) {
     const bool looked = event->type() == QEvent::Show || event->type() == QEvent::WindowActivate;
     if (looked && m_waits)
         m_filled.changed();
+    // Nor that a note was gone on with on Today.
+    if (event->type() == QEvent::Hide)
+        m_filled.doubt();
     return QObject::eventFilter(watched, event);
 }
 

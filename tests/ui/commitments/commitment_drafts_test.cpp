@@ -162,6 +162,32 @@ TEST_F(CommitmentDrafts, ANoteFromBeforeTheAnswerIsSentWithIt) {
     EXPECT_TRUE(workspace.draft(DraftPlaces(next).commitment(id)).isEmpty());
 }
 
+// Else an answer given here would send the older words over those that were saved there.
+TEST_F(CommitmentDrafts, ANoteThatWasGoneOnWithOnTodayIsReadAnew) {
+    Wired wired(workspace, guide);
+    press(wired.page, "answerAddNote");
+    type(wired.page, "answerNote", words);
+    wired.page.hide(); // to Today
+    ASSERT_EQ(kept(), words.toUtf8());
+    const auto* note = child<GrowingTextEdit>(wired.page, "answerNote");
+    wired.page.show();
+    EXPECT_EQ(note->text(), words);
+    wired.page.hide();
+    const QString later = words + QStringLiteral(" was late");
+    workspace.saveDraft(DraftPlaces(day).commitment(id), later.toUtf8());
+    wired.page.show();
+    EXPECT_TRUE(note->isVisible());
+    EXPECT_EQ(note->text(), later);
+    wired.page.hide();
+    const QString saved = QStringLiteral("The bus.");
+    ASSERT_TRUE(workspace.setOutcome(id, day, OutcomeState::Missed, saved));
+    workspace.saveDraft(DraftPlaces(day).commitment(id), {});
+    wired.page.show();
+    EXPECT_FALSE(note->isVisible());
+    wired.press(QStringLiteral("kept"));
+    EXPECT_EQ(workspace.commitments(day, day)->front().days.front().outcomeNote, saved);
+}
+
 TEST_F(CommitmentDrafts, ANewOneOutlivesALockAndIsGoneOnceMade) {
     {
         Wired wired(workspace, guide);

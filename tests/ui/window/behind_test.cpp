@@ -48,6 +48,12 @@ TEST_F(Behind, OneThatIsInDoubtIsFilledWhenSomebodyComes) {
     window.setCurrentWidget(back);
     EXPECT_EQ(filled, 1);
     EXPECT_FALSE(page.isStale());
+    window.hide();
+    page.doubt();
+    page.changed();
+    EXPECT_EQ(filled, 2);
+    window.show();
+    EXPECT_EQ(filled, 3) << "it may be another thing that changed";
 }
 
 TEST_F(Behind, WhereNoWindowIsSeenPagesAreFilled) {

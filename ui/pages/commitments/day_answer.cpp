@@ -124,7 +124,9 @@ void DayAnswer::show(const CommitmentReading& commitment, Day day, Day today,
     const bool other = day != m_day;
     if (other)
         m_pause.flush(); // as of its own day
-    const bool changed = !other && isWriting();
+    // What stands here was told: if there is something else now, it was gone on with on Today.
+    const bool stale = !m_pause.isDue() && !m_note->isOverLimit() && begun != m_note->text();
+    const bool changed = !other && isWriting() && !stale;
     m_day = day;
     m_today = today;
     m_partner = partner;
