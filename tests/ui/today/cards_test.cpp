@@ -328,23 +328,6 @@ TEST_F(TodayCards, AMomentThatWasBegunIsDiscardedAndBroughtBack) {
     EXPECT_TRUE(drafts.last().first().value<MomentDraft>().isEmpty());
 }
 
-TEST_F(TodayCards, AMomentThatIsBegunIsNotReplacedByOneThatWasDiscarded) {
-    show(emptyState());
-    QSignalSpy drafts(&page, &TodayPage::momentDraftChanged);
-    press(page, "startMoment");
-    QTest::keyClicks(part(page, "momentText"), QStringLiteral("a car"));
-    press(page, "discardMoment");
-    press(page, "startMoment");
-    EXPECT_TRUE(part(page, "undo")->isVisibleTo(&page)) << "it was only opened";
-    QTest::keyClicks(part(page, "momentText"), QStringLiteral("a song"));
-    EXPECT_FALSE(part(page, "undo")->isVisibleTo(&page));
-    pressUndo(page);
-    EXPECT_EQ(part<GrowingTextEdit>(page, "momentText")->text(), QStringLiteral("a song"));
-    page.settle();
-    ASSERT_EQ(drafts.count(), 1);
-    EXPECT_EQ(drafts.last().first().value<MomentDraft>().text, QStringLiteral("a song"));
-}
-
 TEST_F(TodayCards, AMomentThatWasOnlyOpenedIsFoldedAway) {
     show(emptyState());
     press(page, "startMoment");

@@ -1,5 +1,8 @@
+#include "tests/core/guide/shipped.h"
+#include "tests/ui/today/samples.h"
 #include "ui/pages/today/today_drafts.h"
 
+#include <QSignalSpy>
 #include <gtest/gtest.h>
 
 namespace mend::ui {
@@ -70,6 +73,24 @@ TEST(TodayDrafts, LeaveOutWhatThisVersionDoesntKnow) {
     EXPECT_EQ(momentDraft(R"({"strength":11,"need":"gold"})"), MomentDraft());
     EXPECT_EQ(noteDraft(R"({"kind":"song","text":"x","until":"25:00"})"),
               (NoteDraft{NoteKind::Whereabouts, QStringLiteral("x"), std::nullopt}));
+}
+
+TEST(TodayDiscard, AMomentThatIsBegunIsNotReplacedByOneThatWasDiscarded) {
+    TodayPage page;
+    page.setState(emptyState());
+    QSignalSpy drafts(&page, &TodayPage::momentDraftChanged);
+    press(page, "startMoment");
+    QTest::keyClicks(part(page, "momentText"), QStringLiteral("a car"));
+    press(page, "discardMoment");
+    press(page, "startMoment");
+    EXPECT_TRUE(part(page, "undo")->isVisibleTo(&page)) << "it was only opened";
+    QTest::keyClicks(part(page, "momentText"), QStringLiteral("a song"));
+    EXPECT_FALSE(part(page, "undo")->isVisibleTo(&page));
+    pressUndo(page);
+    EXPECT_EQ(part<GrowingTextEdit>(page, "momentText")->text(), QStringLiteral("a song"));
+    page.settle();
+    ASSERT_EQ(drafts.count(), 1);
+    EXPECT_EQ(drafts.last().first().value<MomentDraft>().text, QStringLiteral("a song"));
 }
 
 } // namespace
