@@ -182,6 +182,14 @@ int verify(const Invocation& invocation) {
     return DamagedVault;
 }
 
+int rebuild(const Invocation& invocation) {
+    auto workspace = unlock(invocation);
+    if (!workspace)
+        return workspace.error();
+    const auto rebuilt = Opening::rebuildNow(**workspace);
+    return rebuilt ? Done : report(rebuilt.error());
+}
+
 } // namespace
 
 QList<Command> vaultCommands() {
@@ -217,6 +225,13 @@ QList<Command> vaultCommands() {
          0,
          verify,
          Takes::Json},
+        {u"rebuild"_s,
+         u""_s,
+         u"Makes what is read anew from what was written, which stays as it is."_s,
+         {},
+         0,
+         0,
+         rebuild},
     };
 }
 

@@ -227,6 +227,13 @@ Attempt<QString> Opening::newKeyNow(QString current, QString next) {
     return code->toGroups();
 }
 
+Attempt<void> Opening::rebuildNow(Workspace& workspace) {
+    const auto rebuilt = attempt(workspace.parts_->vault->rebuild());
+    if (rebuilt)
+        workspace.committed();
+    return rebuilt;
+}
+
 Attempt<void> Opening::erase(std::unique_ptr<Workspace> workspace) {
     auto store = workspace->letGo();
     workspace.reset();

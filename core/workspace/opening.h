@@ -54,6 +54,9 @@ public:
     };
     void newKey(std::unique_ptr<Workspace> workspace, QString next,
                 std::function<void(NewKey)> done);
+    // What is read is made anew from the log, for all who have the vault open; nothing that was
+    // written is touched.
+    static Attempt<void> rebuildNow(Workspace& workspace);
     // Forgets `workspace` first, then removes every file of the vault.
     Attempt<void> erase(std::unique_ptr<Workspace> workspace);
 

@@ -15,11 +15,19 @@ def of_a_newer_version(data):
     keys.write_bytes(content[:1] + inner + b"\x58\x20" + hashlib.sha256(inner).digest())
 
 
+def by_sql(tool, passphrase, sql):
+    """What spoils a folder so: `tool` is alter-vault, `passphrase` the file that opens it."""
+    def alter(data):
+        subprocess.run([tool, data, passphrase, sql], check=True)
+    return alter
+
+
 def of_a_newer_schema(tool, passphrase):
-    """What spoils a folder so: `tool` is newer-schema, `passphrase` the file that opens it."""
-    def newer_schema(data):
-        subprocess.run([tool, data, passphrase], check=True)
-    return newer_schema
+    return by_sql(tool, passphrase, "PRAGMA user_version = 1000000")
+
+
+def with_a_wrong_reading(tool, passphrase):
+    return by_sql(tool, passphrase, "DELETE FROM entry")
 
 
 def key_file_cut_off(data):

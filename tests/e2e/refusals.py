@@ -132,7 +132,19 @@ def wrong_pairing_codes(cli, top):
 # --- Folders ---
 
 
-def folders(cli, top, newer_schema):
+def a_reading_that_is_wrong(cli, top, alter_vault):
+    sam = person(cli, top / "reading")
+    sam.run("note", "written")
+    before = sam.run("timeline")
+    damage.with_a_wrong_reading(alter_vault, sam.passphrase)(sam.data)
+    refused(sam, "verify", code=5, says="Not in order")
+    expect("written" not in sam.run("timeline"), "nothing was wrong")
+    sam.run("rebuild")
+    expect(sam.run("timeline") == before, "the reading is another one")
+    unchanged(sam, 2)
+
+
+def folders(cli, top, alter_vault):
     sam = person(cli, top / "folders")
     absent = top / "absent"
     refused(sam, "timeline", code=1, says="no vault in this folder", data=absent)
@@ -141,7 +153,7 @@ def folders(cli, top, newer_schema):
     refused(sam, "init", "--name", "Sam", code=1, says="was not touched")
     refused(sam, "sync", code=4, says="not paired")
     for spoil, code, says in ((damage.of_a_newer_version, 1, "newer Mend"),
-                              (damage.of_a_newer_schema(newer_schema, sam.passphrase), 1, "newer Mend"),
+                              (damage.of_a_newer_schema(alter_vault, sam.passphrase), 1, "newer Mend"),
                               (damage.database_without_its_first_page, 5, "can't be read"),
                               (damage.key_file_cut_off, 5, "key file"),
                               (damage.database_with_a_hole, 5, "Not in order: "),
@@ -247,13 +259,14 @@ def no_multicast(cli, top):
 
 
 def main():
-    cli, newer_schema = Path(sys.argv[1]), sys.argv[2]
+    cli, alter_vault = Path(sys.argv[1]), sys.argv[2]
     lacking = {"disks": disks.absent(), "networks": networks.absent()}
     with temporary() as top:
         top = Path(top)
         for group in (what_was_typed, old_codes, wrong_pairing_codes, in_use):
             group(cli, top)
-        folders(cli, top, newer_schema)
+        folders(cli, top, alter_vault)
+        a_reading_that_is_wrong(cli, top, alter_vault)
         for needs, group in (("disks", disk_that_is_full), ("disks", disk_that_is_read_only), ("networks", no_network),
                              ("networks", no_multicast)):
             if not lacking[needs]:

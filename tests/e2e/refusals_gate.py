@@ -63,7 +63,7 @@ def wrong_secrets(gate):
     gate.program.find("push button", "I know my passphrase").press()
 
 
-def spoilt_folders(gate, newer_schema):
+def spoilt_folders(gate, alter_vault):
     newer = "A newer Mend wrote this. It stays as it is. Install the newer"
     unreadable = "can.t be read. Mend wrote nothing over it. Make a copy"
     # One after the other, no two of which get the same sentence: it must be said anew.
@@ -71,7 +71,7 @@ def spoilt_folders(gate, newer_schema):
                             (damage.key_file_cut_off, "key is damaged. Mend changed nothing. Put back a copy"),
                             (damage.database_in_plain, "encrypted store isn.t available.*Nothing was written"),
                             (damage.database_without_its_first_page, unreadable),
-                            (damage.of_a_newer_schema(newer_schema, gate.sam.passphrase), newer),
+                            (damage.of_a_newer_schema(alter_vault, gate.sam.passphrase), newer),
                             (damage.database_of_one_page, unreadable)):
         gate.put_back()
         spoil(gate.data)
@@ -115,12 +115,12 @@ def nowhere_to_begin(session, mend):
     program.kill()
 
 
-def all_of_them(session, mend, newer_schema, sam, top, without_disks):
+def all_of_them(session, mend, alter_vault, sam, top, without_disks):
     with contextlib.ExitStack() as stack:
         disk = None if without_disks else stack.enter_context(disks.Disk(top, "16m"))
         gate = Gate(session, mend, sam, disk.path if disk else top)
         wrong_secrets(gate)
-        spoilt_folders(gate, newer_schema)
+        spoilt_folders(gate, alter_vault)
         in_use(gate)
         gone(gate)
         if disk:

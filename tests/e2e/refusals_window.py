@@ -25,12 +25,12 @@ def sams_vault(cli, folder):
     return sam
 
 
-def main(mend, cli, newer_schema):
+def main(mend, cli, alter_vault):
     lacking = {"disks": disks.absent(), "networks": networks.absent()}
     with temporary() as top, Session() as session:
         top = Path(top)
         sam = sams_vault(cli, top / "sam")
-        refusals_gate.all_of_them(session, mend, newer_schema, sam, top, bool(lacking["disks"]))
+        refusals_gate.all_of_them(session, mend, alter_vault, sam, top, bool(lacking["disks"]))
         refusals_inside.without_a_partner(session, mend, sam, top, bool(lacking["disks"]))
         if not lacking["networks"]:
             refusals_inside.with_a_network(session, mend, cli, sam, top)

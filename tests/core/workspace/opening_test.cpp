@@ -289,3 +289,17 @@ TEST_F(OpeningTest, ADamagedKeyFileIsSaidAndLeftAlone) {
     EXPECT_EQ(opening.unlockNow(right).error(), Problem::KeyFileDamaged);
     EXPECT_EQ(file.size(), 24);
 }
+
+TEST_F(OpeningTest, AReadingMadeAnewIsTheSameAndIsTold) {
+    make();
+    const auto workspace = opening.unlockNow(right);
+    ASSERT_TRUE(workspace);
+    Workspace& w = **workspace;
+    ASSERT_TRUE(w.shareNote(clock.today(), {NoteKind::Plan, QStringLiteral("tea"), {}}));
+    int told = 0;
+    QObject::connect(&w, &Workspace::changed, [&] { ++told; });
+    ASSERT_TRUE(Opening::rebuildNow(w));
+    EXPECT_EQ(told, 1);
+    EXPECT_EQ(w.older({}, std::nullopt, 5)->entries.size(), 1u);
+    EXPECT_TRUE(w.verify()->ok);
+}

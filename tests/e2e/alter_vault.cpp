@@ -1,19 +1,16 @@
-// newer_schema DATA-DIR PASSPHRASE-FILE: makes the vault's database one that a newer Mend has
-// written to.
+// alter-vault DATA-DIR PASSPHRASE-FILE SQL: changes the vault's database behind Mend's back.
 
 #include "core/crypto/process.h"
 #include "core/vault/connection.h"
 #include "core/vault/key_slots.h"
-#include "core/vault/migrations/migrations.h"
 #include "core/vault/store_state.h"
 
 #include <QFile>
-#include <string>
 
 using namespace mend;
 
 int main(int argc, char** argv) {
-    if (argc != 3 || !crypto::initialise())
+    if (argc != 4 || !crypto::initialise())
         return 2;
     const QString folder = QString::fromLocal8Bit(argv[1]);
     QFile file(QString::fromLocal8Bit(argv[2]));
@@ -30,6 +27,5 @@ int main(int argc, char** argv) {
         return 1;
     const auto database = vault::Connection::open(
         vault::databasePath(folder), vault::databaseKey(*key), vault::Connection::Mode::ReadWrite);
-    const std::string newer = "PRAGMA user_version = " + std::to_string(vault::schemaVersion + 1);
-    return database && (*database)->execute(newer.c_str()) ? 0 : 1;
+    return database && (*database)->execute(argv[3]) ? 0 : 1;
 }
