@@ -28,11 +28,12 @@
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSocketNotifier>
+#include <array>
 #include <chrono>
 #include <cstdio>
-#include <iostream>
 #include <set>
 #include <string>
+#include <unistd.h>
 
 using namespace mend;
 using namespace Qt::StringLiterals;
@@ -83,16 +84,25 @@ class Driver : public QObject {
 public:
     explicit Driver(desktop::Desktop& mend)
         : mend_(mend), frames_(mend.window()), lines_(STDIN_FILENO, QSocketNotifier::Read) {
-        connect(&lines_, &QSocketNotifier::activated, this, [this] {
-            std::string line;
-            if (std::getline(std::cin, line))
-                obey(QString::fromStdString(line).split(u' '));
-            else
-                QCoreApplication::quit();
-        });
+        connect(&lines_, &QSocketNotifier::activated, this, &Driver::hear);
     }
 
 private:
+    // As many lines as came at once: the notifier speaks of what is still to be read, and not of
+    // what a stream has read ahead.
+    void hear() {
+        std::array<char, 4096> bytes;
+        const auto count = ::read(STDIN_FILENO, bytes.data(), bytes.size());
+        if (count <= 0)
+            return QCoreApplication::quit();
+        heard_.append(bytes.data(), qsizetype(count));
+        for (qsizetype end; (end = heard_.indexOf('\n')) >= 0;) {
+            const QString line = QString::fromUtf8(heard_.first(end));
+            heard_.remove(0, end + 1);
+            obey(line.split(u' '));
+        }
+    }
+
     void obey(const QStringList& words) {
         const QString& command = words.first();
         if (command == u"unlock"_s)
@@ -204,6 +214,7 @@ private:
     desktop::Desktop& mend_;
     bench::FrameProbe frames_;
     QSocketNotifier lines_;
+    QByteArray heard_;
     QTimer opened_;
     qint64 from_ = 0;
     std::set<RecordId> shown_;
