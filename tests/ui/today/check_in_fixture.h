@@ -2,7 +2,7 @@
 // The page Today in a window, with the check-in used as a person does.
 
 #include "tests/core/guide/shipped.h"
-#include "tests/ui/today/samples.h"
+#include "tests/ui/today/page_fixture.h"
 #include "ui/widgets/growing_text_edit.h"
 
 #include <QSignalSpy>
@@ -10,15 +10,7 @@
 
 namespace mend::ui {
 
-struct TodayCheckIn : testing::Test {
-    TodayPage page;
-
-    void show(const TodayState& state) {
-        page.setState(state);
-        page.resize(1000, 760);
-        page.show();
-        (void)QTest::qWaitForWindowExposed(&page);
-    }
+struct TodayCheckIn : TodayShown {
     void type(const char* name, const QString& text) {
         auto* edit = part<GrowingTextEdit>(page, name);
         ASSERT_NE(edit, nullptr) << name;
