@@ -20,6 +20,11 @@ bool standsOn(guide::Side side, Role role) {
            side == (role == Role::Betrayer ? guide::Side::Betrayer : guide::Side::Hurt);
 }
 
+// Only what stands on my own list is ever shared.
+bool isForBoth(const guide::Step& step, std::optional<Role> role) {
+    return mayBeShared(step.id) && role && standsOn(step.side, *role);
+}
+
 } // namespace
 
 ChecklistWiring::ChecklistWiring(ChecklistPage& page, Workspace& workspace,
@@ -56,6 +61,7 @@ ChecklistState ChecklistWiring::read() {
     for (const auto* read : {&mine, &theirs})
         if (!*read)
             state.problem = sentence(read->error());
+    const bool sharing = isSharing();
     std::map<QString, StepReading> known;
     if (mine)
         for (const StepReading& step : *mine)
@@ -63,9 +69,12 @@ ChecklistState ChecklistWiring::read() {
     const auto item = [&](const guide::Step& step) {
         const StepReading& reading = known[step.id];
         const auto& ideas = m_guide.prompts(Role::Betrayer, me.relation).gestures;
-        return ChecklistItem{step, reading.state, reading.shared,
+        return ChecklistItem{step,
+                             reading.state,
+                             reading.shared,
                              offersIdeas(step) ? ideas : std::vector<guide::GestureIdea>(),
-                             step.tick && me.role && standsOn(step.side, *me.role)};
+                             step.tick && me.role && standsOn(step.side, *me.role),
+                             sharing && isForBoth(step, me.role)};
     };
     for (const Role role : {Role::Hurt, Role::Betrayer})
         for (const guide::Step& step : m_guide.steps(role, me.relation)) {
@@ -79,7 +88,7 @@ ChecklistState ChecklistWiring::read() {
         }
     if (const auto partner = m_workspace.partner()) {
         state.partner = partner->name;
-        state.sharing = m_workspace.setting(sharingKey) == on;
+        state.sharing = sharing;
         // In the guide's order; a step that this Mend doesn't know can't be shown.
         std::map<QString, StepState> shown;
         if (theirs)
@@ -95,12 +104,14 @@ ChecklistState ChecklistWiring::read() {
     return state;
 }
 
-// Only what stands on my own list is ever shared.
+bool ChecklistWiring::isSharing() const {
+    return m_workspace.partner() && m_workspace.setting(sharingKey) == on;
+}
+
 bool ChecklistWiring::isShared(const QString& id) const {
     const Me me = m_workspace.me();
     const auto step = m_guide.step(id, me.relation);
-    return step && mayBeShared(id) && me.role && standsOn(step->side, *me.role) &&
-           m_workspace.partner() && m_workspace.setting(sharingKey) == on;
+    return step && isForBoth(*step, me.role) && isSharing();
 }
 
 // Private at once; the other hears of it when it can't be taken back any more.

@@ -37,6 +37,7 @@ private:
     void setStep(const QString& id, StepState state);
     void shareStep(const QString& id, StepState state);
     void startCommitment(const QString& id);
+    bool isSharing() const;
     bool isShared(const QString& id) const;
     void tell(const Attempt<void>& attempt);
 

@@ -196,6 +196,12 @@ TEST(ChecklistWiring, NeverSharesWhetherAMatterIsSetDown) {
     EXPECT_TRUE(
         wordsOf(page).contains(QStringLiteral("Yours alone. What you set here is not shared.")));
     EXPECT_TRUE(setDone("H1").contains(QStringLiteral("sees it")));
+    const auto saysThatNoMoreIs = [&] {
+        return wordsOf(page).join(u' ').contains(QStringLiteral("here now is not shared."));
+    };
+    EXPECT_FALSE(saysThatNoMoreIs());
+    Q_EMIT page.sharingChosen(false);
+    EXPECT_TRUE(saysThatNoMoreIs());
     Workspace& mine = *two.first.workspace;
     EXPECT_EQ(reading(mine, mend::Person::Me, "H2").state, StepState::Done);
     EXPECT_FALSE(reading(mine, mend::Person::Me, "H2").shared);

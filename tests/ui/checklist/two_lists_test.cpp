@@ -74,6 +74,7 @@ TEST_F(ChecklistPageTest, SaysWhenAChangeWillBeSeen) {
     page.settle();
     state.sharing = true;
     itemOf(state, "B4").shared = true;
+    itemOf(state, "B4").shares = true;
     follow();
     EXPECT_TRUE(shows(QStringLiteral("You have shared this step with Sam.")));
     choose("Working on it");
@@ -98,7 +99,8 @@ TEST_F(ChecklistPageTest, OpensTheOtherListForMyself) {
     EXPECT_TRUE(mine()->list()->ids().contains(QStringLiteral("B1")));
 }
 
-// It may have been shared once, by an older Mend or from another role, and the other still has it.
+// It may have been shared once, by an older Mend, from another role, or while the list was shared,
+// and the other still has it.
 TEST_F(ChecklistPageTest, SaysOfWhatWasSharedOnceThatTheOtherHasIt) {
     const QString before = QStringLiteral(
         "You have shared this step with Sam before. What you set here now is not shared.");
@@ -111,7 +113,11 @@ TEST_F(ChecklistPageTest, SaysOfWhatWasSharedOnceThatTheOtherHasIt) {
     EXPECT_TRUE(shows(before));
     EXPECT_FALSE(shows(QStringLiteral("Yours alone. What you set here is not shared.")));
     open("H1");
+    EXPECT_TRUE(shows(before));
+    itemOf(state, "H1").shares = true;
+    show(state);
     EXPECT_TRUE(shows(QStringLiteral("You have shared this step with Sam.")));
+    EXPECT_FALSE(shows(before));
     for (ChecklistItem& each : state.others)
         each.shared = each.step.id == u"B4";
     show(state);

@@ -1,6 +1,5 @@
 #include "ui/pages/checklist/checklist_page.h"
 
-#include "core/domain/step_sharing.h"
 #include "ui/models/entry_text.h"
 #include "ui/pages/checklist/share_steps_card.h"
 #include "ui/pages/checklist/step_browser.h"
@@ -194,8 +193,7 @@ const ChecklistItem* ChecklistPage::item(const QString& id) const {
 
 QString ChecklistPage::undoWords(const ChecklistItem& item, StepState state) const {
     const QString words = tr("\u201c%1\u201d: %2.").arg(item.step.title, stepStateWord(state));
-    if (!m_state.sharing || m_state.partner.isEmpty() || m_othersShown ||
-        !mayBeShared(item.step.id))
+    if (!item.shares)
         return words;
     return tr("%1 %2 sees it once this line is gone.").arg(words, m_state.partner);
 }

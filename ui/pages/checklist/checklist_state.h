@@ -17,9 +17,11 @@ struct ChecklistItem {
     std::vector<guide::GestureIdea> ideas = {};
     /// While I work on it, my check-in asks for its tick.
     bool tickAsked = false;
+    /// The other sees what I set from here on.
+    bool shares = false;
     bool operator==(const ChecklistItem& o) const {
         return step.id == o.step.id && step.title == o.step.title && state == o.state &&
-               shared == o.shared && tickAsked == o.tickAsked;
+               shared == o.shared && tickAsked == o.tickAsked && shares == o.shares;
     }
 };
 

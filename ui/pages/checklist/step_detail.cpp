@@ -230,7 +230,7 @@ void StepDetail::describe() {
 
 // What was given stays with them, also where no more of it is given.
 QString StepDetail::sharedWords() const {
-    if (m_use == StepUse::Mine && mayBeShared(m_item->step.id))
+    if (m_item->shares)
         return tr("You have shared this step with %1.").arg(m_partner);
     return tr("You have shared this step with %1 before. What you set here now is not shared.")
         .arg(m_partner);
