@@ -118,6 +118,21 @@ TEST_F(StoredVault, OfVersionFourGivesNoIdAgainThatItGaveBefore) {
     EXPECT_GT(*vault->mine().addJournal(clock.today(), QStringLiteral("new")), before);
 }
 
+// A draft may name a row that was gone before, whose id version four would have given again.
+TEST_F(StoredVault, OfVersionFourGivesNoIdThatItMayHaveGivenToWhatIsGone) {
+    ASSERT_TRUE(copyStoredVault("v4", folder));
+    const auto word = passphrase(QStringLiteral("correct horse"));
+    const auto store = Store::open(folder, std::cref(word), environment);
+    ASSERT_TRUE(store);
+    const auto vault = std::move(*(*store)->connect());
+    PrivateStore& mine = vault->mine();
+    const Day today = clock.today();
+    const qint64 everGiven = 1'000'000;
+    EXPECT_GT(*mine.addJournal(today, QStringLiteral("new")), everGiven);
+    EXPECT_GT(*mine.addCheckIn(today, checkIn(QStringLiteral("new"))), everGiven);
+    EXPECT_GT(*mine.addMoment(today, *Moment::create({5, std::nullopt, {}})), everGiven);
+}
+
 TEST(Migration, RunsOnceAndLeavesAnUpToDateDatabaseAlone) {
     QTemporaryDir folder;
     FixedRandom random;
