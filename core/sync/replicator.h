@@ -65,7 +65,7 @@ private:
     DayLimit limit_;
     bool answered_ = false;
     bool ended_ = false;
-    bool askedOnce_ = false; // the first question asks for more
+    bool askedOnce_ = false; // for what may have been given
     bool asked_ = false;     // a `lacking` of mine is not answered yet
     bool askAgain_ = false;  // and something has changed since
     bool unlimited_ = false; // a first or returning sync
