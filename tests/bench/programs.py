@@ -98,6 +98,10 @@ class Window:
         self.tell(line)
         return self.hear(answer)
 
+    def scroll(self, least):
+        """The 99th percentile of the frames, in milliseconds, of scrolling to the oldest entry."""
+        return frames_p99(self.ask("scroll", "frames"), least)
+
     def unlock(self):
         """Milliseconds from pressing Unlock to Today painted."""
         return float(self.ask("unlock", "unlocked")[0])
@@ -120,6 +124,15 @@ class Window:
 
     def cpu(self):
         return cpu(self.process.pid)
+
+
+def frames_p99(said, least):
+    """Of what the window says of its frames. Fewer than `least` are no scrolling: nothing stood there, or not all of
+    it."""
+    count, _, p99, _ = said
+    if int(count) < least:
+        raise RuntimeError(f"the end came after {count} frames, not {least}")
+    return float(p99)
 
 
 def cpu(pid):

@@ -9,7 +9,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).parent))
 
-from programs import cpu, resident  # noqa: E402
+from programs import cpu, frames_p99, resident  # noqa: E402
 
 # A thread works for a fifth of a second and ends; what it has had is still the program's.
 PROGRAM = """
@@ -38,6 +38,11 @@ class Reading(unittest.TestCase):
             self.assertGreaterEqual(cpu(program.pid) - before, 0.2)
             self.assertGreater(resident(program.pid), 1)
             program.stdin.write("\n")
+
+    def test_a_page_that_does_not_move_has_no_frames_to_be_judged_by(self):
+        self.assertEqual(frames_p99(["1000", "5.1", "9.25", "30.0"], 1000), 9.25)
+        with self.assertRaises(RuntimeError):
+            frames_p99(["999", "0.1", "0.1", "0.1"], 1000)
 
 
 if __name__ == "__main__":
