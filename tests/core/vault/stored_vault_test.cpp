@@ -44,6 +44,7 @@ protected:
     QString folder = temporary.filePath(QStringLiteral("vault"));
 
     void opensWithBothSecretsAndIsWhole();
+    void opensSharedAndGoesOn(const SharingCounts& counts, std::size_t commitments);
 };
 
 void StoredVault::opensWithBothSecretsAndIsWhole() {
@@ -69,6 +70,48 @@ void StoredVault::opensWithBothSecretsAndIsWhole() {
     const auto code = crypto::RecoveryCode::parse(recoveryCode);
     ASSERT_TRUE(code);
     EXPECT_TRUE(Store::open(folder, std::cref(*code), environment));
+}
+
+// As somebody has it who shares: with the other's log, and with what replication remembers.
+void StoredVault::opensSharedAndGoesOn(const SharingCounts& counts, std::size_t commitments) {
+    clock.setDay(*Day::fromIso(u"2026-11-23")); // the day after its last
+    const Day today = clock.today();
+    const auto word = passphrase(QStringLiteral("correct horse"));
+    const auto store = Store::open(folder, std::cref(word), environment);
+    ASSERT_TRUE(store) << int(store.error());
+    const auto vault = std::move(*(*store)->connect());
+    const auto isWhole = [&] {
+        const auto report = vault->verify();
+        return report && report->ok();
+    };
+    EXPECT_TRUE(isWhole());
+    const auto pairing = vault->sync().pairing();
+    ASSERT_TRUE(pairing && *pairing);
+    EXPECT_EQ((*pairing)->partner.name, u"Alex");
+    EXPECT_FALSE((*pairing)->provisional);
+    EXPECT_EQ((**vault->sync().partnerMember())->name, u"Alex");
+    EXPECT_EQ(vault->sync().counts().mine, counts.mine);
+    EXPECT_EQ(vault->sync().counts().theirs, counts.theirs);
+    EXPECT_EQ(vault->sync().counts().waiting(), 0u);
+    EXPECT_EQ(vault->read().commitments(today, today, today)->size(), commitments);
+    ASSERT_TRUE(vault->append({{note(QStringLiteral("Goes on")), {}}, today, {}}));
+    ASSERT_TRUE(vault->append(
+        {{checkIn(QStringLiteral("Goes on"), 4), {}}, today, record::Seal::Together}));
+    EXPECT_EQ(vault->sync().counts().waiting(), 2u);
+    EXPECT_EQ(vault->sync().batch(Person::Me, counts.mine)->records.size(), 2u);
+    EXPECT_TRUE(isWhole());
+}
+
+TEST_F(StoredVault, OfVersionTwoThatIsSharedGoesOn) {
+    ASSERT_TRUE(copyStoredVault("v2-shared", folder));
+    ASSERT_EQ(storedSchemaVersion(folder), 2);
+    opensSharedAndGoesOn({24, 30, 0, 0}, 7);
+}
+
+TEST_F(StoredVault, OfVersionFourThatIsSharedGoesOn) {
+    ASSERT_TRUE(copyStoredVault("v4-shared", folder));
+    ASSERT_EQ(storedSchemaVersion(folder), 4);
+    opensSharedAndGoesOn({26, 39, 0, 0}, 9);
 }
 
 TEST_F(StoredVault, OfVersionOneOpensWithBothSecretsAndIsWhole) {
