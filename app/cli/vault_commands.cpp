@@ -1,4 +1,4 @@
-// init, role, passphrase, verify: the vault itself.
+// init, role, passphrase, verify, rebuild: the vault itself.
 
 #include "app/cli/invocation.h"
 #include "app/cli/json.h"
@@ -6,6 +6,7 @@
 
 #include <QEventLoop>
 #include <QFile>
+#include <algorithm>
 
 namespace mend::cli {
 
@@ -160,6 +161,15 @@ int passphrase(const Invocation& invocation) {
     return changed ? Done : report(changed.error());
 }
 
+// What is read is made of what was written: where that alone differs, nothing is lost.
+QString wayOn(const VerifyReading& checked) {
+    const bool onlyReading =
+        std::all_of(checked.problems.begin(), checked.problems.end(),
+                    [](const auto& problem) { return problem.first == u"projection-differs"; });
+    return onlyReading ? u"What was written is whole; mend-cli rebuild makes what is read anew."_s
+                       : u"Keep the folder as it is."_s;
+}
+
 int verify(const Invocation& invocation) {
     auto workspace = unlock(invocation);
     if (!workspace)
@@ -177,8 +187,7 @@ int verify(const Invocation& invocation) {
     QStringList found;
     for (const auto& [what, count] : checked->problems)
         found << u"%1 (%2)"_s.arg(what).arg(count);
-    tell(u"Not in order: %1. Nothing was changed; keep the folder as it is."_s.arg(
-        found.join(u", "_s)));
+    tell(u"Not in order: %1. Nothing was changed. %2"_s.arg(found.join(u", "_s), wayOn(*checked)));
     return DamagedVault;
 }
 

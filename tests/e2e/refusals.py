@@ -137,7 +137,8 @@ def a_reading_that_is_wrong(cli, top, alter_vault):
     sam.run("note", "written")
     before = sam.run("timeline")
     damage.with_a_wrong_reading(alter_vault, sam.passphrase)(sam.data)
-    refused(sam, "verify", code=5, says="Not in order")
+    refused(sam, "verify", code=5, says="Not in order: projection-differs (1). Nothing was changed. What was written is "
+                                        "whole; mend-cli rebuild")
     expect("written" not in sam.run("timeline"), "nothing was wrong")
     sam.run("rebuild")
     expect(sam.run("timeline") == before, "the reading is another one")
@@ -156,7 +157,7 @@ def folders(cli, top, alter_vault):
                               (damage.of_a_newer_schema(alter_vault, sam.passphrase), 1, "newer Mend"),
                               (damage.database_without_its_first_page, 5, "can't be read"),
                               (damage.key_file_cut_off, 5, "key file"),
-                              (damage.database_with_a_hole, 5, "Not in order: "),
+                              (damage.database_with_a_hole, 5, "Keep the folder as it is."),
                               (damage.database_in_plain, 5, "not encrypted")):
         data = top / spoil.__name__
         shutil.copytree(sam.data, data)
