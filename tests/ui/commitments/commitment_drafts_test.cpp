@@ -162,6 +162,38 @@ TEST_F(CommitmentDrafts, ANoteFromBeforeTheAnswerIsSentWithIt) {
     EXPECT_TRUE(workspace.draft(DraftPlaces(next).commitment(id)).isEmpty());
 }
 
+// Whoever types goes on where the focus went: a space there would be an answer.
+TEST_F(CommitmentDrafts, ANoteThatIsNotBegunYetStaysOpenWhateverElseComes) {
+    Wired wired(workspace, guide);
+    wired.page.show();
+    wired.press(QStringLiteral("partly"));
+    press(wired.page, "answerAddNote");
+    auto* note = child<GrowingTextEdit>(wired.page, "answerNote");
+    const auto somethingComes = [&] {
+        return workspace.shareNote(day, {NoteKind::Plan, QStringLiteral("tea"), {}}).has_value();
+    };
+    ASSERT_TRUE(somethingComes());
+    EXPECT_TRUE(note->isVisible());
+    type(wired.page, "answerNote", words);
+    wired.page.settle();
+    note->selectAll();
+    QTest::keyClick(note, Qt::Key_Delete);
+    ASSERT_TRUE(somethingComes());
+    EXPECT_TRUE(note->isVisible()) << "thought over";
+    EXPECT_EQ(kept(), QByteArray());
+    wired.page.hide(); // to Today
+    workspace.saveDraft(DraftPlaces(day).commitment(id), words.toUtf8());
+    wired.page.show();
+    EXPECT_EQ(noteOn(wired.page), words) << "begun there";
+    press(wired.page, "answerSaveNote");
+    EXPECT_FALSE(note->isVisible());
+    press(wired.page, "answerAddNote");
+    ASSERT_TRUE(somethingComes());
+    EXPECT_EQ(noteOn(wired.page), words) << "the one that is saved, to be changed";
+    wired.press(QStringLiteral("kept"));
+    EXPECT_FALSE(note->isVisible());
+}
+
 // Else an answer given here would send the older words over those that were saved there.
 TEST_F(CommitmentDrafts, ANoteThatWasGoneOnWithOnTodayIsReadAnew) {
     Wired wired(workspace, guide);

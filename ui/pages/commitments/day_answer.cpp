@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace mend::ui {
 namespace {
@@ -127,6 +128,8 @@ void DayAnswer::show(const CommitmentReading& commitment, Day day, Day today,
     // What stands here was told: if there is something else now, it was gone on with on Today.
     const bool stale = !m_pause.isDue() && !m_note->isOverLimit() && begun != m_note->text();
     const bool changed = !other && isWriting() && !stale;
+    const bool answered = std::exchange(m_answered, false);
+    const bool open = !other && !answered && m_noteEditor->isVisibleTo(this);
     m_day = day;
     m_today = today;
     m_partner = partner;
@@ -140,7 +143,10 @@ void DayAnswer::show(const CommitmentReading& commitment, Day day, Day today,
     m_choice->setVisible(may);
     if (m_extras)
         m_extras->setVisible(may);
-    if (!changed || m_note->text() == savedNote()) {
+    // Somebody may be about to write in it: what they type would press what comes next.
+    const bool waits =
+        open && may && m_note->text() == savedNote() && (isBlank(begun) || begun == savedNote());
+    if (!waits && (!changed || m_note->text() == savedNote())) {
         m_note->setText(savedNote());
         showNoteEditor(false);
     }
@@ -260,6 +266,7 @@ void DayAnswer::answer(const QString& id, const QString& note) {
         return;
     }
     m_pause.flush(); // should it not be kept
+    m_answered = true;
     if (m_owner == mend::Person::Me) {
         if (const auto state = outcomeStateFromName(id))
             Q_EMIT outcomeChosen(m_day, *state, note);

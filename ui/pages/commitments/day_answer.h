@@ -63,6 +63,7 @@ private:
     Day m_today;
     QString m_partner;
     bool m_mayNotice = false;
+    bool m_answered = false; // since it was shown: the editor closes with what comes of it
     CommitmentDay m_said;
     WrapLabel* m_title;
     QPushButton* m_backToToday;
