@@ -7,6 +7,22 @@
 
 namespace mend::guide {
 
+namespace {
+
+std::optional<GuideError> wrongWith(const QJsonValue& value, const QString& text, int limit) {
+    if (!value.isString())
+        return GuideError::WrongType;
+    if (QStringView(text).trimmed().isEmpty())
+        return GuideError::Empty;
+    if (text.size() > limit)
+        return GuideError::TooLong;
+    if (checkText(text))
+        return GuideError::BadText;
+    return {};
+}
+
+} // namespace
+
 void Faults::add(GuideError kind, const QString& where) {
     if (!first_)
         first_ = GuideFault{kind, file_, where};
@@ -57,25 +73,16 @@ JsonObject JsonObject::overlaid(const JsonObject& over, const QString& path) con
     return {*faults_, merged, path};
 }
 
-QString JsonObject::checked(const QJsonValue& value, int limit, const QString& where) const {
-    const QString text = value.toString();
-    if (!value.isString())
-        faults_->add(GuideError::WrongType, where);
-    else if (text.trimmed().isEmpty())
-        faults_->add(GuideError::Empty, where);
-    else if (text.size() > limit)
-        faults_->add(GuideError::TooLong, where);
-    else if (checkText(text))
-        faults_->add(GuideError::BadText, where);
-    return text;
-}
-
 QString JsonObject::text(QLatin1String key, int limit) const {
     if (!has(key)) {
         fault(GuideError::MissingField, key);
         return {};
     }
-    return checked(fields_.value(key), limit, at(key));
+    const QJsonValue value = fields_.value(key);
+    const QString text = value.toString();
+    if (const auto wrong = wrongWith(value, text, limit))
+        fault(*wrong, key);
+    return text;
 }
 
 QString JsonObject::optionalText(QLatin1String key, int limit) const {
@@ -93,8 +100,12 @@ QStringList JsonObject::texts(QLatin1String key, int limit) const {
     else if (list.toArray().isEmpty())
         fault(GuideError::Empty, key);
     QStringList texts;
-    for (const QJsonValue& one : list.toArray())
-        texts += checked(one, limit, at(key) + QStringLiteral("[%1]").arg(texts.size()));
+    for (const QJsonValue& one : list.toArray()) {
+        const QString text = one.toString();
+        if (const auto wrong = wrongWith(one, text, limit))
+            faults_->add(*wrong, at(key) + QStringLiteral("[%1]").arg(texts.size()));
+        texts += text;
+    }
     return texts;
 }
 

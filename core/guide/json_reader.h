@@ -56,8 +56,6 @@ public:
     const QString& path() const { return path_; }
 
 private:
-    QString checked(const QJsonValue& value, int limit, const QString& where) const;
-
     Faults* faults_;
     QJsonObject fields_;
     QString path_; // "B5", "B5.commitment"

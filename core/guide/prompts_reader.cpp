@@ -120,12 +120,12 @@ Prompts readPrompts(const JsonObject& file, Role role, Relation relation) {
                     readTexts(file, role, relation),
                     readFeelings(file),
                     readMoment(file.object(Key("moment")), relation),
-                    readReassurances(file.object(Key("reassurances")), relation),
-                    readGestures(file, relation)};
+                    {},
+                    {}};
     // To reassure is for the one who broke trust; nothing here asks it of the one who was hurt.
-    if (role == Role::Hurt) {
-        prompts.reassurances.clear();
-        prompts.gestures.clear();
+    if (role == Role::Betrayer) {
+        prompts.reassurances = readReassurances(file.object(Key("reassurances")), relation);
+        prompts.gestures = readGestures(file, relation);
     }
     return prompts;
 }
