@@ -54,6 +54,13 @@ QByteArray SecretField::take() {
     return result;
 }
 
+QString SecretField::takeText() {
+    QByteArray bytes = take();
+    QString text = QString::fromUtf8(bytes);
+    bytes.fill('\0');
+    return text;
+}
+
 void SecretField::clear() {
     m_edit->clear();
     m_eye->setChecked(false);

@@ -22,6 +22,8 @@ public:
     bool isEmpty() const;
     /// What was typed, as UTF-8, leaving the field empty. The caller wipes it.
     QByteArray take();
+    /// The same as text.
+    QString takeText();
     void clear();
     bool isRevealed() const;
     bool capsLockHint() const;

@@ -182,6 +182,8 @@ TEST_F(EveryPage, OfTheGateIsTranslated) {
     const WelcomePage welcome;
     EXPECT_EQ(unmarked(welcome, notOurs), QStringList());
     const UnlockPage unlock;
+    unlock.findChild<QPushButton*>(QStringLiteral("toRecovery"))
+        ->click(); // its form is there only then
     EXPECT_EQ(unmarked(unlock, notOurs), QStringList());
 }
 

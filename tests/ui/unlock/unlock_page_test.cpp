@@ -87,6 +87,33 @@ TEST_F(UnlockPageTest, TheRecoveryCodeNeedsANewPassphraseTwice) {
     EXPECT_TRUE(fresh->text().isEmpty());
 }
 
+// It takes time to make, and a start would wait for it.
+TEST_F(UnlockPageTest, TheFormForTheCodeIsMadeWhenItIsAskedForAndStays) {
+    EXPECT_EQ(part<QLineEdit>("recoveryCode"), nullptr);
+    auto* toRecovery = part<QPushButton>("toRecovery");
+    QTest::mouseClick(toRecovery, Qt::LeftButton);
+    auto* code = part<QLineEdit>("recoveryCode");
+    ASSERT_NE(code, nullptr);
+    EXPECT_EQ(page.focusWidget(), code);
+    EXPECT_EQ(mend::test::poorControls(page), QStringList());
+    QTest::keyClicks(code, QStringLiteral("ABCD"));
+    QTest::mouseClick(toRecovery, Qt::LeftButton);
+    EXPECT_EQ(page.focusWidget(), passphrase());
+    QTest::mouseClick(toRecovery, Qt::LeftButton);
+    EXPECT_EQ(part<QLineEdit>("recoveryCode"), code);
+    EXPECT_EQ(code->text(), QStringLiteral("ABCD"));
+}
+
+TEST_F(UnlockPageTest, WhileOneCodeIsTriedNoOtherIsTyped) {
+    QTest::mouseClick(part<QPushButton>("toRecovery"), Qt::LeftButton);
+    auto* code = part<QLineEdit>("recoveryCode");
+    page.setState({true, {}, {}});
+    EXPECT_FALSE(code->isEnabled());
+    page.setState({false, QStringLiteral("That isn’t it. Nothing is lost."), {}});
+    EXPECT_TRUE(code->isEnabled());
+    EXPECT_EQ(page.focusWidget(), code);
+}
+
 TEST_F(UnlockPageTest, EveryWordIsSeenInTheSmallestWindow) {
     page.resize(720, 520);
     page.setState({false, QStringLiteral("The recovery code is not right. Nothing is lost."), {}});

@@ -1,5 +1,6 @@
 #include "ui/pages/unlock/unlock_page.h"
 
+#include "ui/pages/unlock/recovery_form.h"
 #include "ui/theme/button_kind.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/text_room.h"
@@ -7,7 +8,6 @@
 #include "ui/widgets/busy.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/secret_field.h"
-#include "ui/widgets/strength_meter.h"
 #include "ui/widgets/wrap_label.h"
 
 #include <QHBoxLayout>
@@ -32,13 +32,6 @@ QLabel* bowl() {
 
 QString waitingForKey() {
     return UnlockPage::tr("Opening. This takes a moment, so that nobody can try many.");
-}
-
-QString taken(SecretField* field) {
-    QByteArray bytes = field->take();
-    QString text = QString::fromUtf8(bytes);
-    bytes.fill('\0');
-    return text;
 }
 
 } // namespace
@@ -66,7 +59,9 @@ QWidget* UnlockPage::buildMiddle() {
     card->setMinimumWidth(cardWidth);
     card->setMaximumWidth(textRoom(cardWidth));
     m_byPassphrase = buildPassphrase();
-    m_byCode = buildRecovery();
+    m_byCode = new QWidget;
+    auto* recovery = new QVBoxLayout(m_byCode);
+    recovery->setContentsMargins(0, 0, 0, 0);
     card->add(m_problem);
     card->add(m_byPassphrase);
     card->add(m_byCode);
@@ -113,40 +108,6 @@ QWidget* UnlockPage::buildPassphrase() {
     return way;
 }
 
-QWidget* UnlockPage::buildRecovery() {
-    auto* way = new QWidget;
-    auto* column = new QVBoxLayout(way);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::oneHalf);
-    column->addWidget(new WrapLabel(
-        tr("Type the recovery code you kept, and choose a new passphrase. What you wrote stays.")));
-    m_code = new QLineEdit;
-    m_code->setObjectName(QStringLiteral("recoveryCode"));
-    m_code->setAccessibleName(tr("Recovery code"));
-    m_code->setPlaceholderText(tr("Recovery code"));
-    m_fresh = new SecretField(tr("New passphrase"));
-    m_fresh->setObjectName(QStringLiteral("newPassphrase"));
-    m_again = new SecretField(tr("The same once more"));
-    m_again->setObjectName(QStringLiteral("newPassphraseAgain"));
-    m_strength = new StrengthMeter;
-    m_hint = new WrapLabel({}, TextRole::Caption);
-    m_hint->setObjectName(QStringLiteral("newPassphraseHint"));
-    m_recover = new QPushButton(tr("Open with the code"));
-    m_recover->setObjectName(QStringLiteral("recover"));
-    setButtonKind(m_recover, ButtonKind::Primary);
-    for (QWidget* widget : {static_cast<QWidget*>(m_code), static_cast<QWidget*>(m_fresh),
-                            static_cast<QWidget*>(m_strength), static_cast<QWidget*>(m_again),
-                            static_cast<QWidget*>(m_hint), static_cast<QWidget*>(m_recover)})
-        column->addWidget(widget);
-    connect(m_code, &QLineEdit::textChanged, this, [this] { enableButtons(); });
-    connect(m_fresh, &SecretField::textChanged, m_strength, &StrengthMeter::setPassphrase);
-    connect(m_fresh, &SecretField::textChanged, this, [this] { enableButtons(); });
-    connect(m_again, &SecretField::textChanged, this, [this] { enableButtons(); });
-    connect(m_again, &SecretField::returnPressed, this, &UnlockPage::submitRecovery);
-    connect(m_recover, &QPushButton::clicked, this, &UnlockPage::submitRecovery);
-    return way;
-}
-
 QWidget* UnlockPage::buildFoot() {
     auto* foot = new QWidget;
     auto* line = new QHBoxLayout(foot);
@@ -179,7 +140,7 @@ void UnlockPage::setState(const UnlockState& state) {
     m_toRecovery->setEnabled(!state.busy);
     enableButtons();
     if (!state.busy && isVisible())
-        (m_byCode->isHidden() ? m_passphrase->edit() : m_code)->setFocus();
+        focusField();
 }
 
 void UnlockPage::setRemark(const QString& words) {
@@ -192,40 +153,40 @@ void UnlockPage::showEvent(QShowEvent* event) {
     m_passphrase->edit()->setFocus();
 }
 
+void UnlockPage::focusField() {
+    (m_byCode->isHidden() ? static_cast<QWidget*>(m_passphrase) : m_recovery)->setFocus();
+}
+
+// Few need it, and nobody at a start.
+void UnlockPage::makeRecovery() {
+    if (m_recovery)
+        return;
+    m_recovery = new RecoveryForm;
+    m_byCode->layout()->addWidget(m_recovery);
+    connect(m_recovery, &RecoveryForm::asked, this, &UnlockPage::recoverAsked);
+}
+
 void UnlockPage::showRecovery(bool on) {
+    if (on)
+        makeRecovery();
     m_byPassphrase->setVisible(!on);
     m_byCode->setVisible(on);
     m_bowl->setVisible(!on); // its room is needed
     m_toRecovery->setText(on ? tr("I know my passphrase") : tr("I have lost my passphrase"));
     m_problem->setText({});
-    (on ? m_code : m_passphrase->edit())->setFocus();
+    focusField();
 }
 
 void UnlockPage::enableButtons() {
     m_unlock->setEnabled(!m_busyNow && !m_passphrase->isEmpty());
-    m_recover->setEnabled(!m_busyNow && !m_code->text().trimmed().isEmpty() &&
-                          !m_fresh->isEmpty() && m_fresh->text() == m_again->text());
-    m_hint->setText(newPassphraseHint(*m_fresh, *m_again, *m_strength));
-    m_hint->setVisible(!m_hint->text().isEmpty());
 }
 
 void UnlockPage::submit() {
     if (!m_unlock->isEnabled())
         return;
-    QString passphrase = taken(m_passphrase);
+    QString passphrase = m_passphrase->takeText();
     Q_EMIT unlockAsked(passphrase);
     passphrase.fill(QChar(0));
-}
-
-void UnlockPage::submitRecovery() {
-    if (!m_recover->isEnabled())
-        return;
-    QString code = m_code->text().trimmed();
-    QString passphrase = taken(m_fresh);
-    m_again->clear();
-    Q_EMIT recoverAsked(code, passphrase);
-    passphrase.fill(QChar(0));
-    code.fill(QChar(0));
 }
 
 } // namespace mend::ui

@@ -6,15 +6,14 @@
 
 #include <QWidget>
 
-class QLineEdit;
 class QPushButton;
 
 namespace mend::ui {
 
 class Banner;
 class Busy;
+class RecoveryForm;
 class SecretField;
-class StrengthMeter;
 class WrapLabel;
 
 class UnlockPage : public QWidget {
@@ -38,12 +37,12 @@ protected:
 private:
     QWidget* buildMiddle();
     QWidget* buildPassphrase();
-    QWidget* buildRecovery();
     QWidget* buildFoot();
+    void makeRecovery();
     void showRecovery(bool on);
+    void focusField();
     void enableButtons();
     void submit();
-    void submitRecovery();
 
     bool m_busyNow = false;
     QWidget* m_bowl;
@@ -52,12 +51,7 @@ private:
     WrapLabel* m_remark;
     SecretField* m_passphrase;
     QPushButton* m_unlock;
-    QLineEdit* m_code;
-    SecretField* m_fresh;
-    SecretField* m_again;
-    StrengthMeter* m_strength;
-    WrapLabel* m_hint;
-    QPushButton* m_recover;
+    RecoveryForm* m_recovery = nullptr; // made when it is first asked for
     QPushButton* m_toRecovery;
     Banner* m_problem;
     Busy* m_busy;

@@ -57,9 +57,7 @@ QWidget* PassphraseStep::first() const {
 }
 
 QString PassphraseStep::take() {
-    QByteArray bytes = m_passphrase->take();
-    QString text = QString::fromUtf8(bytes);
-    bytes.fill('\0');
+    QString text = m_passphrase->takeText();
     m_again->take().fill('\0');
     return text;
 }
