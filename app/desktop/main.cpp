@@ -1,3 +1,4 @@
+#include "app/desktop/aside.h"
 #include "app/desktop/demo.h"
 #include "app/desktop/language.h"
 #include "app/desktop/wiring.h"
@@ -40,19 +41,21 @@ int main(int argc, char** argv) {
     const desktop::Options& options = *line.options;
     if (!options.pictures.isEmpty())
         qputenv("QT_QPA_PLATFORM", "offscreen");
-    auto guideComing = desktop::loadGuideAside();
+    auto aside = desktop::readAside();
     QApplication app(argc, argv);
     if (!hardened)
         say(QStringLiteral("The system did not let Mend keep its memory to itself."), stderr, 0);
     app.setQuitOnLastWindowClosed(false); // a hidden window is not the end
     desktop::speak(app, QLocale(), desktop::translationsFolder());
+    aside.fonts.wait();
     ui::Theme theme(app);
-    const auto guide = guideComing.get();
+    if (options.pictures.isEmpty())
+        theme.followSystem();
+    const auto guide = aside.guide.get();
     if (!guide)
         return say(QStringLiteral("Mend’s own texts can’t be read."), stderr, 1);
     if (!options.pictures.isEmpty())
         return desktop::runPictures(app, theme, *guide, options.pictures);
-    theme.followSystem();
     if (options.demo)
         return desktop::runDemo(app, theme, *guide);
     const SystemClock clock;

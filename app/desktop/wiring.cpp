@@ -248,13 +248,4 @@ int runMend(QApplication& app, ui::Theme& theme, const Parts& parts, const Optio
     return app.exec();
 }
 
-Result<guide::Guide, guide::GuideFault> loadGuide() {
-    const auto files = guide::readFiles(QStringLiteral(":/guide/en"));
-    return files ? guide::Guide::load(*files) : fail(files.error());
-}
-
-std::future<Result<guide::Guide, guide::GuideFault>> loadGuideAside() {
-    return std::async(std::launch::async, loadGuide);
-}
-
 } // namespace mend::desktop

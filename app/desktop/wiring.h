@@ -13,7 +13,6 @@
 
 #include <QApplication>
 #include <chrono>
-#include <future>
 #include <memory>
 
 namespace mend::ui {
@@ -88,10 +87,5 @@ private:
 // The program on its own vault, until its window is closed or another start was asked to come
 // forward.
 int runMend(QApplication& app, ui::Theme& theme, const Parts& parts, const Options& options);
-
-// Mend's texts in the language there is.
-Result<guide::Guide, guide::GuideFault> loadGuide();
-// Beside what takes as long at a start: the display, and its fonts.
-std::future<Result<guide::Guide, guide::GuideFault>> loadGuideAside();
 
 } // namespace mend::desktop

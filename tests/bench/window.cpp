@@ -14,6 +14,7 @@
 // and by itself, once the timeline was shown, when the other's check-in has come into its model:
 // shown DAY MOMENT
 
+#include "app/desktop/aside.h"
 #include "app/desktop/wiring.h"
 #include "core/crypto/process.h"
 #include "tests/bench/frames.h"

@@ -1,6 +1,7 @@
 // Mend's window as it is, but for two things that tests need: a small cost of the passphrase, and a
 // clock that can be moved.
 
+#include "app/desktop/aside.h"
 #include "app/desktop/wiring.h"
 #include "core/crypto/process.h"
 #include "tests/e2e/shifted_clock.h"

@@ -1,3 +1,4 @@
+#include "app/desktop/aside.h"
 #include "app/desktop/wiring.h"
 
 #include "tests/support/fake_clock.h"
