@@ -22,8 +22,9 @@ Desktop::Desktop(ui::Theme& theme, const Parts& parts, const Options& options)
       m_opening(options.dataFolder, parts.clock, parts.cost), m_window(parts.guide),
       m_system(nullptr, parts.systemBus) {
     connectWindow();
-    m_system.start();
     showGate();
+    // What is seen first waits for no bus; nobody can unlock before the events are heard.
+    QMetaObject::invokeMethod(&m_system, &ui::SystemLock::start, Qt::QueuedConnection);
 }
 
 Desktop::~Desktop() = default;

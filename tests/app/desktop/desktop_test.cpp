@@ -175,6 +175,19 @@ TEST_F(DesktopTest, DelaysSleepOnlyWhileSomethingIsOpen) {
     QDBusConnection::disconnectFromBus(QStringLiteral("mend"));
 }
 
+TEST_F(DesktopTest, LocksWhenTheComputerGoesToSleep) {
+    test::Login1 login1;
+    ASSERT_TRUE(login1.isThere());
+    systemBus = QDBusConnection::connectToBus(login1.address(), QStringLiteral("mend"));
+    make();
+    start();
+    ASSERT_TRUE(unlock());
+    login1.sleep(true);
+    EXPECT_TRUE(QTest::qWaitFor([&] { return desktop->session() == nullptr; }, 5000));
+    desktop.reset();
+    QDBusConnection::disconnectFromBus(QStringLiteral("mend"));
+}
+
 TEST_F(DesktopTest, HidingLocksAndShowingAsksForThePassphrase) {
     make();
     start();
