@@ -70,6 +70,10 @@ void put(QByteArray& out, const Value& value) {
     }
 }
 
+bool isAscii(QStringView text) {
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c.unicode() < 0x80; });
+}
+
 // One pass over the bytes. Every read* leaves the reader behind what it read, or fails; nothing is
 // asked of a reader that has reported an error.
 class Decoder {
@@ -219,7 +223,9 @@ private:
 
 } // namespace
 
-bool KeyLess::operator()(const QString& a, const QString& b) const {
+bool KeyLess::operator()(QStringView a, QStringView b) const {
+    if (isAscii(a) && isAscii(b)) // as all of Mend's are, and then a character is a byte
+        return a.size() != b.size() ? a.size() < b.size() : a < b;
     const QByteArray left = a.toUtf8();
     const QByteArray right = b.toUtf8();
     if (left.size() != right.size())
@@ -250,7 +256,7 @@ const Value* Value::at(QStringView key) const {
     const Map* entries = map();
     if (!entries)
         return nullptr;
-    const auto found = entries->find(key.toString());
+    const auto found = entries->find(key);
     return found == entries->end() ? nullptr : &found->second;
 }
 

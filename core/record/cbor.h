@@ -26,7 +26,8 @@ class Value;
 using Array = std::vector<Value>;
 // Sorted as RFC 8949 §4.2.1 wants: by encoded key, so shorter keys first.
 struct KeyLess {
-    bool operator()(const QString& a, const QString& b) const;
+    using is_transparent = void; // found by a view, without a copy
+    bool operator()(QStringView a, QStringView b) const;
 };
 using Map = std::map<QString, Value, KeyLess>;
 

@@ -41,17 +41,15 @@ std::map<RecordId, FiledRecord> membersOf(Connection& connection, const FiledRec
 // The first version that each record leads back to, or nothing where the way is broken.
 using FirstVersions = std::map<RecordId, std::optional<RecordId>>;
 
-const FiledRecord* earlierOf(Connection& connection, const std::map<RecordId, FiledRecord>& members,
+const FiledRecord* earlierOf(const std::map<RecordId, FiledRecord>& members,
                              const FiledRecord& record) {
     const auto earlier = members.find(*record.replaced());
-    return earlier != members.end() && continues(connection, record, earlier->second)
-               ? &earlier->second
-               : nullptr;
+    return earlier != members.end() && continues(record, earlier->second) ? &earlier->second
+                                                                          : nullptr;
 }
 
 // Each way is walked once, however many lead along it.
-FirstVersions firstVersions(Connection& connection,
-                            const std::map<RecordId, FiledRecord>& members) {
+FirstVersions firstVersions(const std::map<RecordId, FiledRecord>& members) {
     FirstVersions firsts;
     for (const auto& [id, record] : members) {
         std::vector<RecordId> way;
@@ -66,7 +64,7 @@ FirstVersions firstVersions(Connection& connection,
                 first = at->id;
                 break;
             }
-            at = earlierOf(connection, members, *at);
+            at = earlierOf(members, *at);
         }
         for (const RecordId& passed : way)
             firsts.emplace(passed, first);
@@ -171,7 +169,7 @@ std::optional<EntryRow> entryOf(Connection& connection, const Chain& chain) {
 
 Family familyOf(Connection& connection, const FiledRecord& of) {
     const std::map<RecordId, FiledRecord> members = membersOf(connection, of);
-    const FirstVersions firsts = firstVersions(connection, members);
+    const FirstVersions firsts = firstVersions(members);
     std::map<RecordId, Chain> chains;
     Family family;
     for (const auto& [id, record] : members) {

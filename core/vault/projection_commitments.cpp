@@ -36,12 +36,11 @@ struct Fold {
 
 // A newer version of something not here yet, or of something it may not replace, waits or counts
 // for nothing.
-bool stands(Connection& connection, const std::map<RecordId, FiledRecord>& known,
-            const FiledRecord& record) {
+bool stands(const std::map<RecordId, FiledRecord>& known, const FiledRecord& record) {
     const FiledRecord* at = &record;
     while (at->replaced()) {
         const auto earlier = known.find(*at->replaced());
-        if (earlier == known.end() || !continues(connection, *at, earlier->second))
+        if (earlier == known.end() || !continues(*at, earlier->second))
             return false;
         at = &earlier->second;
     }
@@ -57,8 +56,7 @@ Consents readConsents(Connection& connection, const Fold& fold) {
     for (const FiledRecord& record : records)
         known.emplace(record.id, record);
     for (const FiledRecord& record : records) {
-        if (record.author != fold.owner || headerBreaksRules(record) ||
-            !stands(connection, known, record))
+        if (record.author != fold.owner || headerBreaksRules(record) || !stands(known, record))
             continue;
         if (auto consent = contentAs<Consent>(connection, record))
             consents.all.emplace_back(record, std::move(*consent));
@@ -170,6 +168,7 @@ CommitmentRow rowOf(Statement& row) {
     commitment.standing = Standing(row.integer(4));
     commitment.terms = row.integer(5);
     commitment.title = row.text(6);
+    commitment.pairing = row.optionalInteger(7);
     return commitment;
 }
 
@@ -181,19 +180,20 @@ void putRow(Connection& connection, const CommitmentRow& row) {
     (void)insert.run();
 }
 
+#define MEND_COMMITMENTS                                                                           \
+    "SELECT c.n, c.id, c.owner, c.proposer, c.standing, c.terms, c.title, l.pairing"               \
+    " FROM commitment c JOIN record r ON r.n = c.n JOIN log l ON l.id = r.log"
+
 } // namespace
 
 std::optional<CommitmentRow> commitmentRow(Connection& connection, const RecordId& id) {
-    Statement row(connection, "SELECT n, id, owner, proposer, standing, terms, title"
-                              " FROM commitment WHERE id = ?");
+    Statement row(connection, MEND_COMMITMENTS " WHERE c.id = ?");
     row.bind(id);
     return row.next() ? std::optional(rowOf(row)) : std::nullopt;
 }
 
 std::vector<CommitmentRow> commitmentRows(Connection& connection) {
-    Statement rows(connection, "SELECT c.n, c.id, c.owner, c.proposer, c.standing, c.terms, c.title"
-                               " FROM commitment c JOIN record r ON r.n = c.n"
-                               " ORDER BY r.day DESC, r.at DESC, c.id DESC");
+    Statement rows(connection, MEND_COMMITMENTS " ORDER BY r.day DESC, r.at DESC, c.id DESC");
     std::vector<CommitmentRow> all;
     while (rows.next())
         all.push_back(rowOf(rows));
@@ -224,7 +224,8 @@ std::optional<FoldedCommitment> foldCommitment(Connection& connection, const Rec
                   fold->proposer,
                   standingOf(connection, *fold),
                   fold->terms,
-                  folded.spans.back().fields.title};
+                  folded.spans.back().fields.title,
+                  fold->root.pairing};
     if (!fold->consents.all.empty()) {
         folded.answer = fold->consents.all.back().second->answer;
         folded.answerNote = fold->consents.all.back().second->note;
@@ -255,8 +256,8 @@ PromiseChange projectCommitment(Connection& connection, const RecordId& id) {
     return PromiseChange::Answers;
 }
 
-bool mayName(Connection& connection, const CommitmentRow& commitment, const FiledRecord& namer) {
-    if (!namer.kind || !areOfOnePair(connection, namer.n, commitment.n))
+bool mayName(const CommitmentRow& commitment, const FiledRecord& namer) {
+    if (!namer.kind || namer.pairing != commitment.pairing)
         return false;
     Naming naming;
     naming.namer = *namer.kind;
@@ -271,7 +272,7 @@ bool mayName(Connection& connection, const CommitmentRow& commitment, const File
 // what can't be leave no entry.
 bool maySay(Connection& connection, const CommitmentRow& commitment, const FiledRecord& version,
             const Content& content) {
-    if (!mayName(connection, commitment, version))
+    if (!mayName(commitment, version))
         return false;
     if (const auto* change = std::get_if<CommitmentChange>(&content); change && (*change)->edited) {
         const auto terms = termsOf(connection, commitment);

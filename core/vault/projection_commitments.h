@@ -25,6 +25,7 @@ struct CommitmentRow {
     qint64 terms =
         0; // record whose words were agreed to: the commitment, or a change to the proposal
     QString title;
+    std::optional<qint64> pairing; // of its log
     bool operator==(const CommitmentRow&) const = default;
 };
 std::optional<CommitmentRow> commitmentRow(Connection& connection, const RecordId& id);
@@ -54,6 +55,6 @@ PromiseChange projectCommitment(Connection& connection, const RecordId& id);
 bool maySay(Connection& connection, const CommitmentRow& commitment, const FiledRecord& version,
             const Content& content);
 // True if the rules let `namer` say something about it at all.
-bool mayName(Connection& connection, const CommitmentRow& commitment, const FiledRecord& namer);
+bool mayName(const CommitmentRow& commitment, const FiledRecord& namer);
 
 } // namespace mend::vault

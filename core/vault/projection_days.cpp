@@ -15,41 +15,47 @@ struct Spoken {
     bool replaced = false;
 };
 
-// What was said of one kind on that day by who may say it, as written. Versions whose earlier one
-// is not here yet wait.
+// What was said on that day by who may say it.
+std::vector<FiledRecord> saidOn(Connection& connection, const CommitmentRow& commitment, Day day) {
+    Statement rows(connection, "SELECT * FROM filed WHERE about = ? AND kind IN (?, ?) AND day = ?"
+                               " AND here");
+    rows.bind(commitment.id, name(Kind::Outcome), name(Kind::View), day);
+    std::vector<FiledRecord> said = filedRecords(rows);
+    std::erase_if(said, [&](const FiledRecord& record) {
+        return !mayName(commitment, record) || headerBreaksRules(record);
+    });
+    return said;
+}
+
+// What of it is of one kind, as written. Versions whose earlier one is not here yet wait.
 template <class T>
-std::vector<Spoken<T>> spokenOn(Connection& connection, const CommitmentRow& commitment, Day day,
-                                Kind kind) {
-    // By kind and day: what was said about a commitment of years would be looked through otherwise.
-    Statement rows(connection, "SELECT * FROM filed WHERE kind = ? AND day = ? AND +about = ? AND"
-                               " here");
-    rows.bind(name(kind), day, commitment.id);
+std::vector<Spoken<T>> spoken(Connection& connection, const std::vector<FiledRecord>& said,
+                              Kind kind) {
     std::map<RecordId, FiledRecord> known;
-    for (const FiledRecord& record : filedRecords(rows))
-        if (mayName(connection, commitment, record) && !headerBreaksRules(record))
+    for (const FiledRecord& record : said)
+        if (record.kind == kind)
             known.emplace(record.id, record);
-    std::vector<Spoken<T>> spoken;
+    std::vector<Spoken<T>> all;
     std::set<RecordId> replaced;
     for (const auto& [id, record] : known) {
         const FiledRecord* at = &record;
         while (at && at->replaced()) {
             const auto earlier = known.find(*at->replaced());
-            at = earlier != known.end() && continues(connection, *at, earlier->second)
-                     ? &earlier->second
-                     : nullptr;
+            at = earlier != known.end() && continues(*at, earlier->second) ? &earlier->second
+                                                                           : nullptr;
         }
         auto content = at ? contentAs<T>(connection, record) : std::nullopt;
         if (!content)
             continue;
         if (record.replaced())
             replaced.insert(*record.replaced());
-        spoken.push_back({record, std::move(*content), false});
+        all.push_back({record, std::move(*content), false});
     }
-    for (Spoken<T>& each : spoken)
+    for (Spoken<T>& each : all)
         each.replaced = replaced.contains(each.record.id);
-    std::sort(spoken.begin(), spoken.end(),
+    std::sort(all.begin(), all.end(),
               [](const auto& a, const auto& b) { return a.record < b.record; });
-    return spoken;
+    return all;
 }
 
 DayState stateOf(const std::vector<Spoken<Outcome>>& outcomes,
@@ -101,8 +107,9 @@ void projectDay(Connection& connection, const RecordId& id, Day day) {
     const std::optional<CommitmentRow> commitment = commitmentRow(connection, id);
     if (!commitment)
         return;
-    const auto outcomes = spokenOn<Outcome>(connection, *commitment, day, Kind::Outcome);
-    const auto views = spokenOn<View>(connection, *commitment, day, Kind::View);
+    const auto said = saidOn(connection, *commitment, day);
+    const auto outcomes = spoken<Outcome>(connection, said, Kind::Outcome);
+    const auto views = spoken<View>(connection, said, Kind::View);
     if (outcomes.empty() && views.empty())
         return;
     const auto* word = newest(outcomes, [](const auto&) { return true; });

@@ -46,6 +46,7 @@ FiledRecord filedRecord(Statement& row) {
     record.closed = row.boolean(15);
     record.strand = row.integer(16);
     record.facing = row.optionalInteger(17);
+    record.pairing = row.optionalInteger(18);
     return record;
 }
 
@@ -69,21 +70,13 @@ std::optional<FiledRecord> filedRecord(Connection& connection, const RecordId& i
     return row.next() ? std::optional(filedRecord(row)) : std::nullopt;
 }
 
-bool areOfOnePair(Connection& connection, qint64 n, qint64 other) {
-    Statement row(connection, "SELECT a.id = b.id OR a.pairing IS b.pairing FROM record r"
-                              " JOIN log a ON a.id = r.log, record s JOIN log b ON b.id = s.log"
-                              " WHERE r.n = ? AND s.n = ?");
-    row.bind(n, other);
-    return row.next() && row.boolean(0);
-}
-
 std::vector<FiledRecord> recordsAbout(Connection& connection, const RecordId& id, Kind kind) {
     Statement rows(connection, "SELECT * FROM filed WHERE about = ? AND kind = ? AND here");
     rows.bind(id, name(kind));
     std::vector<FiledRecord> records = filedRecords(rows);
     const auto named = records.empty() ? std::nullopt : filedRecord(connection, id);
     std::erase_if(records, [&](const FiledRecord& record) {
-        return named && !areOfOnePair(connection, record.n, named->n);
+        return named && record.pairing != named->pairing;
     });
     return records;
 }
@@ -110,11 +103,11 @@ bool headerBreaksRules(const FiledRecord& record) {
     return !record::checkRules(header);
 }
 
-bool continues(Connection& connection, const FiledRecord& record, const FiledRecord& replaced) {
+bool continues(const FiledRecord& record, const FiledRecord& replaced) {
     return record.kind && replaced.kind &&
            mayReplace(*record.kind, *replaced.kind, record.author == replaced.author) &&
            record.named() == replaced.named() && record.day == replaced.day &&
-           areOfOnePair(connection, record.n, replaced.n);
+           record.pairing == replaced.pairing;
 }
 
 bool isLate(UtcMillis at, Day day) {

@@ -32,6 +32,7 @@ struct FiledRecord {
     bool closed = false; // its log was closed: a body that isn't here never comes
     qint64 strand = 0;   // which of its author's, and which of the other's it is for
     std::optional<qint64> facing;
+    std::optional<qint64> pairing; // of its log
 
     // What the body says while it is here; what was taken back names nothing any more.
     std::optional<RecordId> replaced() const { return here ? replaces : std::nullopt; }
@@ -49,10 +50,8 @@ FiledRecord filedRecord(Statement& row);
 std::vector<FiledRecord> filedRecords(Statement& rows);
 std::optional<FiledRecord> filedRecord(Connection& connection, qint64 n);
 std::optional<FiledRecord> filedRecord(Connection& connection, const RecordId& id);
-// Both are of one log, or of logs shared with the same person. What names a record of another
-// pair's says nothing (RECORDS.md, "Who may say what about what").
-bool areOfOnePair(Connection& connection, qint64 n, qint64 other);
-// Records of `kind` of the same pair whose body says that they are about `id`.
+// Records of `kind` of the same pair (what names a record of another pair's says nothing;
+// RECORDS.md, "Who may say what about what") whose body says that they are about `id`.
 std::vector<FiledRecord> recordsAbout(Connection& connection, const RecordId& id, Kind kind);
 
 struct Words {
@@ -74,7 +73,7 @@ std::optional<T> contentAs(Connection& connection, const FiledRecord& record) {
 bool headerBreaksRules(const FiledRecord& record);
 // True if `replaced` is something `record` may be a newer version of: same kind, author and pair,
 // about the same day and the same promise.
-bool continues(Connection& connection, const FiledRecord& record, const FiledRecord& replaced);
+bool continues(const FiledRecord& record, const FiledRecord& replaced);
 
 // By the author's clock, more than three days after the day it is about.
 bool isLate(UtcMillis at, Day day);

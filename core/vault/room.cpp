@@ -4,7 +4,6 @@
 #include "core/vault/statement.h"
 
 #include <algorithm>
-#include <initializer_list>
 #include <vector>
 
 namespace mend::vault {
@@ -90,15 +89,11 @@ Taken takenOf(Connection& db, const Saying& saying, const QByteArray& what) {
     return row.next() ? Taken{row.integer(0), row.integer(1)} : Taken();
 }
 
-qint64 inEveryLog(Connection& db, std::initializer_list<Kind> kinds, const QByteArray& what) {
-    qint64 said = 0;
-    for (const Kind kind : kinds) {
-        Statement rows(db, "SELECT sum(records) FROM room WHERE log IN (SELECT id FROM log) AND"
-                           " kind = ? AND what = ?");
-        rows.bind(name(kind), what);
-        said += integerOf(rows).value_or(0);
-    }
-    return said;
+qint64 inEveryLog(Connection& db, Kind kind, Kind orKind, const QByteArray& what) {
+    Statement rows(db, "SELECT sum(records) FROM room WHERE log IN (SELECT id FROM log) AND"
+                       " kind IN (?, ?) AND what = ?");
+    rows.bind(name(kind), name(orKind), what);
+    return integerOf(rows).value_or(0);
 }
 
 } // namespace
@@ -127,13 +122,13 @@ qint64 readWith(Connection& connection, const Saying& saying) {
     const QByteArray day = saying.day ? thatDay(*saying.day, checkInsADay).what : QByteArray("");
     switch (kind.value_or(Kind::Pause)) {
     case Kind::CheckIn:
-        return inEveryLog(connection, {Kind::CheckIn}, day);
+        return inEveryLog(connection, Kind::CheckIn, Kind::CheckIn, day);
     case Kind::Outcome:
     case Kind::View:
-        return inEveryLog(connection, {Kind::Outcome, Kind::View}, day);
+        return inEveryLog(connection, Kind::Outcome, Kind::View, day);
     case Kind::Consent:
     case Kind::CommitmentChange:
-        return saying.about ? inEveryLog(connection, {Kind::Consent, Kind::CommitmentChange},
+        return saying.about ? inEveryLog(connection, Kind::Consent, Kind::CommitmentChange,
                                          saying.about->toByteArray())
                             : 0;
     case Kind::Open:

@@ -29,20 +29,11 @@ CREATE TABLE facing(                    -- from which seq on a log is for whom
     strand INTEGER,                     -- of the other; NULL: for nobody
     PRIMARY KEY(log, seq)
 ) WITHOUT ROWID;
-
-CREATE VIEW filed AS                    -- a record with what its log says about it
-SELECT r.n, r.id, l.owner AS author, o.rank, r.seq,
-       (SELECT held.rank FROM pair_point p JOIN log theirs ON theirs.key = p.other
-        JOIN log_order held ON held.log = theirs.id
-        WHERE p.log = r.log AND p.seq < r.seq ORDER BY p.seq DESC, p.other LIMIT 1) AS held_rank,
-       r.seen, r.kind, r.day, r.at, r.seal, r.body IS NOT NULL AS here, r.replaces, r.about,
-       o.fork_from IS NOT NULL AND r.seq >= o.fork_from AS forked, o.closed, o.strand,
-       (SELECT f.strand FROM facing f
-        WHERE f.log = r.log AND f.seq <= r.seq ORDER BY f.seq DESC LIMIT 1) AS facing
-FROM record r JOIN log l ON l.id = r.log JOIN log_order o ON o.log = r.log;
 )sql");
     if (!made)
         return made;
+    if (const auto viewed = makeFiled(connection); !viewed)
+        return viewed;
     return Projection(connection).rebuild();
 }
 

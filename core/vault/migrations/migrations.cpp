@@ -16,7 +16,7 @@ constexpr std::array migrations{
     Migration{1, migrate0001Log},     Migration{1, migrate0001Projection},
     Migration{1, migrate0001Private}, Migration{2, migrate0002Search},
     Migration{4, migrate0004Strands}, Migration{5, migrate0005Ids},
-    Migration{6, migrate0006Room},
+    Migration{6, migrate0006Room},    Migration{7, migrate0007Narrower},
 };
 
 Result<int, VaultError> versionOf(Connection& connection) {
