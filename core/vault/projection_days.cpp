@@ -17,8 +17,7 @@ struct Spoken {
 
 // What was said on that day by who may say it.
 std::vector<FiledRecord> saidOn(Connection& connection, const CommitmentRow& commitment, Day day) {
-    Statement rows(connection, "SELECT * FROM filed WHERE about = ? AND kind IN (?, ?) AND day = ?"
-                               " AND here");
+    Statement rows(connection, saidOnDay);
     rows.bind(commitment.id, name(Kind::Outcome), name(Kind::View), day);
     std::vector<FiledRecord> said = filedRecords(rows);
     std::erase_if(said, [&](const FiledRecord& record) {

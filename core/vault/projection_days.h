@@ -8,4 +8,8 @@ namespace mend::vault {
 // Writes the row of `commitment` on `day`; none where nobody who may spoke about it.
 void projectDay(Connection& connection, const RecordId& commitment, Day day);
 
+// What was said about a commitment on one day: its id, two kinds, the day.
+inline constexpr char saidOnDay[] =
+    "SELECT * FROM filed WHERE about = ? AND kind IN (?, ?) AND day = ? AND here";
+
 } // namespace mend::vault

@@ -1,5 +1,6 @@
-// Reading a timeline of 66,000 entries: what a page, a filter and a search look at.
+// Reading a timeline of 66,000 entries: what a page, a filter, a search and a day look at.
 
+#include "core/vault/projection_days.h"
 #include "core/vault/timeline_query.h"
 #include "tests/core/vault/folded.h"
 
@@ -21,8 +22,8 @@ SELECT n, id, n, kind, day, at, n % 2, 1, 0, 0, 0, 0, 0 FROM record;
 INSERT INTO entry_text(rowid, text) SELECT (day << 40) + n, 'word' || (n % 1000) FROM record;
 )sql";
 
-std::string planOf(Connection& connection, const TimelineQuery& query, TimelineQuery::Side side) {
-    const std::string sql = "EXPLAIN QUERY PLAN " + query.pageSql(side);
+std::string planOf(Connection& connection, const std::string& query) {
+    const std::string sql = "EXPLAIN QUERY PLAN " + query;
     Statement rows(connection, sql);
     std::string plan;
     while (rows.next())
@@ -41,7 +42,7 @@ TEST(ReadStoreOfManyYears, APageIsARangeOfTheIndexWithoutSorting) {
         for (const Side side : {Side::Older, Side::Newer}) {
             TimelineQuery query(filter);
             query.beyond({sunday, 0, RecordId()}, side);
-            const std::string plan = planOf(database.connection(), query, side);
+            const std::string plan = planOf(database.connection(), query.pageSql(side));
             EXPECT_NE(plan.find("SEARCH e USING COVERING INDEX entry_by_key"), std::string::npos)
                 << plan;
             EXPECT_NE(plan.find("(day,at,id)"), std::string::npos) << plan;
@@ -62,7 +63,7 @@ TEST(ReadStoreOfManyYears, ASearchReadsTheSearchIndexInItsOrderWithoutSorting) {
         for (const Side side : {Side::Older, Side::Newer}) {
             TimelineQuery query(filter);
             query.beyond({sunday, 0, RecordId()}, side);
-            const std::string plan = planOf(database.connection(), query, side);
+            const std::string plan = planOf(database.connection(), query.pageSql(side));
             EXPECT_EQ(plan.find("SCAN entry_text VIRTUAL TABLE"), 0u) << plan;
             EXPECT_NE(plan.find("SEARCH e USING INTEGER PRIMARY KEY"), std::string::npos) << plan;
             EXPECT_EQ(plan.find("TEMP B-TREE"), std::string::npos) << plan;
@@ -110,6 +111,15 @@ TEST(ReadStoreOfManyYears, AnyPageIsTheRightOne) {
     const auto rare = read.older(having(u"word999"_s), {}, 50);
     EXPECT_EQ(rare->entries.size(), 50u);
     EXPECT_TRUE(rare->moreOlder);
+}
+
+// Not all that was said that day, and not all that was ever said about it.
+TEST(ReadStoreOfManyYears, WhatWasSaidOfAPromiseOnOneDayIsInOnePlace) {
+    Database database;
+    const std::string plan = planOf(database.connection(), saidOnDay);
+    EXPECT_NE(plan.find("USING INDEX record_by_about (about=? AND kind=? AND day=?)"),
+              std::string::npos)
+        << plan;
 }
 
 } // namespace

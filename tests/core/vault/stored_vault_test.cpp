@@ -150,6 +150,12 @@ TEST_F(StoredVault, OfVersionSixOpensWithBothSecretsAndIsWhole) {
     opensWithBothSecretsAndIsWhole();
 }
 
+TEST_F(StoredVault, OfVersionSevenOpensWithBothSecretsAndIsWhole) {
+    ASSERT_TRUE(copyStoredVault("v7", folder));
+    ASSERT_EQ(storedSchemaVersion(folder), 7);
+    opensWithBothSecretsAndIsWhole();
+}
+
 TEST_F(StoredVault, OfVersionFourGivesNoIdAgainThatItGaveBefore) {
     ASSERT_TRUE(copyStoredVault("v4", folder));
     const auto word = passphrase(QStringLiteral("correct horse"));
