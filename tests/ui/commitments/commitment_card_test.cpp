@@ -13,6 +13,7 @@
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 #include <gtest/gtest.h>
 
 using namespace mend;
@@ -287,6 +288,16 @@ TEST(CommitmentCard, OffersPauseOrGoingOnAndEnding) {
     EXPECT_EQ(wanted[2][1].value<ChangeKind>(), ChangeKind::Resume);
     EXPECT_EQ(edit.size(), 1);
     EXPECT_EQ(shown.words("commitmentState"), QStringLiteral("Paused. Nothing is expected."));
+}
+
+TEST(CommitmentCard, ItsMenuStaysAsItIsWhateverElseComes) {
+    Shown shown(CardKind::Mine, mine());
+    QMenu& menu = *shown.child<QToolButton>("commitmentMore")->menu();
+    menu.popup({});
+    menu.setActiveAction(menu.actions().last());
+    shown.card.show(mine(), sunday, sam);
+    EXPECT_NE(menu.activeAction(), nullptr);
+    menu.close();
 }
 
 TEST(CommitmentCard, LetsMeAnswerAProposalWithoutAReason) {

@@ -3,6 +3,7 @@
 #include "ui/theme/icons.h"
 
 #include <QMenu>
+#include <utility>
 
 namespace mend::ui {
 
@@ -16,11 +17,15 @@ CommitmentMenu::CommitmentMenu(const QString& title, QWidget* parent) : QToolBut
     setMenu(new QMenu(this));
 }
 
-void CommitmentMenu::startOver() {
+// It may be open: what is pointed at stays there while the same is offered.
+bool CommitmentMenu::startOver(Offer what) {
+    if (std::exchange(m_offered, what) == what)
+        return false;
     menu()->clear();
     menu()
         ->addAction(tr("Edit …"), this, &CommitmentMenu::editWanted)
         ->setObjectName(QStringLiteral("commitmentEdit"));
+    return true;
 }
 
 void CommitmentMenu::offer(const QString& text, const char* object, ChangeKind change) {
@@ -30,12 +35,13 @@ void CommitmentMenu::offer(const QString& text, const char* object, ChangeKind c
 }
 
 void CommitmentMenu::offerTakingBack() {
-    startOver();
-    offer(tr("Take back"), "commitmentEnd", ChangeKind::End);
+    if (startOver(Offer::TakingBack))
+        offer(tr("Take back"), "commitmentEnd", ChangeKind::End);
 }
 
 void CommitmentMenu::offerChanges(bool paused) {
-    startOver();
+    if (!startOver(paused ? Offer::GoingOn : Offer::Pausing))
+        return;
     if (paused)
         offer(tr("Go on, from tomorrow"), "commitmentResume", ChangeKind::Resume);
     else

@@ -4,6 +4,7 @@
 #include "core/domain/commitment.h"
 
 #include <QToolButton>
+#include <optional>
 
 namespace mend::ui {
 
@@ -22,8 +23,11 @@ Q_SIGNALS:
     void changeWanted(mend::ChangeKind change);
 
 private:
-    void startOver();
+    enum class Offer { TakingBack, Pausing, GoingOn };
+    bool startOver(Offer what);
     void offer(const QString& text, const char* object, ChangeKind change);
+
+    std::optional<Offer> m_offered;
 };
 
 } // namespace mend::ui
