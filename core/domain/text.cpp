@@ -16,8 +16,9 @@ char32_t next(QStringView text, qsizetype& at) {
     return QChar::surrogateToUcs4(unit, text[at++]);
 }
 
+// Category Cc, which never changes (unicode.org, Character Encoding Stability Policies).
 bool isControl(char32_t c) {
-    return QChar::category(c) == QChar::Other_Control;
+    return c < 0x20 || (c >= 0x7F && c < 0xA0);
 }
 
 bool isLineBreak(char32_t c) {

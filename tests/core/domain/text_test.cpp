@@ -1,6 +1,7 @@
 #include "core/domain/text.h"
 
 #include <gtest/gtest.h>
+#include <vector>
 
 using namespace mend;
 
@@ -35,6 +36,18 @@ TEST(Text, RefusesLoneSurrogates) {
 TEST(Text, RefusesControlCharacters) {
     for (const char16_t c : {u'\0', u'\1', u'\r', u'\v', u'\x1b', u'\x7f', u'\x85', u'\x9f'})
         EXPECT_EQ(checkText(QStringLiteral("a") + QChar(c)), DomainError::BadText) << int(c);
+}
+
+TEST(Text, RefusesNoOtherCharacters) {
+    std::vector<unsigned> wrong;
+    for (char32_t c = 0; c <= QChar::LastValidCodePoint; ++c) {
+        if (QChar::isSurrogate(c) || c == U'\n' || c == U'\t')
+            continue;
+        const bool control = QChar::category(c) == QChar::Other_Control;
+        if (checkText(QString::fromUcs4(&c, 1)).has_value() != control)
+            wrong.push_back(c);
+    }
+    EXPECT_EQ(wrong, std::vector<unsigned>());
 }
 
 TEST(Text, IsBlankWhenNothingCanBeSeen) {
