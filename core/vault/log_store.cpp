@@ -181,8 +181,8 @@ std::optional<record::Body> LogStore::body(qint64 n) {
 
 // Counts what is linked with either, near or far, and also links to records that are not here: one
 // that comes later would join what was counted apart. What another pair says has no effect here.
-bool LogStore::hasRoomForVersion(const std::optional<qint64>& pairing, const RecordId& replaced,
-                                 const std::optional<RecordId>& id) {
+qint64 LogStore::versions(const std::optional<qint64>& pairing, const RecordId& id,
+                          const std::optional<RecordId>& other) {
     Statement rows(db_, R"sql(
 WITH RECURSIVE version(id) AS (
     SELECT ?1
@@ -194,8 +194,13 @@ WITH RECURSIVE version(id) AS (
     LIMIT ?3
 )
 SELECT count(*) FROM version)sql");
-    rows.bind(replaced, id, versionLimit + 1, pairing);
-    return integerOf(rows).value_or(0) + (id ? 0 : 1) <= versionLimit;
+    rows.bind(id, other, versionLimit + 1, pairing);
+    return integerOf(rows).value_or(0);
+}
+
+bool LogStore::hasRoomForVersion(const std::optional<qint64>& pairing, const RecordId& replaced,
+                                 const std::optional<RecordId>& id) {
+    return versions(pairing, replaced, id) + (id ? 0 : 1) <= versionLimit;
 }
 
 std::optional<RecordId> LogStore::linkable(const std::optional<qint64>& pairing, const RecordId& id,

@@ -69,6 +69,9 @@ public:
     std::optional<QByteArray> bodyBytes(qint64 n);
     QByteArray headerBytes(qint64 n);
 
+    // How many are linked as versions with `id`, or with `other`; versionLimit + 1 at most.
+    qint64 versions(const std::optional<qint64>& pairing, const RecordId& id,
+                    const std::optional<RecordId>& other = {});
     // False where one more version of `replaced` would make more than versionLimit of them in the
     // logs of one pairing (nothing: those at home). One that has an id already may be replaced
     // itself.

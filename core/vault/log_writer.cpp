@@ -62,7 +62,9 @@ qint64 applyRecord(Connection& connection, qint64 n) {
     }
     if (const auto applied = projection.apply(n); !applied)
         connection.raise(applied.error());
-    return readWith(connection, {row->log, row->kind, row->day, row->about});
+    const bool isVersion = row->replaces && *row->replaces != nowhere;
+    return readWith(connection, {row->log, row->kind, row->day, row->about}) +
+           (isVersion ? store.versions(row->pairing, row->id) : 0);
 }
 
 } // namespace mend::vault

@@ -1,5 +1,6 @@
 // Somebody who sends version upon version of one thing: each costs as much as the one before it.
 
+#include "core/vault/log_writer.h"
 #include "tests/core/vault/folded.h"
 #include "tests/core/vault/vault_fixture.h"
 
@@ -41,6 +42,19 @@ TEST_F(Versions, AsManyAsAnybodyMakesAreLinkedAndNoMore) {
     EXPECT_EQ(vault.read().earlier(chain.front())->size(), std::size_t(versionLimit) - 1);
     taken({}); // another thing has versions of its own
     EXPECT_EQ(shown().size(), 2u);
+}
+
+// So that a turn of taking them in ends in time (reception.h).
+TEST_F(Versions, AreReadAgainWithOneMoreOfThem) {
+    RecordId last = taken({});
+    for (int i = 1; i < 10; ++i)
+        last = taken(last);
+    const auto readAgain = [&](const record::Record& record) {
+        return applyRecord(vault.connection(),
+                           vault.store().insert(*vault.store().log(alex.log), record));
+    };
+    EXPECT_EQ(readAgain(version(last)), 11);
+    EXPECT_EQ(readAgain(version({})), 0);
 }
 
 TEST_F(Versions, ManyOfOneAreNoMoreThanManyInARow) {
