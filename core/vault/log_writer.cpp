@@ -5,11 +5,27 @@
 #include "core/vault/room.h"
 #include "core/vault/rules.h"
 
+#include <set>
+
 namespace mend::vault {
 namespace {
 
 VaultError errorOf(record::RecordError error) {
     return error == record::RecordError::TooLarge ? VaultError::TooLarge : VaultError::AgainstRules;
+}
+
+// Of versions of one thing those that are not read together anyway: a check-in is read with those
+// of its day, all else with its family (projection_chains.h).
+std::vector<qint64> readApart(LogStore& store, const std::vector<qint64>& versions) {
+    std::set<std::optional<Day>> days;
+    std::vector<qint64> apart;
+    for (const qint64 n : versions) {
+        const auto row = store.recordByNumber(n);
+        const bool byDay = row && row->kind == name(Kind::CheckIn);
+        if (days.insert(byDay ? row->day : std::nullopt).second)
+            apart.push_back(n);
+    }
+    return apart;
 }
 
 } // namespace
@@ -55,8 +71,9 @@ qint64 applyRecord(Connection& connection, qint64 n) {
     if (row->kind == name(Kind::Withdraw) && row->about &&
         ruling(connection, *row) == Ruling::Allowed) {
         const auto named = store.record(*row->about);
-        for (const qint64 taken : named ? store.withdraw(*named, n) : std::vector<qint64>()) {
-            if (const auto applied = projection.apply(taken); !applied)
+        const auto taken = named ? store.withdraw(*named, n) : std::vector<qint64>();
+        for (const qint64 each : readApart(store, taken)) {
+            if (const auto applied = projection.apply(each); !applied)
                 connection.raise(applied.error());
         }
     }

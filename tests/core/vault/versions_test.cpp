@@ -57,6 +57,20 @@ TEST_F(Versions, AreReadAgainWithOneMoreOfThem) {
     EXPECT_EQ(readAgain(version({})), 0);
 }
 
+TEST_F(Versions, AreTakenBackInOneGo) {
+    const RecordId first = taken({});
+    for (int i = 1; i < 20; ++i)
+        taken(first);
+    ASSERT_EQ(vault.timeline().size(), 1u);
+    ASSERT_TRUE(vault.connection().execute("CREATE TEMP TABLE touched(n);"
+                                           "CREATE TEMP TRIGGER touching AFTER UPDATE ON entry"
+                                           " BEGIN INSERT INTO touched VALUES(NEW.n); END"));
+    vault.take(alex, alex.write(withdrawal(first), {.day = {}}));
+    Statement touched(vault.connection(), "SELECT count(*) FROM touched");
+    EXPECT_LE(integerOf(touched), 2);
+    EXPECT_EQ(vault.timeline().front().seal, SealState::Withdrawn);
+}
+
 TEST_F(Versions, ManyOfOneAreNoMoreThanManyInARow) {
     const RecordId first = taken({});
     for (int i = 1; i < versionLimit; ++i)
