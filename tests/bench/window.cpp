@@ -208,6 +208,7 @@ private:
     }
 
     void sayHeld() {
+        static_assert(int(SyncReading::Phase::InStep) == 7); // as programs.py knows it
         const SyncReading reading = mend_.session()->workspace().syncState();
         say("held %llu %llu %d", reading.counts.mine, reading.counts.theirs, int(reading.phase));
     }
