@@ -115,7 +115,7 @@ bool Connection::begin() {
             writers_->lock();
         }
         clearError();
-        begun = execute("BEGIN IMMEDIATE").has_value();
+        begun = Statement(*this, "BEGIN IMMEDIATE").run().has_value();
         if (!begun && error_ != VaultError::InUse)
             break;
     }
@@ -291,7 +291,7 @@ Result<void, VaultError> Transaction::commit() {
         return fail(*error());
     if (joined_)
         return {};
-    if (const auto done = connection_.execute("COMMIT"); !done)
+    if (const auto done = Statement(connection_, "COMMIT").run(); !done)
         return done;
     open_ = false;
     ++connection_.ownCommits_;
@@ -299,12 +299,12 @@ Result<void, VaultError> Transaction::commit() {
 }
 
 Snapshot::Snapshot(Connection& connection) : connection_(connection) {
-    open_ = !connection.inTransaction() && connection.execute("BEGIN").has_value();
+    open_ = !connection.inTransaction() && Statement(connection, "BEGIN").run().has_value();
 }
 
 Snapshot::~Snapshot() {
     if (open_ && connection_.inTransaction())
-        (void)connection_.execute("COMMIT");
+        (void)Statement(connection_, "COMMIT").run();
 }
 
 } // namespace mend::vault

@@ -42,17 +42,17 @@ quint64 LogWriter::seenNow(const LogRow& log) {
 }
 
 Result<RecordId, VaultError> LogWriter::append(const LogRow& log, const record::Draft& draft) {
-    record::LogPosition position;
-    position.log = log.key;
-    position.head = store_.head(log);
-    position.at = clock_.nowMs();
-    if (const auto* pair = std::get_if<Pair>(&draft.body.content)) {
-        // `seen` starts again, and counts the log that is named here.
-        const auto theirs = store_.log((*pair)->log);
-        position.seen = theirs ? store_.count(theirs->number) : 0;
-    } else {
-        position.seen = seenNow(log);
-    }
+    const auto* pair = std::get_if<Pair>(&draft.body.content);
+    if (!pair)
+        return append(log, draft, seenNow(log));
+    // `seen` starts again, and counts the log that is named here.
+    const auto theirs = store_.log((*pair)->log);
+    return append(log, draft, theirs ? store_.count(theirs->number) : 0);
+}
+
+Result<RecordId, VaultError> LogWriter::append(const LogRow& log, const record::Draft& draft,
+                                               quint64 seen) {
+    const record::LogPosition position{log.key, store_.head(log), seen, clock_.nowMs()};
     const auto record = record::make(draft, position, random_);
     if (!record)
         return fail(errorOf(record.error()));

@@ -14,6 +14,9 @@ public:
 
     // TooLarge, AgainstRules (a kind without its day, a seal it can't have).
     Result<RecordId, VaultError> append(const LogRow& log, const record::Draft& draft);
+    // By whoever has asked for `seen` already; not for a `pair`, which lets it start again.
+    Result<RecordId, VaultError> append(const LogRow& log, const record::Draft& draft,
+                                        quint64 seen);
 
     // How many records this computer holds of the log that the newest `pair` of `log` names: what a
     // record written now would say.

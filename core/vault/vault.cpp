@@ -88,10 +88,10 @@ Result<RecordId, VaultError> Vault::append(const record::Draft& draft) {
         return fail(key.error());
     LogWriter writer = state_->writer();
     const Day today = store.environment.clock.today();
-    if (const auto allowed = mayWrite(*state_->connection, log, draft, writer.seenNow(log), today);
-        !allowed)
+    const quint64 seen = writer.seenNow(log);
+    if (const auto allowed = mayWrite(*state_->connection, log, draft, seen, today); !allowed)
         return fail(allowed.error());
-    const auto id = writer.append(log, draft);
+    const auto id = writer.append(log, draft, seen);
     if (!id)
         return id;
     if (const auto done = transaction.commit(); !done)
