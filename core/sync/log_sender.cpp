@@ -23,7 +23,10 @@ Result<void, ReplicaError> LogSender::fill(std::vector<Message>& out) {
         }
         next_ = batch->head.head.seq + 1;
         window_.push_back(batch->head.head.seq);
+        const bool last = batch->last;
         out.emplace_back(std::move(*batch));
+        if (last)
+            return {};
     }
     return {};
 }

@@ -24,6 +24,7 @@ enum class ReplicaError {
 struct Batch {
     std::vector<record::Record> records; // in order; bodies only where due
     record::SignedHead head;             // of the last record
+    bool last = false; // nothing follows these here that could be given; not sent with them
 };
 using BodyOf = std::pair<RecordId, QByteArray>;
 

@@ -143,8 +143,8 @@ Replicator::Step Replicator::localChanged() {
     give(step);
     // Only what I write makes something of theirs due. A question after each commit would tell the
     // other when something private was written.
-    if (!step.send.empty())
-        askLacking(step);
+    askDue_ = askDue_ || !step.send.empty();
+    step.more = askDue_;
     return ending(std::move(step));
 }
 
@@ -190,21 +190,29 @@ Replicator::Step Replicator::take(const Batch& batch) {
         unlimited_ = true;
     else if (const auto over = mine ? count() : std::nullopt) // again and again what I have
         return stopping(*over);
+    if (!mine)
+        theirCount_ = std::max(theirCount_, batch.head.head.seq + 1);
+    ackDue_ = askDue_ = true;
     Step step;
     step.stored = *received;
-    if (const auto theirs = replica_.head(Person::Partner); theirs && !mine)
-        theirCount_ = std::max(theirCount_, countOf(*theirs));
-    sendAck(step);
-    // Their record may have made one of mine due; that body goes out with the next batch or when
-    // asked.
-    give(step);
-    askLacking(step);
+    step.more = true;
     return step;
 }
 
-void Replicator::sendAck(Step& step) {
-    if (auto ack = replica_.ack())
-        step.send.push_back(*ack);
+Replicator::Step Replicator::goOn() {
+    Step step;
+    if (ended_)
+        return step;
+    if (std::exchange(ackDue_, false)) {
+        if (auto ack = replica_.ack())
+            step.send.emplace_back(*ack);
+        // Their record may have made one of mine due; that body goes out with the next batch or
+        // when asked.
+        give(step);
+    }
+    if (std::exchange(askDue_, false))
+        askLacking(step);
+    return ending(std::move(step));
 }
 
 Replicator::Step Replicator::take(const record::Ack& ack) {

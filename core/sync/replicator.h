@@ -21,6 +21,7 @@ public:
         bool answered = false;               // this was the first hello: the connection counts
         bool stored = false;                 // records or bodies were committed here
         bool moved = false;                  // what the other holds has changed
+        bool more = false;                   // goOn(), once this is sent and told
     };
 
     Replicator(Replica& replica, const Clock& clock);
@@ -29,6 +30,8 @@ public:
     Step receive(const Message& message);
     // My log has grown, or a body may have become due.
     Step localChanged();
+    // What follows from a step and that nobody waits for: an answer, and questions.
+    Step goOn();
     Step pause(); // I pause: tells the other and ends
 
     bool answered() const { return answered_; }
@@ -58,13 +61,14 @@ private:
     void give(Step& step);
     void giveFrom(LogSender& sender, Step& step);
     void askLacking(Step& step);
-    void sendAck(Step& step);
 
     Replica& replica_;
     const Clock& clock_;
     DayLimit limit_;
     bool answered_ = false;
     bool ended_ = false;
+    bool ackDue_ = false;    // goOn() says that it was received
+    bool askDue_ = false;    // goOn() asks for what is lacking
     bool askedOnce_ = false; // for what may have been given
     bool asked_ = false;     // a `lacking` of mine is not answered yet
     bool askAgain_ = false;  // and something has changed since

@@ -13,8 +13,7 @@ struct PairingRow {
     Pairing pairing;
     bool shared = false; // confirmed at least once
 };
-// The pairing that has not ended, provisional or not; without its key, which few ask for and whose
-// memory is dear.
+// The pairing that has not ended, provisional or not.
 std::optional<PairingRow> activePairing(Connection& connection);
 // Whether I pause: then nothing leaves this computer for the other, and nobody is let in.
 bool isPaused(Connection& connection);

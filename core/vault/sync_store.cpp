@@ -15,18 +15,24 @@
 namespace mend::vault {
 namespace {
 
-// Records of a log from `seq` on, as many as a batch may hold, each with its number and its words
-// if they are here.
 struct Stored {
     RecordRow row;
     record::Record record;
 };
-std::vector<Stored> storedFrom(Connection& db, const LogRow& log, quint64 seq) {
+struct Stretch {
+    std::vector<Stored> records;
+    bool toTheEnd = false; // of the log
+};
+
+// Records of a log from `seq` on, as many as a batch may hold, each with its number and its words
+// if they are here.
+Stretch storedFrom(Connection& db, const LogRow& log, quint64 seq) {
     LogStore store(db);
     Statement rows(db, "SELECT n, header, body FROM record WHERE log = ? AND seq >= ? "
                        "ORDER BY seq, n LIMIT ?");
     rows.bind(log.number, seq, record::batchRecordLimit);
-    std::vector<Stored> result;
+    Stretch stretch;
+    auto& records = stretch.records;
     qsizetype size = 0;
     while (rows.next()) {
         const auto row = store.recordByNumber(rows.integer(0));
@@ -36,14 +42,15 @@ std::vector<Stored> storedFrom(Connection& db, const LogRow& log, quint64 seq) {
             record::read(header, body ? std::optional(QByteArrayView(*body)) : std::nullopt);
         if (!row || !record) {
             db.raise(VaultError::Damaged);
-            break;
+            return stretch;
         }
         size += header.size() + (body ? body->size() : 0);
         if (size > record::batchLimit)
-            break;
-        result.push_back({*row, std::move(*record)});
+            return stretch;
+        records.push_back({*row, std::move(*record)});
     }
-    return result;
+    stretch.toTheEnd = records.size() < std::size_t(record::batchRecordLimit);
+    return stretch;
 }
 
 } // namespace
@@ -95,7 +102,9 @@ Result<OutBatch, VaultError> SyncStore::readBatchOfMine(quint64 seq, std::vector
     if (shared->paused)
         return reading.of(std::move(batch));
     DueWords due(db_);
-    for (Stored& stored : storedFrom(db_, shared->mine, seq)) {
+    Stretch stretch = storedFrom(db_, shared->mine, seq);
+    batch.last = stretch.toTheEnd;
+    for (Stored& stored : stretch.records) {
         if (!due.include(stored.row))
             stored.record.body.reset();
         else if (stored.record.body && stored.row.seal != record::Seal::None && !stored.row.given)
@@ -121,7 +130,7 @@ Result<OutBatch, VaultError> SyncStore::batchOfTheirs(quint64 seq) {
         return fail(VaultError::Forked);
     if (shared->paused)
         return OutBatch();
-    auto stored = storedFrom(db_, shared->theirs, seq);
+    auto stored = std::move(storedFrom(db_, shared->theirs, seq).records);
     Statement heads(db_, "SELECT seq, record, signature FROM head WHERE log = ? AND seq >= ? AND "
                          "seq <= ? ORDER BY seq DESC LIMIT 1");
     heads.bind(shared->theirs.number, seq, stored.empty() ? 0 : stored.back().row.seq);

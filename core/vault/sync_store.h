@@ -28,10 +28,13 @@ struct Partner {
 enum class ShareBefore { All, FromToday };
 struct Pairing {
     Partner partner;
-    crypto::SecretBytes pairKey; // 32 B
-    bool provisional = true;     // until the first hello is answered
+    bool provisional = true; // until the first hello is answered
     bool paused = false;
     bool forked = false; // sync of a log has stopped
+};
+struct KeyedPairing {
+    Pairing pairing;
+    crypto::SecretBytes key; // 32 B
 };
 // My own side, for pairing and TLS.
 struct Own {
@@ -45,6 +48,7 @@ struct Own {
 struct OutBatch {
     std::vector<record::Record> records; // bodies only where due
     record::SignedHead head;             // of the last record
+    bool last = false;                   // nothing follows these that could be given
 };
 enum class Received { Stored, Nothing };
 
@@ -58,6 +62,11 @@ public:
     // --- Trust ---
     Result<Own, VaultError> own();
     Result<std::optional<Pairing>, VaultError> pairing();
+    // With its key, for whoever is about to use it.
+    Result<std::optional<KeyedPairing>, VaultError> keyedPairing();
+    // Whether it is that of the pairing that has not ended. Looks at it where it lies: memory for
+    // one more copy of a key is dear.
+    bool isPairKey(const crypto::SecretBytes& key);
     // What the other's newest member record says, once it is here.
     Result<std::optional<Member>, VaultError> partnerMember();
     // The log that pairing with `identity` would share: my live one, or a new one where this one

@@ -113,12 +113,21 @@ Result<Own, VaultError> SyncStore::own() {
 Result<std::optional<Pairing>, VaultError> SyncStore::pairing() {
     const Reading reading(db_);
     auto active = activePairing(db_);
-    std::optional<Pairing> pairing;
-    if (active) {
-        pairing = std::move(active->pairing);
-        pairing->pairKey = pairKeyOf(db_, active->number);
-    }
-    return reading.of(std::move(pairing));
+    return reading.of(active ? std::optional(std::move(active->pairing)) : std::nullopt);
+}
+
+Result<std::optional<KeyedPairing>, VaultError> SyncStore::keyedPairing() {
+    const Reading reading(db_);
+    auto active = activePairing(db_);
+    std::optional<KeyedPairing> keyed;
+    if (active)
+        keyed = {std::move(active->pairing), pairKeyOf(db_, active->number)};
+    return reading.of(std::move(keyed));
+}
+
+bool SyncStore::isPairKey(const crypto::SecretBytes& key) {
+    Statement row(db_, "SELECT 1 FROM pairing WHERE ended = 0 AND pair_key = ?");
+    return row.bind(key).next();
 }
 
 Result<LogId, VaultError> SyncStore::prepareLog(const IdentityId& identity, ShareBefore share) {

@@ -55,18 +55,29 @@ std::optional<sync::OwnKeys> VaultTrustStore::own() {
 }
 
 Result<std::optional<sync::Trust>, ReplicaError> VaultTrustStore::trust() {
-    auto pairing = vault_->sync().pairing();
-    if (!pairing)
-        return fail(replicaError(pairing.error()));
-    if (!*pairing)
+    auto keyed = vault_->sync().keyedPairing();
+    if (!keyed)
+        return fail(replicaError(keyed.error()));
+    if (!*keyed)
         return std::optional<sync::Trust>();
-    vault::Pairing& p = **pairing;
-    auto key = crypto::Key::from(std::move(p.pairKey));
+    const vault::Pairing& p = (*keyed)->pairing;
+    auto key = crypto::Key::from(std::move((*keyed)->key));
     if (!key)
         return fail(replicaError(VaultError::Damaged));
     return sync::Trust{p.partner.identity, p.partner.certificateDer,
                        std::move(*key),    p.provisional,
                        p.paused,           p.forked};
+}
+
+bool VaultTrustStore::isStill(const std::optional<sync::Trust>& known) {
+    const auto pairing = vault_->sync().pairing();
+    if (!pairing || pairing->has_value() != known.has_value())
+        return false;
+    if (!known)
+        return true;
+    const vault::Pairing& now = **pairing;
+    return now.partner.identity == known->partner && now.paused == known->paused &&
+           now.forked == known->forked && vault_->sync().isPairKey(known->pairKey);
 }
 
 std::optional<sync::Introduction> VaultTrustStore::introduction() {
@@ -153,7 +164,7 @@ Result<sync::Batch, ReplicaError> VaultTrustStore::batch(Person whose, quint64 s
     auto batch = vault_->sync().batch(whose, seq);
     if (!batch)
         return fail(replicaError(batch.error()));
-    return sync::Batch{std::move(batch->records), batch->head};
+    return sync::Batch{std::move(batch->records), batch->head, batch->last};
 }
 
 Result<bool, ReplicaError> VaultTrustStore::receive(const sync::Batch& batch) {

@@ -16,6 +16,7 @@ public:
 
     std::optional<sync::OwnKeys> own() override;
     Result<std::optional<sync::Trust>, sync::ReplicaError> trust() override;
+    bool isStill(const std::optional<sync::Trust>& known) override;
     std::optional<sync::Introduction> introduction() override;
     std::optional<LogId> prepareLog(const IdentityId& partner, sync::Before before) override;
     void forgetPreparedLog() override;

@@ -99,14 +99,7 @@ void SyncService::trustChanged() {
 
 // Whether somebody, by another process too, has paused, resumed, left or paired since.
 bool SyncService::isTrustAsKnown() {
-    const auto read = store_.trust();
-    if (!read)
-        return false;
-    const std::optional<Trust>& now = *read;
-    if (!now || !trust_)
-        return now.has_value() == trust_.has_value();
-    return now->partner == trust_->partner && now->pairKey.equals(trust_->pairKey) &&
-           now->paused == trust_->paused && now->forked == trust_->forked;
+    return store_.isStill(trust_);
 }
 
 void SyncService::look(Seeker::Pace pace) {
@@ -189,8 +182,15 @@ void SyncService::perform(Replicator::Step step) {
         Q_EMIT stored();
     if (step.stop)
         return stopFor(*step.stop);
+    if (step.more) // in another turn: what is sent leaves at the end of this one
+        QMetaObject::invokeMethod(this, &SyncService::goOn, Qt::QueuedConnection);
     if (replicator_ && replicator_->answered())
-        setPhase(replicator_->inStep() ? SyncPhase::InStep : SyncPhase::Exchanging);
+        setPhase(!step.more && replicator_->inStep() ? SyncPhase::InStep : SyncPhase::Exchanging);
+}
+
+void SyncService::goOn() {
+    if (replicator_)
+        perform(replicator_->goOn());
 }
 
 void SyncService::afterAnswer() {

@@ -77,6 +77,7 @@ private:
     void lost();
     void look(Seeker::Pace pace);
     void perform(Replicator::Step step);
+    void goOn();
     void stopFor(ReplicationStop stop);
     void stopAll(SyncStop why);
     void setPhase(SyncPhase phase);

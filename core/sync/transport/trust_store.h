@@ -32,6 +32,8 @@ public:
     virtual std::optional<OwnKeys> own() = 0; // nothing: the vault can't be read
     // Nothing: not paired. An error: nobody knows, and nothing may be sent or taken.
     virtual Result<std::optional<Trust>, ReplicaError> trust() = 0;
+    // Whether trust() would say that again, but for `provisional`. Asked with every message.
+    virtual bool isStill(const std::optional<Trust>& known) = 0;
     virtual std::optional<Introduction> introduction() = 0; // nothing: no role yet
     virtual std::optional<LogId> prepareLog(const IdentityId& partner, Before before) = 0;
     virtual void forgetPreparedLog() = 0; // the pairing came to nothing

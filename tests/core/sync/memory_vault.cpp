@@ -98,6 +98,14 @@ Result<std::optional<Trust>, ReplicaError> MemoryVault::trust() {
                  forked};
 }
 
+bool MemoryVault::isStill(const std::optional<Trust>& before) {
+    const auto now = trust();
+    if (!now || now->has_value() != before.has_value())
+        return false;
+    return !before || ((*now)->partner == before->partner && (*now)->paused == before->paused &&
+                       (*now)->forked == before->forked && (*now)->pairKey.equals(before->pairKey));
+}
+
 std::optional<Introduction> MemoryVault::introduction() {
     return Introduction{identityId(), sealingKey, name, role, Relation::Partner, 0};
 }
@@ -171,6 +179,7 @@ Result<Replica::Known, ReplicaError> MemoryVault::compare(const LogHead& headOfM
 Result<Batch, ReplicaError> MemoryVault::batch(Person whose, quint64 seq) {
     if (forked)
         return fail(ReplicaError::Forked);
+    ++batchesRead;
     const bool me = whose == Person::Me;
     const Log& log = me ? mine : theirs;
     Batch batch;
@@ -186,6 +195,7 @@ Result<Batch, ReplicaError> MemoryVault::batch(Person whose, quint64 seq) {
     if (batch.records.empty())
         return batch;
     const LogHead last = batch.records.back().head();
+    batch.last = last.seq + 1 == log.records.size();
     batch.head =
         me ? record::signHead(last, logKey) : record::SignedHead{last, log.heads.at(last.seq)};
     return batch;

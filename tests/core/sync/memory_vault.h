@@ -66,6 +66,7 @@ public:
     bool storageFails = false;       // prepareLog(), storePairing(), nextCounter(), keepTaken()
     bool unreadable = false;         // own(), head(), compare()
     int asked = 0;                   // how often bodies() was asked
+    int batchesRead = 0;             // how often batch() was asked
     bool keepBack = false;           // answers with no words, as only another program would
     int countersStored = 0;          // how often acceptCounter() wrote something down
     bool prepared = false;           // a log, for a pairing that is not stored yet
@@ -76,6 +77,7 @@ public:
     // --- TrustStore ---
     std::optional<sync::OwnKeys> own() override;
     Result<std::optional<sync::Trust>, sync::ReplicaError> trust() override;
+    bool isStill(const std::optional<sync::Trust>& before) override;
     std::optional<sync::Introduction> introduction() override;
     std::optional<LogId> prepareLog(const IdentityId& partner, sync::Before before) override;
     void forgetPreparedLog() override { prepared = false; }

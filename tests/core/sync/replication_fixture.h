@@ -32,6 +32,8 @@ struct Side {
         answered += step.answered;
         stored += step.stored;
         moved += step.moved;
+        if (step.more)
+            take(replicator->goOn());
     }
     template <class M>
     std::size_t waiting() const {

@@ -26,6 +26,39 @@ TEST_F(Replication, AHelloAloneIsNoConnection) {
     EXPECT_TRUE(sam.replicator->answered());
 }
 
+// Whoever waits for words, here or there, waits for nothing else.
+TEST_F(Replication, WordsGoOutAndAreToldBeforeAnythingIsAskedOrAnswered) {
+    meet();
+    samsVault.write(u"now"_s);
+    alexsVault.write(u"for later"_s);
+    const Replicator::Step given = sam.replicator->localChanged();
+    ASSERT_EQ(given.send.size(), 1u);
+    ASSERT_TRUE(std::holds_alternative<Batch>(given.send.front()));
+    EXPECT_TRUE(given.more);
+    EXPECT_TRUE(sam.replicator->goOn().send.empty()); // nothing is lacking
+
+    const Replicator::Step taken = alex.replicator->receive(given.send.front());
+    EXPECT_TRUE(taken.stored);
+    EXPECT_TRUE(taken.send.empty());
+    ASSERT_TRUE(taken.more);
+    const Replicator::Step answer = alex.replicator->goOn();
+    ASSERT_EQ(answer.send.size(), 2u);
+    EXPECT_TRUE(std::holds_alternative<record::Ack>(answer.send[0]));
+    EXPECT_TRUE(std::holds_alternative<Batch>(answer.send[1]));
+    EXPECT_TRUE(alex.replicator->goOn().send.empty()); // once
+}
+
+TEST_F(Replication, TheEndOfALogIsNotLookedForTwice) {
+    meet();
+    samsVault.batchesRead = 0;
+    samsVault.write(u"now"_s);
+    sam.take(sam.replicator->localChanged());
+    EXPECT_EQ(samsVault.batchesRead, 1);
+    writeMany(samsVault, samsVault.batchSize + 1);
+    sam.take(sam.replicator->localChanged());
+    EXPECT_EQ(samsVault.batchesRead, 3);
+}
+
 TEST_F(Replication, WhatIsWrittenLaterGoesOutAtOnce) {
     meet();
     samsVault.write(u"now"_s);

@@ -253,6 +253,7 @@ TEST(Sync, ALongLogGoesInSeveralBatches) {
         for (const record::Record& each : batch.records)
             size += each.headerBytes.size() + (each.body ? each.body->size() : 0);
         EXPECT_LE(size, record::batchLimit);
+        EXPECT_EQ(batch.last, &batch == &batches.back());
         EXPECT_EQ(offered(two.alex, batch), std::nullopt);
     }
     // Given back, they end at a head that was kept.

@@ -41,7 +41,11 @@ TEST(Trust, ProvisionalUntilConfirmedAndSharesNothingBefore) {
     ASSERT_TRUE(sync.pairing()->has_value());
     EXPECT_TRUE((*sync.pairing())->provisional);
     EXPECT_EQ((*sync.pairing())->partner.name, u"Alex");
-    EXPECT_EQ((*sync.pairing())->pairKey.size(), 32u);
+    const auto keyed = sync.keyedPairing();
+    ASSERT_TRUE(keyed && *keyed);
+    EXPECT_EQ((*keyed)->key.size(), 32u);
+    EXPECT_TRUE(sync.isPairKey((*keyed)->key));
+    EXPECT_FALSE(sync.isPairKey(crypto::SecretBytes(32)));
     EXPECT_EQ(errorIn(sync.batch(Person::Me, 0)), VaultError::NotPaired);
     EXPECT_EQ(errorIn(sync.batch(Person::Partner, 0)), VaultError::NotPaired);
     EXPECT_EQ(errorIn(sync.receive({}, {})), VaultError::NotPaired);
@@ -131,6 +135,7 @@ TEST(Trust, FromTodayStartsANewLogThatSaysWhoIAm) {
     const auto batch = sync.batch(Person::Me, 0);
     ASSERT_TRUE(batch);
     ASSERT_EQ(batch->records.size(), 2u); // member and pair; nothing of before
+    EXPECT_TRUE(batch->last);
     EXPECT_EQ(batch->records[0].header.log, *prepared);
     EXPECT_TRUE(sam.vault->verify()->ok());
 }

@@ -77,6 +77,8 @@ public:
             out.push_back(std::move(message));
         }
         stop = stop ? stop : step.stop;
+        if (step.more)
+            act(replicator->goOn());
     }
     static bool carry(RealReplica& from, RealReplica& to) {
         if (from.out.empty() || to.stop)

@@ -262,6 +262,25 @@ TEST_F(RealReplication, WhoIsPairedIsNotPairedOver) {
     EXPECT_EQ((*sam.store->trust())->partner, alex.store->introduction()->identity);
 }
 
+TEST_F(RealReplication, TrustIsStillWhatItWasUntilSomebodyChangesIt) {
+    EXPECT_TRUE(sam.store->isStill(std::nullopt));
+    RealReplica::pair(sam, alex);
+    meet();
+    EXPECT_FALSE(sam.store->isStill(std::nullopt));
+    const auto known = sam.store->trust().value();
+    EXPECT_TRUE(sam.store->isStill(known));
+    ASSERT_TRUE(sam.vault->sync().setPaused(true));
+    EXPECT_FALSE(sam.store->isStill(known));
+    ASSERT_TRUE(sam.vault->sync().setPaused(false));
+    EXPECT_TRUE(sam.store->isStill(known));
+    ASSERT_TRUE(sam.vault->sync().unpair());
+    EXPECT_FALSE(sam.store->isStill(known));
+    ASSERT_TRUE(alex.vault->sync().unpair());
+    RealReplica::pair(sam, alex); // with another key
+    EXPECT_FALSE(sam.store->isStill(known));
+    EXPECT_TRUE(sam.store->isStill(sam.store->trust().value()));
+}
+
 TEST_F(RealReplication, WhatADayBroughtIsKeptUntilSomebodyElseIsPairedWith) {
     EXPECT_EQ(sam.store->taken(), Taken{});
     const Taken much{20779, 12'345, 1 << 30, true};
