@@ -53,7 +53,7 @@ Workspace::Workspace(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {
     connect(sync, &SyncThread::readingChanged, this, [this] { Q_EMIT syncChanged(syncState()); });
     connect(sync, &SyncThread::pairingChanged, this, [this] { Q_EMIT pairingChanged(pairing()); });
     connect(sync, &SyncThread::stored, this, [this] { lookForChanges(); });
-    connect(sync, &SyncThread::paired, this, &Workspace::partnerChanged);
+    connect(sync, &SyncThread::paired, this, &Workspace::lookAtPartner);
     parts_->watch.setTimerType(Qt::VeryCoarseTimer);
     connect(&parts_->watch, &QTimer::timeout, this, [this] {
         lookForChanges();
@@ -75,18 +75,32 @@ std::shared_ptr<vault::Store> Workspace::letGo() {
     return parts_->store;
 }
 
-// Commits that were not made here.
+// Commits that were not made here. Sharing knows of its own, and so comes last.
 void Workspace::lookForChanges() {
-    if (parts_->dataVersion != parts_->vault->dataVersion())
-        committed();
+    const quint64 version = parts_->vault->dataVersion();
+    if (parts_->dataVersion == version)
+        return;
+    tell(version);
+    parts_->sync->localChanged();
 }
 
-// Tells who listens, once for every commit.
+// What is to be shared is on its way before anybody is told.
 void Workspace::committed() {
-    parts_->dataVersion = parts_->vault->dataVersion();
     parts_->sync->localChanged();
+    tell(parts_->vault->dataVersion());
+}
+
+// Who listens, once for every commit. Their name or role is rarely what came: until everybody was
+// told of the rest, the other is who they were, and pages needn't read everything twice.
+void Workspace::tell(quint64 version) {
+    parts_->dataVersion = version;
+    parts_->partnerRead = {version, parts_->partner};
     Q_EMIT changed();
-    // Their name or role is rarely what came; pages that look at both would read everything twice.
+    parts_->partnerRead.reset();
+    lookAtPartner();
+}
+
+void Workspace::lookAtPartner() {
     auto now = partner();
     if (std::exchange(parts_->partner, now) != now)
         Q_EMIT partnerChanged();
@@ -185,8 +199,7 @@ Attempt<void> Workspace::leave() {
     auto left = attempt(parts_->vault->sync().unpair());
     if (left) {
         parts_->sync->trustChanged();
-        Q_EMIT partnerChanged();
-        Q_EMIT changed();
+        committed();
     }
     return left;
 }

@@ -189,6 +189,8 @@ private:
     void lookForChanges();
     void lookAtDay();
     void committed();
+    void tell(quint64 version);
+    void lookAtPartner();
     Attempt<void> checkDay(Day day) const;
     Attempt<void> mayPair() const;
     Attempt<void> changeMember(const std::function<void(MemberFields&)>& change);

@@ -166,6 +166,25 @@ TEST_F(SharingTest, OfThePartnerIsToldOnceSomethingOfThemChanged) {
     EXPECT_FALSE(sam.partner());
 }
 
+// Pages read what came without waiting for who the other is, and are told once that this changed.
+TEST_F(SharingTest, WhoTheOtherIsIsReadOnceWhatCameWasTold) {
+    ASSERT_TRUE(two.pair());
+    ASSERT_TRUE(inStep());
+    ASSERT_TRUE(two.waitFor([&] { return sam.partner() && !sam.partner()->provisional; }));
+    std::vector<bool> seen; // at changed(), up to partnerChanged()
+    bool told = false;
+    QObject::connect(&sam, &Workspace::changed, &sam, [&] {
+        if (!told)
+            seen.push_back(sam.partner()->mayBeAsked);
+    });
+    QObject::connect(&sam, &Workspace::partnerChanged, &sam, [&] { told = true; });
+    ASSERT_TRUE(alex.setMayBeAsked(true));
+    ASSERT_TRUE(two.waitFor([&] { return told; }));
+    ASSERT_FALSE(seen.empty());
+    EXPECT_FALSE(seen.back());
+    EXPECT_TRUE(sam.partner()->mayBeAsked);
+}
+
 TEST_F(SharingTest, PausedNothingMovesAndResumedItFlows) {
     ASSERT_TRUE(two.pair());
     ASSERT_TRUE(inStep());
