@@ -75,6 +75,11 @@ void readMarks(Statement& row, TimelineEntry& entry) {
 } // namespace
 
 std::optional<TimelineEntry> timelineEntry(Connection& connection, qint64 n) {
+    WordsRead none;
+    return timelineEntry(connection, n, none);
+}
+
+std::optional<TimelineEntry> timelineEntry(Connection& connection, qint64 n, WordsRead& words) {
     Statement row(connection,
                   "SELECT e.id, r.id, e.kind, e.day, e.at, e.author, e.seal, e.edited,"
                   " e.changed_before, e.changed_after, e.late, e.forked, e.commitment, c.title,"
@@ -96,8 +101,9 @@ std::optional<TimelineEntry> timelineEntry(Connection& connection, qint64 n) {
     entry.commitmentTitle = row.text(13);
     if (entry.seal == SealState::Withdrawn || row.isNull(15))
         return entry;
-    entry.content = row.text(14) == entry.kind ? decoded(entry.kind, row.blob(15))
-                                               : agreedTerms(connection, entry.id);
+    entry.content = row.text(14) == entry.kind
+                        ? words.of(entry.newest, [&] { return decoded(entry.kind, row.blob(15)); })
+                        : agreedTerms(connection, entry.id);
     return entry;
 }
 

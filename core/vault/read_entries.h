@@ -4,6 +4,7 @@
 #include "core/domain/timeline.h"
 #include "core/vault/projection_records.h"
 #include "core/vault/statement.h"
+#include "core/vault/words_read.h"
 
 namespace mend::vault {
 
@@ -32,6 +33,7 @@ private:
 
 // The entry whose first version is record number `n`.
 std::optional<TimelineEntry> timelineEntry(Connection& connection, qint64 n);
+std::optional<TimelineEntry> timelineEntry(Connection& connection, qint64 n, WordsRead& words);
 // One record alone as an entry: an earlier version.
 TimelineEntry versionEntry(Connection& connection, const FiledRecord& record, SealState seal);
 

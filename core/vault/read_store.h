@@ -5,6 +5,7 @@
 #include "core/domain/timeline.h"
 #include "core/record/header.h"
 #include "core/vault/vault_error.h"
+#include "core/vault/words_read.h"
 
 #include <map>
 #include <vector>
@@ -65,6 +66,7 @@ public:
 
 private:
     Connection& connection_;
+    WordsRead words_;
 };
 
 } // namespace mend::vault

@@ -8,11 +8,13 @@
 namespace mend::vault {
 namespace {
 
-std::vector<TimelineEntry> entriesOf(Connection& connection, const std::vector<qint64>& numbers) {
+std::vector<TimelineEntry> entriesOf(Connection& connection, const std::vector<qint64>& numbers,
+                                     WordsRead& words) {
     std::vector<TimelineEntry> entries;
     for (const qint64 n : numbers)
-        if (auto entry = timelineEntry(connection, n))
+        if (auto entry = timelineEntry(connection, n, words))
             entries.push_back(std::move(*entry));
+    words.turn();
     return entries;
 }
 
@@ -27,11 +29,11 @@ bool anyBeyond(Connection& connection, const TimelineFilter& filter, const Timel
 
 // Newest first, whichever way it was read.
 TimelinePage pageOf(Connection& connection, const TimelineFilter& filter,
-                    std::vector<qint64> numbers, TimelineQuery::Side side) {
+                    std::vector<qint64> numbers, TimelineQuery::Side side, WordsRead& words) {
     if (side == TimelineQuery::Side::Newer)
         std::reverse(numbers.begin(), numbers.end());
     TimelinePage page;
-    page.entries = entriesOf(connection, numbers);
+    page.entries = entriesOf(connection, numbers, words);
     if (page.entries.empty())
         return page;
     using Side = TimelineQuery::Side;
@@ -50,7 +52,7 @@ Result<TimelinePage, VaultError> ReadStore::older(const TimelineFilter& filter,
     if (before)
         query.beyond(*before, TimelineQuery::Side::Older);
     const auto numbers = query.numbers(connection_, TimelineQuery::Side::Older, limit);
-    TimelinePage page = pageOf(connection_, filter, numbers, TimelineQuery::Side::Older);
+    TimelinePage page = pageOf(connection_, filter, numbers, TimelineQuery::Side::Older, words_);
     if (page.entries.empty() && before)
         page.moreNewer = anyBeyond(connection_, filter, {before->day, before->at, before->id},
                                    TimelineQuery::Side::AtOrNewer);
@@ -63,7 +65,7 @@ Result<TimelinePage, VaultError> ReadStore::newer(const TimelineFilter& filter,
     TimelineQuery query(filter);
     query.beyond(after, TimelineQuery::Side::Newer);
     const auto numbers = query.numbers(connection_, TimelineQuery::Side::Newer, limit);
-    TimelinePage page = pageOf(connection_, filter, numbers, TimelineQuery::Side::Newer);
+    TimelinePage page = pageOf(connection_, filter, numbers, TimelineQuery::Side::Newer, words_);
     if (page.entries.empty())
         page.moreOlder = anyBeyond(connection_, filter, after, TimelineQuery::Side::AtOrOlder);
     return reading.of(std::move(page));
@@ -75,7 +77,7 @@ Result<TimelinePage, VaultError> ReadStore::around(const TimelineFilter& filter,
     TimelineQuery query(filter);
     query.until(day);
     const auto numbers = query.numbers(connection_, TimelineQuery::Side::Older, limit);
-    TimelinePage page = pageOf(connection_, filter, numbers, TimelineQuery::Side::Older);
+    TimelinePage page = pageOf(connection_, filter, numbers, TimelineQuery::Side::Older, words_);
     if (page.entries.empty())
         page.moreNewer = TimelineQuery(filter).count(connection_) > 0;
     return reading.of(std::move(page));

@@ -8,6 +8,7 @@
 #include "ui/window/need_words.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace mend::ui {
 
@@ -61,8 +62,8 @@ void TimelineWiring::connectPage() {
 void TimelineWiring::refresh() {
     if (!m_page)
         return;
-    readPeople();
     m_page->reload();
+    readPeople();
     readDays();
     followEntry();
 }
@@ -71,13 +72,16 @@ void TimelineWiring::readPeople() {
     const auto partner = m_workspace.partner();
     const QString name = partner ? partner->name : QString();
     const Relation relation = m_workspace.me().relation;
-    m_model.setReader({name, m_workspace.today(),
-                       [this, relation](const QString& id) {
-                           const auto step = m_guide.step(id, relation);
-                           return step ? step->title : QString();
-                       },
-                       needWords(m_guide, relation)});
-    m_page->setState({name, m_workspace.today(), m_workspace.firstDay()});
+    const Day today = m_workspace.today();
+    const Reader reader{name, relation, today};
+    if (std::exchange(m_reader, reader) != reader) // every row is laid out anew
+        m_model.setReader({name, today,
+                           [this, relation](const QString& id) {
+                               const auto step = m_guide.step(id, relation);
+                               return step ? step->title : QString();
+                           },
+                           needWords(m_guide, relation)});
+    m_page->setState({name, today, m_workspace.firstDay()});
 }
 
 void TimelineWiring::readDays() {

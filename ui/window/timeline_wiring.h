@@ -8,6 +8,7 @@
 
 #include <QObject>
 #include <QPointer>
+#include <optional>
 
 namespace mend::guide {
 class Guide;
@@ -31,6 +32,13 @@ public:
     void refresh();
 
 private:
+    // What the model's rows say depends on these.
+    struct Reader {
+        QString partner;
+        Relation relation;
+        Day today;
+        bool operator==(const Reader&) const = default;
+    };
     void connectPage();
     void readPeople();
     void readDays();
@@ -49,6 +57,7 @@ private:
     WorkspaceTimeline m_source;
     TimelineModel m_model;
     FilledWhenSeen m_filled;
+    std::optional<Reader> m_reader; // as the model has it
 };
 
 } // namespace mend::ui

@@ -223,5 +223,32 @@ TEST_F(ReadStoreTest, OfWordsOnStepsTheNewestThousandAreRead) {
     EXPECT_EQ(steps->front().state, StepState::NotForUs);
 }
 
+// Of what was taken back nothing stays in memory once the page was read without it.
+TEST(WordsRead, AreReadOnceWhileTheyStandOnThePage) {
+    WordsRead words;
+    int read = 0;
+    const auto look = [&](quint8 version) {
+        std::array<std::byte, RecordId::size> id{};
+        id[0] = std::byte(version);
+        return words.of(RecordId(id), [&] {
+            ++read;
+            return std::optional<Content>(
+                *Note::create({NoteKind::Plan, QString::number(version), std::nullopt}));
+        });
+    };
+    const auto one = look(1);
+    look(2);
+    words.turn();
+    EXPECT_EQ(look(1), one);
+    look(3);
+    EXPECT_EQ(read, 3);
+    words.turn();
+    look(1);
+    look(3);
+    EXPECT_EQ(read, 3);
+    look(2); // which the page before didn't show
+    EXPECT_EQ(read, 4);
+}
+
 } // namespace
 } // namespace mend::vault::test
