@@ -79,7 +79,7 @@ endfunction()
 # the tree lies, so that ccache knows them again.
 function(mend_tell_source_dir)
   foreach(source ${ARGN})
-    file(STRINGS ${source} uses REGEX "MEND_SOURCE_DIR|check_in_fixture|checklist_fixture|main_window_fixture|vectors\\.h|shipped\\.h|wired\\.h")
+    file(STRINGS ${source} uses REGEX "MEND_SOURCE_DIR|check_in_fixture|checklist_fixture|drafts_fixture|main_window_fixture|vectors\\.h|shipped\\.h|wired\\.h|wired_day")
     if(uses)
       set_property(SOURCE ${source} APPEND PROPERTY COMPILE_DEFINITIONS MEND_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     endif()

@@ -1,15 +1,10 @@
-#include "ui/pages/commitments/commitment_card.h"
-
-#include "samples.h"
+#include "card_fixture.h"
 #include "ui/models/commitment_text.h"
-#include "ui/pages/commitments/day_answer.h"
 #include "ui/widgets/growing_text_edit.h"
-#include "ui/widgets/month_grid.h"
 #include "ui/widgets/segmented_choice.h"
 
-#include <QLabel>
+#include <QAction>
 #include <QMenu>
-#include <QPushButton>
 #include <QRadioButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -18,43 +13,8 @@
 
 using namespace mend;
 using namespace mend::ui;
-using mend::test::sunday;
+using namespace mend::test;
 using CardKind = CommitmentCard::Kind;
-
-namespace {
-
-const QString sam = QStringLiteral("Sam");
-
-struct Shown {
-    Shown(CardKind kind, const CommitmentReading& commitment) : card(kind, commitment) {
-        card.show(commitment, sunday, sam);
-        card.resize(800, 400);
-        static_cast<QWidget&>(card).show();
-    }
-    template <class T>
-    T* child(const char* name) {
-        return card.findChild<T*>(QLatin1String(name));
-    }
-    QString words(const char* name) { return child<QLabel>(name)->text(); }
-    void press(const QString& text) {
-        for (auto* button : card.findChildren<QAbstractButton*>())
-            if (button->text() == text)
-                button->click();
-    }
-    MonthGrid* month() { return card.findChild<MonthGrid*>(); }
-
-    CommitmentCard card;
-};
-
-CommitmentReading mine() {
-    return test::reading(1, mend::Person::Me, QStringLiteral("Home by 18:30"));
-}
-
-CommitmentReading theirs() {
-    return test::reading(2, mend::Person::Partner, QStringLiteral("Say it first"));
-}
-
-} // namespace
 
 TEST(CommitmentCard, SaysQuietlyThatTheOtherDoesNotSeeIt) {
     CommitmentReading commitment = mine();
@@ -123,40 +83,6 @@ TEST(CommitmentCard, IsAnsweredByKeyboard) {
     QTest::keyClick(first, Qt::Key_Space);
     ASSERT_EQ(chosen.size(), 1);
     EXPECT_EQ(chosen[0][2].value<OutcomeState>(), OutcomeState::Kept);
-}
-
-TEST(CommitmentCard, AnswersAnEarlierDayFromItsCell) {
-    CommitmentReading commitment = mine();
-    test::say(commitment, 3, DayState::Kept, OutcomeState::Kept);
-    Shown shown(CardKind::Mine, commitment);
-    QSignalSpy chosen(&shown.card, &CommitmentCard::outcomeChosen);
-    shown.month()->cellOf(sunday.plus(-3).date())->click();
-    auto* choice = shown.child<SegmentedChoice>("answerChoice");
-    EXPECT_EQ(choice->chosen(), name(OutcomeState::Kept));
-    shown.press(QStringLiteral("partly"));
-    ASSERT_EQ(chosen.size(), 1);
-    EXPECT_EQ(chosen[0][1].value<Day>(), sunday.plus(-3));
-    shown.child<QPushButton>("answerToday")->click();
-    EXPECT_EQ(shown.card.findChild<DayAnswer*>()->day(), sunday);
-    EXPECT_EQ(choice->chosen(), QString());
-}
-
-TEST(CommitmentCard, LeavesDaysAloneThatDoNotCount) {
-    CommitmentReading commitment = mine();
-    commitment.now.from = sunday.plus(-5);
-    commitment.spans = spansOf(commitment.now, {});
-    Shown shown(CardKind::Mine, commitment);
-    shown.card.selectDay(sunday.plus(-6));
-    EXPECT_EQ(shown.card.findChild<DayAnswer*>()->day(), sunday);
-    const auto leads = [&](int day) {
-        return shown.month()->cellOf(sunday.plus(day).date())->isEnabled();
-    };
-    EXPECT_FALSE(leads(-6));
-    EXPECT_TRUE(leads(-5));
-    EXPECT_TRUE(leads(0));
-    EXPECT_FALSE(leads(1));
-    shown.card.selectDay(sunday.plus(1));
-    EXPECT_EQ(shown.card.findChild<DayAnswer*>()->day(), sunday);
 }
 
 // By ear each card is like the others.
@@ -256,16 +182,6 @@ TEST(CommitmentCard, LetsTheOtherSayWhatTheySaw) {
     EXPECT_TRUE(shown.child<QPushButton>("answerThanks")->isVisible());
 }
 
-TEST(CommitmentCard, TellsADayOnItsCell) {
-    CommitmentReading commitment = mine();
-    test::say(commitment, 3, DayState::Differs, OutcomeState::Kept);
-    commitment.days.front().outcomeNote = QStringLiteral("<b>bold</b>");
-    Shown shown(CardKind::Mine, commitment);
-    MonthDayCell* cell = shown.month()->cellOf(sunday.plus(-3).date());
-    EXPECT_TRUE(cell->accessibleName().contains(QStringLiteral("seen differently")));
-    EXPECT_TRUE(cell->toolTip().contains(QStringLiteral("&lt;b&gt;bold")));
-}
-
 TEST(CommitmentCard, OffersPauseOrGoingOnAndEnding) {
     CommitmentReading commitment = mine();
     Shown shown(CardKind::Mine, commitment);
@@ -298,119 +214,4 @@ TEST(CommitmentCard, ItsMenuStaysAsItIsWhateverElseComes) {
     shown.card.show(mine(), sunday, sam);
     EXPECT_NE(menu.activeAction(), nullptr);
     menu.close();
-}
-
-TEST(CommitmentCard, LetsMeAnswerAProposalWithoutAReason) {
-    CommitmentReading commitment =
-        test::proposal(4, mend::Person::Me, QStringLiteral("Phone in the hall"));
-    Shown shown(CardKind::Asked, commitment);
-    QSignalSpy answered(&shown.card, &CommitmentCard::proposalAnswered);
-    shown.child<QPushButton>("proposalDecline")->click();
-    shown.child<QPushButton>("proposalAccept")->click();
-    shown.child<QPushButton>("proposalChange")->click();
-    shown.child<QPushButton>("proposalSend")->click(); // says nothing yet
-    ASSERT_EQ(answered.size(), 2);
-    EXPECT_EQ(answered[0][1].value<Answer>(), Answer::No);
-    EXPECT_EQ(answered[0][2].toString(), QString());
-    EXPECT_EQ(answered[1][1].value<Answer>(), Answer::Yes);
-    QTest::keyClicks(shown.child<GrowingTextEdit>("proposalNote"), QStringLiteral("At eleven"));
-    shown.child<QPushButton>("proposalSend")->click();
-    ASSERT_EQ(answered.size(), 3);
-    EXPECT_EQ(answered[2][1].value<Answer>(), Answer::Change);
-    EXPECT_EQ(answered[2][2].toString(), QStringLiteral("At eleven"));
-    commitment.answer = Answer::Change;
-    commitment.answerNote = QStringLiteral("At eleven");
-    shown.card.show(commitment, sunday, sam);
-    EXPECT_FALSE(shown.child<QWidget>("proposalNote")->isVisible());
-}
-
-TEST(CommitmentCard, BesideNoStandsToBeAskedNothingMore) {
-    Shown shown(CardKind::Asked,
-                test::proposal(4, mend::Person::Me, QStringLiteral("Phone in the hall")));
-    QSignalSpy stopped(&shown.card, &CommitmentCard::askingStopped);
-    QSignalSpy safety(&shown.card, &CommitmentCard::safetyWanted);
-    QSignalSpy answered(&shown.card, &CommitmentCard::proposalAnswered);
-    auto* stop = shown.child<QPushButton>("proposalStop");
-    EXPECT_TRUE(
-        shown.words("proposalStopWords")
-            .contains(QStringLiteral("leaves Sam no way to ask in Mend, which Sam can see")));
-    EXPECT_EQ(stop->accessibleDescription(), shown.words("proposalStopWords"));
-    stop->click();
-    shown.child<QPushButton>("proposalSafety")->click();
-    EXPECT_EQ(stopped.size(), 1);
-    EXPECT_EQ(safety.size(), 1);
-    EXPECT_TRUE(answered.isEmpty());
-}
-
-// A month would be most of a card that has little else to say.
-TEST(CommitmentCard, WhatIsOverShowsItsDaysWhenAsked) {
-    CommitmentReading commitment = mine();
-    commitment.state = CommitmentState::Ended;
-    for (int i = 40; i < 50; ++i)
-        test::say(commitment, i, DayState::Kept, OutcomeState::Kept);
-    Shown shown(CardKind::Ended, commitment);
-    auto* unfold = shown.child<QPushButton>("commitmentUnfold");
-    ASSERT_TRUE(unfold->isVisible());
-    EXPECT_FALSE(shown.month());
-    EXPECT_LT(shown.card.sizeHint().height(), 160);
-    unfold->click();
-    ASSERT_TRUE(shown.month() && shown.month()->isVisible());
-    EXPECT_FALSE(unfold->isVisible());
-    EXPECT_EQ(shown.month()->month(), QDate(2026, 10, 1)) << "where it ended";
-    auto* answer = shown.card.findChild<DayAnswer*>();
-    EXPECT_FALSE(answer->isVisible());
-    shown.month()->cellOf(sunday.plus(-40).date())->click();
-    EXPECT_TRUE(answer->isVisible());
-    Shown begun(CardKind::Ended, commitment);
-    CommitmentBegun half;
-    half.notes[sunday.plus(-41)] = QStringLiteral("half a sen");
-    begun.card.show(commitment, sunday, sam, half);
-    EXPECT_TRUE(begun.month()) << "what was begun is never folded away";
-    commitment.days.clear();
-    EXPECT_FALSE(
-        Shown(CardKind::Ended, commitment).child<QPushButton>("commitmentUnfold")->isVisible());
-}
-
-TEST(CommitmentCard, ItsDaysAreShownWithTheFocusOnTheFirstThatCounts) {
-    CommitmentReading commitment = mine();
-    commitment.state = CommitmentState::Ended;
-    commitment.now.from = sunday.plus(-49);
-    commitment.spans = spansOf(commitment.now, {});
-    for (int i = 40; i < 50; ++i)
-        test::say(commitment, i, DayState::Kept, OutcomeState::Kept);
-    Shown shown(CardKind::Ended, commitment);
-    shown.child<QPushButton>("commitmentUnfold")->setFocus();
-    shown.child<QPushButton>("commitmentUnfold")->click();
-    ASSERT_FALSE(shown.month()->cellOf(QDate(2026, 10, 1))->isEnabled());
-    EXPECT_EQ(shown.card.focusWidget(), shown.month()->cellOf(sunday.plus(-49).date()));
-}
-
-// What was paused is going on again, which the other's Mend tells late.
-TEST(CommitmentCard, ADayThatCountsAfterAllCanBeChosen) {
-    CommitmentReading commitment = theirs();
-    const std::vector<CommitmentSpan> all = commitment.spans;
-    CommitmentFields later = commitment.now;
-    later.from = sunday;
-    commitment.spans = spansOf(later, {});
-    Shown shown(CardKind::Theirs, commitment);
-    const auto* cell = shown.month()->cellOf(sunday.plus(-2).date());
-    EXPECT_FALSE(cell->isEnabled());
-    commitment.spans = all;
-    shown.card.show(commitment, sunday, sam);
-    EXPECT_TRUE(cell->isEnabled());
-}
-
-TEST(CommitmentCard, TellsWhoAskedHowItStands) {
-    CommitmentReading commitment =
-        test::proposal(5, mend::Person::Partner, QStringLiteral("Tell me first"));
-    Shown shown(CardKind::Waiting, commitment);
-    EXPECT_TRUE(shown.words("commitmentState").startsWith(QStringLiteral("Asked. Sam may say")));
-    commitment.answer = Answer::Change;
-    commitment.answerNote = QStringLiteral("Only on Fridays");
-    shown.card.show(commitment, sunday, sam);
-    EXPECT_EQ(shown.words("commitmentState"),
-              QStringLiteral("Sam asks for a change: “Only on Fridays”"));
-    commitment.state = CommitmentState::Declined;
-    Shown ended(CardKind::Ended, commitment);
-    EXPECT_EQ(ended.words("commitmentState"), QStringLiteral("Sam said: not this one."));
 }
