@@ -19,6 +19,11 @@ QString halves(int count) {
     return count == 1 ? QStringLiteral("½") : QString::number(count / 2) + QStringLiteral("½");
 }
 
+// Then the two figures are one.
+bool bothSawAll(const KeptInWeek& week) {
+    return week.confirmed == week.answered && week.agreedHalves == week.keptHalves;
+}
+
 QStringList saidOf(const CommitmentDay& day, bool owned, const QString& who) {
     QStringList words;
     const auto quote = [&](bool mine, const QString& note) {
@@ -59,7 +64,9 @@ QString keptWords(const KeptInWeek& week) {
     const QString kept = Commitments::tr("%1 of %2", "kept, of days answered")
                              .arg(halves(week.keptHalves), QString::number(week.answered));
     QStringList parts = {kept};
-    if (week.confirmed > 0)
+    if (bothSawAll(week))
+        parts += Commitments::tr("and you both agree", "after: 5 of 6");
+    else if (week.confirmed > 0)
         parts += Commitments::tr("%1 of %2 where you both agree", "kept, of days confirmed")
                      .arg(halves(week.agreedHalves), QString::number(week.confirmed));
     if (week.toldFirst > 0)

@@ -78,6 +78,12 @@ TEST(CommitmentText, CountsAWeekInDaysAndHalfDays) {
     EXPECT_EQ(keptWords({today, 6, 9, 7, 6, 4, 1, 0}),
               QStringLiteral("4½ of 6, 3½ of 4 where you both agree, 1 open"));
     EXPECT_EQ(keptWords({today, 2, 0, 0, 0, 0, 2, 0}), QStringLiteral("2 open"));
+    EXPECT_EQ(keptWords({today, 1, 2, 2, 1, 1, 0, 0}), QStringLiteral("1 of 1, and you both agree"))
+        << "said once";
+    EXPECT_EQ(keptWords({today, 7, 11, 11, 6, 6, 1, 0}),
+              QStringLiteral("5½ of 6, and you both agree, 1 open"));
+    EXPECT_EQ(keptWords({today, 6, 2, 2, 6, 1, 0, 0}),
+              QStringLiteral("1 of 6, 1 of 1 where you both agree"));
     EXPECT_EQ(keptWords({}), QStringLiteral("nothing was due yet"));
 }
 
