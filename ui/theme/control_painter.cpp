@@ -58,6 +58,8 @@ void paintChevron(QPainter& painter, const QRectF& rect, Qt::ArrowType arrow, co
 }
 
 void paintButton(QPainter& painter, const QStyleOption& option, ButtonKind kind, const Tokens& t) {
+    if (kind == ButtonKind::Link)
+        return;
     const QRectF rect = option.rect;
     const Touch now = touch(option);
     const bool on = has(option, QStyle::State_On);
@@ -77,10 +79,15 @@ void paintButton(QPainter& painter, const QStyleOption& option, ButtonKind kind,
     }
 }
 
+bool isUnderlined(const QStyleOption& option, ButtonKind kind) {
+    return kind == ButtonKind::Link && touch(option) != Touch::None;
+}
+
 QColor buttonText(const QStyleOption& option, ButtonKind kind, const Tokens& t) {
     if (kind == ButtonKind::Primary)
         return t.onYou;
-    return ifEnabled(option, kind == ButtonKind::Quiet ? t.you : t.ink, t);
+    const bool isWords = kind == ButtonKind::Quiet || kind == ButtonKind::Link;
+    return ifEnabled(option, isWords ? t.you : t.ink, t);
 }
 
 void paintToolButton(QPainter& painter, const QStyleOption& option, const Tokens& t) {

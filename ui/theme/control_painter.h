@@ -18,6 +18,8 @@ void paintFocusRing(QPainter& painter, const QRectF& rect, const Tokens& t);
 void paintChevron(QPainter& painter, const QRectF& rect, Qt::ArrowType arrow, const QColor& color);
 
 void paintButton(QPainter& painter, const QStyleOption& option, ButtonKind kind, const Tokens& t);
+/// Its words, while it is pointed at.
+bool isUnderlined(const QStyleOption& option, ButtonKind kind);
 QColor buttonText(const QStyleOption& option, ButtonKind kind, const Tokens& t);
 void paintToolButton(QPainter& painter, const QStyleOption& option, const Tokens& t);
 void paintField(QPainter& painter, const QStyleOption& option, const Tokens& t);

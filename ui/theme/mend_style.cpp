@@ -169,6 +169,9 @@ void MendStyle::drawControl(ControlElement element, const QStyleOption* option, 
         QStyleOptionButton copy = as<QStyleOptionButton>(option);
         const QColor color = buttonText(*option, buttonKind(widget), t);
         copy.palette.setColor(QPalette::All, QPalette::ButtonText, color);
+        QFont font = painter->font();
+        font.setUnderline(isUnderlined(*option, buttonKind(widget)));
+        painter->setFont(font);
         // Beside an icon, Qt mirrors where the words stand, and the painter would do it again.
         const Qt::LayoutDirection before = painter->layoutDirection();
         if (!copy.icon.isNull())

@@ -113,9 +113,11 @@ QSize MendStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (type) {
     case CT_PushButton: {
+        const int height = std::max(controlHeight, size.height() + 16);
+        if (buttonKind(widget) == ButtonKind::Link)
+            return {size.width(), height};
         const int padding = buttonKind(widget) == ButtonKind::Quiet ? 12 : 18;
-        return {std::max(size.width() + 2 * padding, 64),
-                std::max(controlHeight, size.height() + 16)};
+        return {std::max(size.width() + 2 * padding, 64), height};
     }
     case CT_LineEdit:
         return {result.width() + 2 * fieldPadding - 4, std::max(controlHeight, size.height() + 12)};

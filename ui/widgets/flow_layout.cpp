@@ -6,7 +6,10 @@
 
 namespace mend::ui {
 
-FlowLayout::FlowLayout(QWidget* parent, int gap) : QLayout(parent), m_gap(gap) {
+FlowLayout::FlowLayout(QWidget* parent, int gap) : FlowLayout(parent, gap, gap) {}
+
+FlowLayout::FlowLayout(QWidget* parent, int gap, int lineGap)
+    : QLayout(parent), m_gap(gap), m_lineGap(lineGap) {
     setContentsMargins(0, 0, 0, 0);
 }
 
@@ -79,7 +82,7 @@ int FlowLayout::lay(const QRect& rect, bool move) const {
                 place(line, lineHeight, room);
             line.clear();
             x = room.left();
-            y += lineHeight + m_gap;
+            y += lineHeight + m_lineGap;
             lineHeight = 0;
         }
         line.append({item, QRect(QPoint(x, y), size)});

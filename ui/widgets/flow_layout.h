@@ -13,6 +13,7 @@ class FlowLayout : public QLayout {
     Q_OBJECT
 public:
     explicit FlowLayout(QWidget* parent = nullptr, int gap = space::one);
+    FlowLayout(QWidget* parent, int gap, int lineGap);
     ~FlowLayout() override;
 
     void addItem(QLayoutItem* item) override;
@@ -35,7 +36,8 @@ private:
     int lay(const QRect& rect, bool move) const;
 
     QList<QLayoutItem*> m_items;
-    int m_gap;
+    int m_gap;     // pixels between what stands on a line
+    int m_lineGap; // and between lines
 };
 
 } // namespace mend::ui

@@ -17,6 +17,7 @@
 #include <QStyleOptionSlider>
 #include <QTimeEdit>
 #include <QToolButton>
+#include <algorithm>
 #include <gtest/gtest.h>
 
 using namespace mend::ui;
@@ -143,6 +144,37 @@ TEST_F(MendStyleTest, AQuietButtonHasNoBorder) {
     quiet.resize(quiet.sizeHint());
     const QImage image = quiet.grab().toImage();
     EXPECT_EQ(image.pixelColor(quiet.width() / 2, 0), tokens(Look::Light).paper);
+}
+
+// The words of a link begin where other words do, and stand on nothing.
+TEST_F(MendStyleTest, ALinkIsItsWordsWithALineBelowWhereItIsPointedAt) {
+    QPushButton link(QStringLiteral("HHHH"));
+    setButtonKind(&link, ButtonKind::Link);
+    link.ensurePolished();
+    link.resize(link.sizeHint());
+    EXPECT_NEAR(link.width(), link.fontMetrics().horizontalAdvance(link.text()), 1);
+    const auto rowsOfInk = [&] {
+        const QImage image = link.grab().toImage();
+        int rows = 0;
+        int first = image.width();
+        for (int y = 0; y < image.height(); ++y) {
+            bool ink = false;
+            for (int x = 0; x < image.width(); ++x)
+                if (image.pixelColor(x, y) != tokens(Look::Light).paper) {
+                    ink = true;
+                    first = std::min(first, x);
+                }
+            rows += ink;
+        }
+        EXPECT_LE(first, 2);
+        return rows;
+    };
+    const int before = rowsOfInk();
+    EXPECT_LT(before, link.fontMetrics().height());
+    link.setAttribute(Qt::WA_UnderMouse);
+    EXPECT_GT(rowsOfInk(), before);
+    link.setEnabled(false);
+    EXPECT_EQ(rowsOfInk(), before);
 }
 
 TEST_F(MendStyleTest, ScrollBarsHaveAHandleAndNoArrows) {

@@ -46,6 +46,15 @@ TEST_F(LayoutsTest, FlowFillsLinesLikeText) {
     EXPECT_EQ(flow->itemAt(5), nullptr);
 }
 
+TEST_F(LayoutsTest, FlowMayLeaveOtherRoomBetweenLinesThanOnThem) {
+    QWidget host;
+    auto* flow = new FlowLayout(&host, 10, 3);
+    for (int i = 0; i < 3; ++i)
+        flow->addWidget(box(&host, 100));
+    EXPECT_EQ(flow->heightForWidth(210), 43);
+    EXPECT_EQ(flow->heightForWidth(209), 66);
+}
+
 TEST_F(LayoutsTest, FlowPutsWhatIsLowInTheMiddleOfItsLine) {
     QWidget host;
     auto* flow = new FlowLayout(&host, 10);

@@ -83,7 +83,7 @@ void CommitmentCard::buildAtHome() {
     m_again = new QPushButton(tr("Make it again for you both"), this);
     m_again->setObjectName(QStringLiteral("commitmentAgain"));
     m_again->setAutoDefault(false);
-    setButtonKind(m_again, ButtonKind::Quiet);
+    setButtonKind(m_again, ButtonKind::Link);
     m_words->addWidget(m_again, 0, Qt::AlignLeft);
     connect(m_again, &QPushButton::clicked, this, [this] { Q_EMIT againWanted(id()); });
 }
@@ -126,7 +126,7 @@ void CommitmentCard::buildUnfold() {
     m_unfold->setObjectName(QStringLiteral("commitmentUnfold"));
     m_unfold->setAccessibleName(tr("Show the days of “%1”").arg(m_commitment.now.title));
     m_unfold->setAutoDefault(false);
-    setButtonKind(m_unfold, ButtonKind::Quiet);
+    setButtonKind(m_unfold, ButtonKind::Link);
     m_words->addWidget(m_unfold, 0, Qt::AlignLeft);
     connect(m_unfold, &QPushButton::clicked, this, [this] {
         unfold();

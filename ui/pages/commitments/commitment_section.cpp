@@ -25,7 +25,7 @@ void CommitmentSection::build() {
     m_title->setTextFormat(Qt::PlainText);
     m_title->setVisible(m_kind != Kind::Ended); // what unfolds it says so
     m_more->setObjectName(QStringLiteral("commitmentsMore"));
-    setButtonKind(m_more, ButtonKind::Quiet);
+    setButtonKind(m_more, ButtonKind::Link);
     m_column->setSpacing(space::two);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, space::two);

@@ -3,7 +3,6 @@
 #include "core/domain/text.h"
 #include "ui/models/commitment_text.h"
 #include "ui/models/day_text.h"
-#include "ui/theme/button_kind.h"
 #include "ui/widgets/flow_layout.h"
 #include "ui/widgets/growing_text_edit.h"
 #include "ui/widgets/segmented_choice.h"
@@ -30,22 +29,25 @@ QList<Choice> choicesOf(std::initializer_list<State> states) {
 
 DayAnswer::DayAnswer(mend::Person owner, QWidget* parent)
     : QWidget(parent), m_owner(owner), m_title(new WrapLabel({}, TextRole::BodyStrong, this)),
-      m_backToToday(quietButton("answerToday")), m_words(new WrapLabel({}, TextRole::Body, this)),
+      m_backToToday(button("answerToday", ButtonKind::Quiet)),
+      m_words(new WrapLabel({}, TextRole::Body, this)),
       m_choice(new SegmentedChoice(
           owner == mend::Person::Me ? tr("How it went") : tr("What you saw"), this)),
-      m_addNote(quietButton("answerAddNote")), m_noteEditor(new QWidget(this)),
+      m_links(new QWidget(this)), m_addNote(button("answerAddNote", ButtonKind::Link)),
+      m_noteEditor(new QWidget(this)),
       m_note(new GrowingTextEdit(tr("A note about this day"), m_noteEditor)),
-      m_saveNote(quietButton("answerSaveNote")), m_discardNote(quietButton("answerDiscardNote")),
+      m_saveNote(button("answerSaveNote", ButtonKind::Quiet)),
+      m_discardNote(button("answerDiscardNote", ButtonKind::Quiet)),
       m_pause([this] { sendDraft(); }) {
     build();
     connectSignals();
 }
 
-QPushButton* DayAnswer::quietButton(const char* object) {
-    auto* button = new QPushButton(this);
-    button->setObjectName(QLatin1String(object));
-    setButtonKind(button, ButtonKind::Quiet);
-    return button;
+QPushButton* DayAnswer::button(const char* object, ButtonKind kind) {
+    auto* made = new QPushButton(this);
+    made->setObjectName(QLatin1String(object));
+    setButtonKind(made, kind);
+    return made;
 }
 
 void DayAnswer::build() {
@@ -67,20 +69,24 @@ void DayAnswer::build() {
     else
         m_choice->setChoices(choicesOf({ViewState::Confirmed, ViewState::Differs}));
     column->addWidget(m_choice, 0, Qt::AlignLeft);
-    if (m_owner == mend::Person::Partner) {
-        m_extras = new QWidget(this);
-        auto* extras = new FlowLayout(m_extras);
-        m_noticed = quietButton("answerNoticed");
-        m_thanks = quietButton("answerThanks");
-        extras->addWidget(m_noticed);
-        extras->addWidget(m_thanks);
-        column->addWidget(m_extras);
-    }
+    buildLinks(column);
     buildNote(column);
 }
 
+// What else can be said, quieter than the answer and level with it.
+void DayAnswer::buildLinks(QBoxLayout* column) {
+    auto* line = new FlowLayout(m_links, space::two, 0);
+    if (m_owner == mend::Person::Partner) {
+        m_noticed = button("answerNoticed", ButtonKind::Link);
+        m_thanks = button("answerThanks", ButtonKind::Link);
+        line->addWidget(m_noticed);
+        line->addWidget(m_thanks);
+    }
+    line->addWidget(m_addNote);
+    column->addWidget(m_links);
+}
+
 void DayAnswer::buildNote(QBoxLayout* column) {
-    column->addWidget(m_addNote, 0, Qt::AlignLeft);
     m_note->setObjectName(QStringLiteral("answerNote"));
     m_note->setLines(2, 6);
     m_note->setByteLimit(longTextLimit);
@@ -141,8 +147,6 @@ void DayAnswer::show(const CommitmentReading& commitment, Day day, Day today,
     showWords(commitment);
     const bool may = mayAnswer(commitment, day, today);
     m_choice->setVisible(may);
-    if (m_extras)
-        m_extras->setVisible(may);
     // Somebody may be about to write in it: what they type would press what comes next.
     const bool waits =
         open && may && m_note->text() == savedNote() && (isBlank(begun) || begun == savedNote());
@@ -152,7 +156,7 @@ void DayAnswer::show(const CommitmentReading& commitment, Day day, Day today,
     }
     if (may)
         bringBack(begun);
-    m_addNote->setVisible(may && !m_noteEditor->isVisibleTo(this));
+    showLinks();
     showAnswer();
     sayWhatFor(commitment.now.title);
 }
@@ -223,9 +227,15 @@ void DayAnswer::showAnswer() {
     m_thanks->setEnabled(!m_said.thanked);
 }
 
+// No empty line where there is none.
+void DayAnswer::showLinks() {
+    m_addNote->setVisible(!m_noteEditor->isVisibleTo(this));
+    m_links->setVisible(!m_choice->isHidden() && (m_thanks || !m_addNote->isHidden()));
+}
+
 void DayAnswer::showNoteEditor(bool open) {
     m_noteEditor->setVisible(open);
-    m_addNote->setVisible(!open);
+    showLinks();
     // A note alone says nothing about the day: it is saved with the first answer.
     m_saveNote->setVisible(!savedChoice().isEmpty());
 }

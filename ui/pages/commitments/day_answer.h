@@ -3,6 +3,7 @@
 // it went, the other what they saw. A note may stand beside either.
 
 #include "core/domain/reading.h"
+#include "ui/theme/button_kind.h"
 #include "ui/widgets/draft_pause.h"
 
 #include <QWidget>
@@ -42,11 +43,13 @@ Q_SIGNALS:
 
 private:
     void build();
+    void buildLinks(QBoxLayout* column);
     void buildNote(QBoxLayout* column);
     void connectSignals();
-    QPushButton* quietButton(const char* object);
+    QPushButton* button(const char* object, ButtonKind kind);
     void showWords(const CommitmentReading& commitment);
     void showAnswer();
+    void showLinks();
     void sayWhatFor(const QString& title);
     void showNoteEditor(bool open);
     void bringBack(const QString& begun);
@@ -69,8 +72,8 @@ private:
     QPushButton* m_backToToday;
     WrapLabel* m_words;
     SegmentedChoice* m_choice;
-    QWidget* m_extras = nullptr; // theirs: knew, thanks
-    QPushButton* m_noticed = nullptr;
+    QWidget* m_links;
+    QPushButton* m_noticed = nullptr; // these two of theirs only
     QPushButton* m_thanks = nullptr;
     QPushButton* m_addNote;
     QWidget* m_noteEditor;

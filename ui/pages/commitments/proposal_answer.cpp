@@ -62,11 +62,11 @@ void ProposalAnswer::buildStop(QBoxLayout* column) {
     m_stopWords = new WrapLabel({}, TextRole::Caption, this);
     m_stopWords->setObjectName(QStringLiteral("proposalStopWords"));
     auto* row = new QWidget(this);
-    auto* line = new FlowLayout(row);
+    auto* line = new FlowLayout(row, space::two, 0);
     m_stop = button(tr("Don’t let me be asked"), "proposalStop", row);
     auto* safety = button(tr("Safety"), "proposalSafety", row);
     for (QPushButton* each : {m_stop, safety}) {
-        setButtonKind(each, ButtonKind::Quiet);
+        setButtonKind(each, ButtonKind::Link);
         line->addWidget(each);
     }
     column->addWidget(row);
