@@ -83,13 +83,12 @@ void CommitmentsWiring::connectPage() {
     connect(m_page, &CommitmentsPage::outcomeChosen, this,
             [this](const RecordId& id, Day day, OutcomeState state, const QString& note) {
                 if (tell(m_workspace.setOutcome(id, day, state, note)))
-                    saveDraft(DraftPlaces(day).commitment(id), {});
+                    endNote(m_workspace, id, day, note);
             });
     connect(m_page, &CommitmentsPage::viewChosen, this,
             [this](const RecordId& id, Day day, ViewState state, const QString& note) {
-                const bool besides = state == ViewState::Noticed || state == ViewState::Thanks;
-                if (tell(m_workspace.setView(id, day, state, note)) && !besides)
-                    saveDraft(DraftPlaces(day).commitment(id), {});
+                if (tell(m_workspace.setView(id, day, state, note)))
+                    endNote(m_workspace, id, day, note);
             });
 }
 

@@ -1,8 +1,7 @@
 #pragma once
 // Where half-written things lie in the vault (Workspace::draft).
 
-#include "core/base/bytes.h"
-#include "core/base/day.h"
+#include "core/workspace/workspace.h"
 
 #include <QString>
 
@@ -44,5 +43,14 @@ inline QString commitmentDraftFrom(const QString& step) {
 // Bytes. The vault takes no longer draft; such a text is far over what any form holds, and the page
 // has said so. What was saved of it before stays.
 inline constexpr qsizetype longestDraft = 256 * 1024;
+
+// After an answer to a commitment's day: the note that was kept with it is begun no more. Words
+// that were begun and aren't what was kept stay: another answer was given beside them.
+inline void endNote(Workspace& workspace, const RecordId& id, Day day, const QString& kept) {
+    const QString place = DraftPlaces(day).commitment(id);
+    const QByteArray begun = workspace.draft(place);
+    if (!begun.isEmpty() && QString::fromUtf8(begun).trimmed() == kept.trimmed())
+        workspace.saveDraft(place, {});
+}
 
 } // namespace mend::ui

@@ -78,14 +78,11 @@ void TodayWiring::connectDrafts() {
             });
 }
 
-// A choice that could not be kept is shown as it was, and the words of its note stay. So do those
-// that were begun and aren't what was kept: another answer was given beside them.
+// A choice that could not be kept is shown as it was, and the words of its note stay.
 void TodayWiring::answered(const RecordId& id, const QString& note, bool kept) {
     if (!kept)
         return showDay();
-    const QString place = DraftPlaces(m_day).commitment(id);
-    if (QString::fromUtf8(m_workspace.draft(place)).trimmed() == note)
-        saveDraft(place, {});
+    endNote(m_workspace, id, m_day, note);
 }
 
 void TodayWiring::saveDraft(const QString& place, const QByteArray& bytes) {

@@ -174,6 +174,41 @@ TEST_F(CommitmentDrafts, ANoteThatWasGoneOnWithOnTodayIsReadAnew) {
     EXPECT_EQ(workspace.commitments(day, day)->front().days.front().outcomeNote, saved);
 }
 
+TEST_F(CommitmentDrafts, AnotherAnswerKeepsANoteThatIsNotWhatWasKept) {
+    Wired wired(workspace, guide);
+    workspace.saveDraft(DraftPlaces(day).commitment(id), words.toUtf8()); // elsewhere
+    wired.press(QStringLiteral("partly"));
+    ASSERT_EQ(workspace.commitments(day, day)->front().days.front().outcome, OutcomeState::Partly);
+    EXPECT_EQ(kept(), words.toUtf8());
+    EXPECT_EQ(noteOn(wired.page), words) << "to be gone on with";
+    press(wired.page, "answerSaveNote");
+    EXPECT_EQ(workspace.commitments(day, day)->front().days.front().outcomeNote, words);
+    EXPECT_EQ(kept(), QByteArray());
+}
+
+TEST(CommitmentDraftsOfTwo, WhatISawKeepsANoteThatIsNotWhatWasKept) {
+    test::TwoWorkspaces two(Role::Betrayer, Role::Hurt);
+    ASSERT_TRUE(two.pair());
+    Workspace& sam = *two.second.workspace;
+    const Day day = sam.today();
+    const RecordId id =
+        two.first.workspace->addCommitment(daily(sam, QStringLiteral("Home"))).value();
+    ASSERT_TRUE(two.waitFor([&] { return sam.commitments(day, day)->size() == 1; }));
+    const guide::Guide guide = shippedGuide();
+    Wired hers(sam, guide);
+    const QString place = DraftPlaces(day).commitment(id);
+    sam.saveDraft(place, words.toUtf8()); // elsewhere
+    press(hers.page, "answerThanks");
+    EXPECT_EQ(sam.draft(place), words.toUtf8());
+    EXPECT_EQ(noteOn(hers.page), words);
+    hers.press(QStringLiteral("I saw it differently"));
+    EXPECT_EQ(hers.all()[0].days[0].viewNote, words) << "with what is open beside it";
+    EXPECT_EQ(sam.draft(place), QByteArray());
+    sam.saveDraft(place, "later");
+    hers.press(QStringLiteral("I saw it too"));
+    EXPECT_EQ(sam.draft(place), "later");
+}
+
 TEST(CommitmentDraftsOfTwo, WhatShouldBeDifferentOutlivesALock) {
     test::TwoWorkspaces two(Role::Betrayer, Role::Hurt);
     ASSERT_TRUE(two.pair());
