@@ -115,6 +115,14 @@ DayState dayState(std::span<const OutcomeSeen> outcomes, std::span<const ViewSee
     return DayState::Excused;
 }
 
+std::optional<TimeOfDay> dueBy(std::span<const CommitmentSpan> spans, Day day) {
+    std::optional<TimeOfDay> by;
+    for (const CommitmentSpan& span : spans)
+        if (span.from <= day)
+            by = span.fields.by;
+    return by;
+}
+
 KeptInWeek keptInWeek(std::span<const CommitmentSpan> spans, std::span<const DayAndState> states,
                       Day monday, Day until) {
     const Day last = std::min(monday.plus(6), until);

@@ -74,6 +74,9 @@ int expectedInWeek(std::span<const CommitmentSpan> spans, Day monday, Day until)
 // (TimesAWeek).
 bool mayCountOn(std::span<const CommitmentSpan> spans, Day day);
 
+// The time of day by which it is due on `day`, as it held then.
+std::optional<TimeOfDay> dueBy(std::span<const CommitmentSpan> spans, Day day);
+
 // Kept by week: (kept + ½ partly) ÷ days answered by the owner, excused left out; twice, by the
 // owner's word and where both agree. Open days are not failures.
 struct KeptInWeek {

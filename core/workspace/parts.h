@@ -10,10 +10,17 @@
 #include "core/workspace/sync_thread.h"
 #include "core/workspace/workspace.h"
 
+#include <QDateTime>
 #include <QTimer>
 #include <map>
 
 namespace mend {
+
+// In this computer's time zone.
+inline TimeOfDay timeOfDay(const Clock& clock) {
+    const QTime now = QDateTime::fromMSecsSinceEpoch(clock.nowMs()).time();
+    return *TimeOfDay::fromMinutes(now.hour() * 60 + now.minute());
+}
 
 struct Workspace::Parts {
     Parts(const Clock& clockUsed, std::shared_ptr<vault::Store> opened,
@@ -27,6 +34,7 @@ struct Workspace::Parts {
     std::unique_ptr<SyncThread> sync;
     QTimer watch;            // sees what other processes and the sync thread commit, and midnight
     Day day = clock.today(); // as last told
+    TimeOfDay minute = timeOfDay(clock);
     quint64 dataVersion = 0;
     std::map<QString, QByteArray> unkept;  // drafts that could not be saved, by place
     std::optional<PartnerReading> partner; // as last told

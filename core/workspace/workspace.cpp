@@ -57,7 +57,7 @@ Workspace::Workspace(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {
     parts_->watch.setTimerType(Qt::VeryCoarseTimer);
     connect(&parts_->watch, &QTimer::timeout, this, [this] {
         lookForChanges();
-        lookAtDay();
+        lookAtClock();
     });
     parts_->watch.start(watchEvery);
     log::event(log::Event::Unlocked);
@@ -106,11 +106,15 @@ void Workspace::lookAtPartner() {
         Q_EMIT partnerChanged();
 }
 
-// At midnight, when the computer wakes up in another day, and when its zone or clock is changed.
-void Workspace::lookAtDay() {
+// At midnight, when the computer wakes up in another day, and when its zone or clock is changed;
+// and each minute, for what is due at a time of day.
+void Workspace::lookAtClock() {
     const Day now = today();
     if (std::exchange(parts_->day, now) != now)
         Q_EMIT dayTurned();
+    const TimeOfDay minute = timeOfDay(parts_->clock);
+    if (std::exchange(parts_->minute, minute) != minute)
+        Q_EMIT minuteTurned(minute);
 }
 
 // --- Who

@@ -173,6 +173,7 @@ Q_SIGNALS:
     void changed();   // records or the projection, by whoever wrote them; and what is kept to
                       // oneself, but for the journal, which only its own page shows
     void dayTurned(); // today() is another day than it was
+    void minuteTurned(mend::TimeOfDay now); // it is another minute than it was
     void meChanged();
     void partnerChanged();
     void syncChanged(const mend::SyncReading& reading);
@@ -187,7 +188,7 @@ private:
     std::shared_ptr<vault::Store>
     letGo(); // closes sync and every connection; nothing may be called afterwards
     void lookForChanges();
-    void lookAtDay();
+    void lookAtClock();
     void committed();
     void tell(quint64 version);
     void lookAtPartner();

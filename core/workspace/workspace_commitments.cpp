@@ -2,7 +2,6 @@
 
 #include "core/workspace/parts.h"
 
-#include <QDateTime>
 #include <algorithm>
 
 namespace mend {
@@ -15,12 +14,8 @@ bool speaksOfKeeping(ViewState state) {
 
 // One without a time of day is due all day long.
 void tellWhetherDue(CommitmentReading& commitment, const Clock& clock) {
-    const QTime now = QDateTime::fromMSecsSinceEpoch(clock.nowMs()).time();
-    std::optional<TimeOfDay> by;
-    for (const CommitmentSpan& span : commitment.spans)
-        if (span.from <= clock.today())
-            by = span.fields.by;
-    commitment.dueToday = by && by->minutes() <= now.hour() * 60 + now.minute();
+    const auto by = dueBy(commitment.spans, clock.today());
+    commitment.dueToday = by && *by <= timeOfDay(clock);
 }
 
 } // namespace

@@ -176,6 +176,19 @@ bool mayKnow(const CommitmentReading& commitment, Day day, Day today) {
     return day < today || (day == today && commitment.dueToday);
 }
 
+std::optional<TimeOfDay> nextToKnow(const std::vector<CommitmentReading>& commitments, Day today) {
+    std::optional<TimeOfDay> next;
+    for (const CommitmentReading& one : commitments) {
+        if (one.owner == mend::Person::Me || !mayAnswer(one, today, today) ||
+            mayKnow(one, today, today))
+            continue;
+        const auto by = dueBy(one.spans, today);
+        if (by && (!next || *by < *next))
+            next = by;
+    }
+    return next;
+}
+
 QString commitmentSentence(DomainError error) {
     switch (error) {
     case DomainError::Empty:

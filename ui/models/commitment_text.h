@@ -4,6 +4,8 @@
 #include "core/domain/reading.h"
 
 #include <QString>
+#include <optional>
+#include <vector>
 
 namespace mend::ui {
 
@@ -39,5 +41,7 @@ const CommitmentDay* dayOf(const CommitmentReading& commitment, Day day);
 bool mayAnswer(const CommitmentReading& commitment, Day day, Day today);
 // Whether it can be known by now that it wasn't kept on `day`.
 bool mayKnow(const CommitmentReading& commitment, Day day, Day today);
+// The next time of today at which it can be known of another of theirs; nothing: of no more today.
+std::optional<TimeOfDay> nextToKnow(const std::vector<CommitmentReading>& commitments, Day today);
 
 } // namespace mend::ui

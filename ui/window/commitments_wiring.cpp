@@ -7,7 +7,6 @@
 #include "ui/window/draft_places.h"
 
 #include <QEvent>
-#include <algorithm>
 
 namespace mend::ui {
 namespace {
@@ -23,10 +22,6 @@ std::vector<CommitmentOffer> offersOf(const guide::Guide& guide, const Me& me) {
             offers.push_back(
                 {step.id, step.commitment->title, step.commitment->schedule, step.commitment->by});
     return offers;
-}
-
-bool waitsForItsTime(const CommitmentReading& one, Day today) {
-    return one.now.by && mayAnswer(one, today, today) && !mayKnow(one, today, today);
 }
 
 QString placeOf(const CommitmentDraft& draft) {
@@ -55,6 +50,10 @@ CommitmentsWiring::CommitmentsWiring(CommitmentsPage& page, Workspace& workspace
     connect(&workspace, &Workspace::partnerChanged, &m_filled, &FilledWhenSeen::changed);
     connect(&workspace, &Workspace::meChanged, &m_filled, &FilledWhenSeen::changed);
     connect(&workspace, &Workspace::dayTurned, &m_filled, &FilledWhenSeen::changed);
+    connect(&workspace, &Workspace::minuteTurned, this, [this](TimeOfDay now) {
+        if (m_nextToKnow && *m_nextToKnow <= now)
+            m_filled.changed();
+    });
     page.installEventFilter(this);
     refresh();
 }
@@ -144,12 +143,12 @@ void CommitmentsWiring::readDrafts(CommitmentsState& state) {
     state.begunNew = commitmentDraft(m_workspace.draft(newCommitmentDraft()));
 }
 
-// Nothing tells that a time of day has come: who looks then finds what can be said from there on.
+// The clock is told within a second, which is late for whoever looks just then.
 bool CommitmentsWiring::eventFilter(QObject* watched, QEvent* event) {
     const bool looked = event->type() == QEvent::Show || event->type() == QEvent::WindowActivate;
-    if (looked && m_waits)
+    if (looked && m_nextToKnow)
         m_filled.changed();
-    // Nor that a note was gone on with on Today.
+    // Nothing tells that a note was gone on with on Today.
     if (event->type() == QEvent::Hide)
         m_filled.doubt();
     return QObject::eventFilter(watched, event);
@@ -171,11 +170,10 @@ void CommitmentsWiring::refresh() {
         state.mayAsk = partner->mayBeAsked;
     }
     state.today = today;
+    m_nextToKnow = nextToKnow(*commitments, today);
     state.sections = sectionsOf(std::move(*commitments));
     state.offers = offersOf(m_guide, m_workspace.me());
     readDrafts(state);
-    m_waits = std::any_of(state.sections.theirs.begin(), state.sections.theirs.end(),
-                          [&](const auto& one) { return waitsForItsTime(one, today); });
     m_page->setState(state);
 }
 

@@ -48,8 +48,7 @@ private:
     Workspace& m_workspace;
     const guide::Guide& m_guide;
     FilledWhenSeen m_filled;
-    // Something of the other's can be said to be known once its time of day has come.
-    bool m_waits = false;
+    std::optional<TimeOfDay> m_nextToKnow; // of today
 };
 
 } // namespace mend::ui

@@ -212,6 +212,8 @@ Attempt<TodayState> readToday(Workspace& workspace, const guide::Guide& guide, D
     state.ticks = ticksToAsk(guide, me, *steps);
     state.saved = savedOf(*mine, *privates);
     state.partner = *card;
+    if (day == state.today)
+        state.nextToKnow = nextToKnow(*commitments, day);
     state.moments = *moments;
     state.mine = dueOf(*commitments, mend::Person::Me, day, state.today);
     state.theirs = dueOf(*commitments, mend::Person::Partner, day, state.today);

@@ -5,7 +5,6 @@
 #include "ui/window/today_reading.h"
 
 #include <QEvent>
-#include <algorithm>
 
 namespace mend::ui {
 
@@ -31,6 +30,11 @@ void TodayWiring::connectWorkspace() {
     connect(&m_workspace, &Workspace::meChanged, &m_filled, &FilledWhenSeen::changed);
     connect(&m_workspace, &Workspace::partnerChanged, &m_filled, &FilledWhenSeen::changed);
     connect(&m_workspace, &Workspace::dayTurned, &m_filled, &FilledWhenSeen::changed);
+    connect(&m_workspace, &Workspace::minuteTurned, this, [this](TimeOfDay now) {
+        const auto next = m_page ? m_page->state().nextToKnow : std::nullopt;
+        if (next && *next <= now)
+            m_filled.changed();
+    });
 }
 
 void TodayWiring::connectCheckIn() {
@@ -97,7 +101,7 @@ bool TodayWiring::went(const Attempt<T>& attempt) {
     return attempt.has_value();
 }
 
-// Midnight is told within a second, which is late for whoever looks just then.
+// The clock is told within a second, which is late for whoever looks just then.
 bool TodayWiring::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::Show)
         m_stays = false;
@@ -108,18 +112,10 @@ bool TodayWiring::eventFilter(QObject* watched, QEvent* event) {
     // Nothing tells of the code either, which is kept on another page.
     const bool changed = m_day != m_workspace.today() ||
                          (m_page && m_page->state().codeUnkept != isCodeUnkept(m_workspace));
-    if (looked && !m_filled.isStale() && (changed || waitsForItsTime()))
+    const bool waits = m_page && m_page->state().nextToKnow;
+    if (looked && !m_filled.isStale() && (changed || waits))
         refresh();
     return QObject::eventFilter(watched, event);
-}
-
-bool TodayWiring::waitsForItsTime() const {
-    if (!m_page)
-        return false;
-    const auto& theirs = m_page->state().theirs;
-    return std::any_of(theirs.begin(), theirs.end(), [](const CommitmentToday& one) {
-        return one.by && !one.mayNotice && !one.day.outcome;
-    });
 }
 
 void TodayWiring::refresh() {

@@ -52,8 +52,6 @@ private:
     void saveMoment(const MomentDraft& draft);
     void shareNote(const NoteDraft& draft);
     void answered(const RecordId& id, const QString& note, bool kept);
-    // Something of the other's can be said to be known once its time of day has come.
-    bool waitsForItsTime() const;
     void saveDraft(const QString& place, const QByteArray& bytes);
     // Shows what went wrong, else nothing; true if it went well.
     template <class T>

@@ -2,6 +2,7 @@
 
 #include "tests/core/workspace/workspace_fixture.h"
 
+#include <QDateTime>
 #include <QDeadlineTimer>
 #include <QEventLoop>
 #include <gtest/gtest.h>
@@ -39,6 +40,27 @@ TEST_F(WorkspaceTest, TellsOnceThatTheDayTurned) {
     told = 0;
     wait(2'500);
     EXPECT_EQ(told, 0);
+}
+
+TEST_F(WorkspaceTest, TellsOnceThatTheMinuteTurned) {
+    std::vector<QString> told;
+    QObject::connect(&w, &Workspace::minuteTurned, &w,
+                     [&](TimeOfDay now) { told.push_back(now.text()); });
+    const auto wait = [&](int milliseconds) {
+        const QDeadlineTimer end(milliseconds);
+        while (told.empty() && !end.hasExpired())
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 50);
+    };
+    wait(2'500);
+    EXPECT_TRUE(told.empty()) << "it is still that minute";
+    one.clock.advanceMs(61'000);
+    wait(10'000);
+    const QTime now = QDateTime::fromMSecsSinceEpoch(one.clock.nowMs()).time();
+    const std::vector<QString> expected{now.toString(QStringLiteral("HH:mm"))};
+    EXPECT_EQ(told, expected);
+    told.clear();
+    wait(2'500);
+    EXPECT_TRUE(told.empty());
 }
 
 TEST_F(WorkspaceTest, ACommitOfOnesOwnIsToldOnce) {

@@ -166,31 +166,53 @@ TEST(CommitmentsOfTwo, APromiseFromBeforeIsMadeAgainForBoth) {
     EXPECT_TRUE(alex.drafts(QStringLiteral("commitments/")).isEmpty());
 }
 
-// No change and no midnight tells that its time of day has come.
-TEST(CommitmentsOfTwo, WhoComesBackAfterItsTimeCanSayThatTheyKnow) {
-    test::TwoWorkspaces two(Role::Betrayer, Role::Hurt);
-    ASSERT_TRUE(two.pair());
-    const guide::Guide guide = shippedGuide();
+namespace {
+
+// Something of his is due ten minutes from now, and she writes a note on it.
+struct DueInTenMinutes : testing::Test {
+    test::TwoWorkspaces two{Role::Betrayer, Role::Hurt};
+    guide::Guide guide = shippedGuide();
     Workspace& alex = *two.first.workspace;
-    Wired hers(*two.second.workspace, guide);
-    const auto known = [&] {
+    Workspace& sam = *two.second.workspace;
+    Wired hers{sam, guide};
+    GrowingTextEdit* note = nullptr;
+
+    void SetUp() override {
+        ASSERT_TRUE(two.pair());
+        const QTime now = QDateTime::fromMSecsSinceEpoch(two.second.clock.nowMs()).time();
+        CommitmentFields home = daily(alex, QStringLiteral("Home"));
+        home.by = TimeOfDay::fromMinutes(now.hour() * 60 + now.minute() + 10);
+        ASSERT_TRUE(home.by && alex.addCommitment(home));
+        ASSERT_TRUE(two.waitFor([&] { return hers.card() != nullptr; }));
+        EXPECT_FALSE(known());
+        hers.page.findChild<QPushButton*>(QStringLiteral("answerAddNote"))->click();
+        note = hers.page.findChild<GrowingTextEdit*>(QStringLiteral("answerNote"));
+        QTest::keyClicks(note, QStringLiteral("half a sen"));
+    }
+    bool known() {
         return hers.card()->findChild<QWidget*>(QStringLiteral("answerNoticed"))->isVisible();
-    };
-    const auto now = [&] {
-        return QDateTime::fromMSecsSinceEpoch(two.second.clock.nowMs()).time();
-    };
-    CommitmentFields home = daily(alex, QStringLiteral("Home"));
-    home.by = TimeOfDay::fromMinutes(now().hour() * 60 + now().minute() + 10);
-    ASSERT_TRUE(home.by && alex.addCommitment(home));
-    ASSERT_TRUE(two.waitFor([&] { return hers.card() != nullptr; }));
-    EXPECT_FALSE(known());
-    hers.page.findChild<QPushButton*>(QStringLiteral("answerAddNote"))->click();
-    auto* note = hers.page.findChild<GrowingTextEdit*>(QStringLiteral("answerNote"));
-    QTest::keyClicks(note, QStringLiteral("half a sen"));
+    }
+    void waitMinutes(int minutes) { two.second.clock.advanceMs(qint64(minutes) * 60 * 1000); }
+};
+
+} // namespace
+
+TEST_F(DueInTenMinutes, WhoComesBackAfterItsTimeCanSayThatTheyKnow) {
     hers.page.hide();
-    two.second.clock.advanceMs(qint64(15) * 60 * 1000);
+    waitMinutes(15);
     hers.page.show();
     EXPECT_TRUE(known());
+    EXPECT_EQ(note->text(), QStringLiteral("half a sen"));
+}
+
+// No change and no midnight tells that its time of day has come.
+TEST_F(DueInTenMinutes, WhoStaysUntilItsTimeCanSayThatTheyKnow) {
+    QSignalSpy minute(&sam, &Workspace::minuteTurned);
+    waitMinutes(5);
+    ASSERT_TRUE(minute.wait());
+    EXPECT_FALSE(known());
+    waitMinutes(5);
+    EXPECT_TRUE(two.waitFor([&] { return known(); }));
     EXPECT_EQ(note->text(), QStringLiteral("half a sen"));
 }
 

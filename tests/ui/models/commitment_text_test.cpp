@@ -96,6 +96,28 @@ TEST(CommitmentText, CountsTheWeekOfToday) {
     EXPECT_EQ(keptThisWeek(reading, today), QStringLiteral("This week: 5 of 6, 1 open."));
 }
 
+// As it is due today: an edit counts from tomorrow.
+TEST(CommitmentText, KnowsWhenMoreOfTheirsCanBeKnown) {
+    const auto due = [](Person owner, const char16_t* by) {
+        CommitmentReading one = daily(owner);
+        one.now.by = TimeOfDay::fromText(by);
+        one.spans = spansOf(one.now, {});
+        return one;
+    };
+    CommitmentReading known = due(Person::Partner, u"07:00");
+    known.dueToday = true;
+    CommitmentReading edited = due(Person::Partner, u"18:30");
+    edited.now.by = TimeOfDay::fromText(u"17:00");
+    CommitmentReading allDay = daily(Person::Partner);
+    allDay.now.by.reset();
+    allDay.spans = spansOf(allDay.now, {});
+    std::vector all{known, due(Person::Me, u"08:00"), allDay};
+    EXPECT_EQ(nextToKnow(all, today), std::nullopt);
+    all.push_back(due(Person::Partner, u"20:00"));
+    all.push_back(edited);
+    EXPECT_EQ(nextToKnow(all, today), TimeOfDay::fromText(u"18:30"));
+}
+
 TEST(CommitmentText, SaysWhoseWordADayStandsBy) {
     CommitmentReading reading = daily();
     reading.days = {said(today, DayState::Kept, OutcomeState::Kept)};

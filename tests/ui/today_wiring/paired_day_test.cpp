@@ -7,7 +7,9 @@
 #include "ui/window/draft_places.h"
 
 #include <QAction>
+#include <QDateTime>
 #include <QRadioButton>
+#include <QSignalSpy>
 #include <gtest/gtest.h>
 
 namespace mend::ui {
@@ -191,6 +193,26 @@ TEST_F(PairedDay, NobodyKnowsInAdvanceThatSomethingIsNotKept) {
     EXPECT_TRUE(alex.setView(later, day, ViewState::Differs)) << "what one sees can always be said";
     two.first.clock.advanceDays(1);
     EXPECT_TRUE(alex.setView(allDay, day, ViewState::Noticed)) << "the day is over";
+}
+
+// Nobody has to leave the page for it.
+TEST_F(PairedDay, ItCanBeKnownOnceItsTimeHasCome) {
+    const QTime now = QDateTime::fromMSecsSinceEpoch(two.first.clock.nowMs()).time();
+    CommitmentFields home;
+    home.title = QStringLiteral("Home");
+    home.from = day;
+    home.by = TimeOfDay::fromMinutes(now.hour() * 60 + now.minute() + 10);
+    ASSERT_TRUE(home.by && sam.addCommitment(home));
+    WiredPage alexPage(alex);
+    alexPage.page.show();
+    ASSERT_TRUE(shows(alexPage, "theirs", home.title));
+    const auto* noticed = part<QAction>(*part(alexPage.page, "theirs"), "noticed");
+    QSignalSpy minute(&alex, &Workspace::minuteTurned);
+    two.first.clock.advanceMs(5 * 60'000);
+    ASSERT_TRUE(minute.wait());
+    EXPECT_FALSE(noticed->isVisible());
+    two.first.clock.advanceMs(5 * 60'000);
+    EXPECT_TRUE(two.waitFor([&] { return noticed->isVisible(); }));
 }
 
 TEST_F(PairedDay, AMomentAndANoteReachTheOther) {

@@ -66,7 +66,8 @@ struct TodayState {
     bool moreMine = false; ///< there are others
     std::vector<CommitmentToday> theirs;
     bool moreTheirs = false;
-    int proposals = 0; ///< commitments that wait for my answer
+    std::optional<TimeOfDay> nextToKnow; ///< when more of theirs can be known not to be kept
+    int proposals = 0;                   ///< commitments that wait for my answer
     Share lastShare = Share::Private;
     bool codeUnkept = false; ///< a recovery code was shown, and not yet said to be kept
 
