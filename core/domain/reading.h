@@ -41,13 +41,21 @@ struct CommitmentReading {
     std::vector<CommitmentDay> days; // of the asked range, those expected or spoken about
 };
 
+// How many notes and moments of a day a card has room for, the newest. Whoever makes more is read
+// on the timeline, a page at a time.
+struct CardRoom {
+    int notes = 64;
+    int moments = 64;
+};
+
 // The other's check-in of a day, or what stands in its place.
 struct PartnerCard {
     Day day;
     std::optional<TimelineEntry> checkIn; // the newest shared one of that day
     bool opensWhenBothShared = false;     // sealed, and mine isn't there yet
-    std::vector<TimelineEntry> notes;     // notes of that day, newest first
-    std::vector<TimelineEntry> moments;   // shared hard moments of that day
+    std::vector<TimelineEntry> notes;     // of that day, newest first
+    std::vector<TimelineEntry> moments;   // hard ones that are shared, of that day, newest first
+    bool more = false;                    // there are others that had no room
 };
 
 // What this computer holds of my own check-in of a day.

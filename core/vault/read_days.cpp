@@ -14,26 +14,29 @@ std::optional<Side> sideOf(Connection& connection, Person person) {
     return mine && person == Person::Partner ? mine->opposite() : mine;
 }
 
-// Entries of a kind by one person on one day, newest first.
-std::vector<TimelineEntry> entriesOn(Connection& connection, Kind kind, Person by, Day day) {
-    constexpr int most =
-        64; // A day. Whoever writes more is read in the timeline, a page at a time.
+// Entries of a kind by the other on one day, newest first, as far as there is room for them. True
+// if there are others.
+bool fill(std::vector<TimelineEntry>& entries, int room, Connection& connection, Kind kind,
+          Day day) {
+    constexpr int looked = 65; // A day, with those that were taken back.
     TimelineFilter filter;
     filter.kinds = {name(kind)};
-    filter.by = by;
+    filter.by = Person::Partner;
     filter.from = day;
     filter.to = day;
-    std::vector<TimelineEntry> entries;
-    const auto side = sideOf(connection, by);
+    const auto side = sideOf(connection, Person::Partner);
     for (const qint64 n :
-         TimelineQuery(filter).numbers(connection, TimelineQuery::Side::Older, most)) {
+         TimelineQuery(filter).numbers(connection, TimelineQuery::Side::Older, looked)) {
         const auto first = filedRecord(connection, n);
         auto entry = first && side && first->strand == side->strand ? timelineEntry(connection, n)
                                                                     : std::nullopt;
-        if (entry && entry->seal != SealState::Withdrawn)
-            entries.push_back(std::move(*entry));
+        if (!entry || entry->seal == SealState::Withdrawn)
+            continue;
+        if (int(entries.size()) == room)
+            return true;
+        entries.push_back(std::move(*entry));
     }
-    return entries;
+    return false;
 }
 
 std::optional<TimelineEntry> checkInOn(Connection& connection, Person by, Day day) {
@@ -76,15 +79,16 @@ std::map<QString, StepReading> ownSteps(Connection& connection) {
 
 } // namespace
 
-Result<PartnerCard, VaultError> ReadStore::partnerCard(Day day) {
+Result<PartnerCard, VaultError> ReadStore::partnerCard(Day day, const CardRoom& room) {
     const Reading reading(connection_);
     PartnerCard card;
     card.day = day;
     card.checkIn = checkInOn(connection_, Person::Partner, day);
     card.opensWhenBothShared = card.checkIn && card.checkIn->seal == SealState::Sealed &&
                                !checkInOn(connection_, Person::Me, day);
-    card.notes = entriesOn(connection_, Kind::Note, Person::Partner, day);
-    card.moments = entriesOn(connection_, Kind::Moment, Person::Partner, day);
+    const bool moreNotes = fill(card.notes, room.notes, connection_, Kind::Note, day);
+    const bool moreMoments = fill(card.moments, room.moments, connection_, Kind::Moment, day);
+    card.more = moreNotes || moreMoments;
     return reading.of(std::move(card));
 }
 

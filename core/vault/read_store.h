@@ -55,7 +55,7 @@ public:
     // By day, then by scale.
     Result<std::vector<ScaleReading>, VaultError> scales(Person whose, Day from, Day to);
 
-    Result<PartnerCard, VaultError> partnerCard(Day day);
+    Result<PartnerCard, VaultError> partnerCard(Day day, const CardRoom& room = {});
     Result<MyCheckIn, VaultError> myCheckIn(Day day);
     // The seal that a record was written under; it says nothing about whether it is open by now.
     Result<record::Seal, VaultError> sealOf(const RecordId& id);

@@ -83,7 +83,7 @@ public:
     olderPrivateCheckIns(const std::optional<KeptPlace>& before, int limit);
     Attempt<void> removePrivateCheckIn(qint64 id);
     Attempt<MyCheckIn> myCheckIn(Day day);
-    Attempt<PartnerCard> partnerCard(Day day);
+    Attempt<PartnerCard> partnerCard(Day day, const CardRoom& room = {});
     Attempt<RecordId> shareMoment(Day day, const MomentFields& fields);
     Attempt<qint64> keepMoment(Day day, const MomentFields& fields); // private
     Attempt<std::vector<PrivateMoment>> privateMoments(Day from, Day to);

@@ -89,8 +89,8 @@ Attempt<void> Workspace::removePrivateCheckIn(qint64 id) {
 Attempt<MyCheckIn> Workspace::myCheckIn(Day day) {
     return attempt(parts_->vault->read().myCheckIn(day));
 }
-Attempt<PartnerCard> Workspace::partnerCard(Day day) {
-    return attempt(parts_->vault->read().partnerCard(day));
+Attempt<PartnerCard> Workspace::partnerCard(Day day, const CardRoom& room) {
+    return attempt(parts_->vault->read().partnerCard(day, room));
 }
 
 // --- Moments and notes

@@ -131,9 +131,6 @@ bool keepLast(std::vector<T>& all, std::size_t most) {
 // Of theirs, newest first, those stay that were there first: however many are made, none of them
 // takes the place of one that is looked at every day.
 void keepWhatFits(TodayState& state) {
-    const bool notes = keepFirst(state.partner.notes, mostNotes);
-    const bool moments = keepFirst(state.partner.moments, mostMoments);
-    state.moreOfPartner = notes || moments;
     state.moreMine = keepFirst(state.mine, mostCommitments);
     state.moreTheirs = keepLast(state.theirs, mostCommitments);
 }
@@ -186,7 +183,7 @@ Attempt<TodayState> readToday(Workspace& workspace, const guide::Guide& guide, D
     const auto mine = workspace.myCheckIn(day);
     const auto privates = workspace.privateCheckIns(day, day);
     const auto moments = workspace.privateMoments(day, day);
-    const auto card = workspace.partnerCard(day);
+    const auto card = workspace.partnerCard(day, {mostNotes, mostMoments});
     const auto commitments = workspace.commitments(day, day);
     const auto steps = workspace.steps(mend::Person::Me);
     for (const std::optional<Problem> problem :
@@ -212,11 +209,11 @@ Attempt<TodayState> readToday(Workspace& workspace, const guide::Guide& guide, D
     state.ticks = ticksToAsk(guide, me, *steps);
     state.saved = savedOf(*mine, *privates);
     state.partner = *card;
-    if (day == state.today)
-        state.nextToKnow = nextToKnow(*commitments, day);
     state.moments = *moments;
     state.mine = dueOf(*commitments, mend::Person::Me, day, state.today);
     state.theirs = dueOf(*commitments, mend::Person::Partner, day, state.today);
+    if (day == state.today)
+        state.nextToKnow = nextToKnow(*commitments, day);
     keepWhatFits(state);
     for (auto* due : {&state.mine, &state.theirs})
         readNotes(workspace, day, *due);

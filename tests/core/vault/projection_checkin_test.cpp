@@ -190,9 +190,29 @@ TEST_F(ProjectionCheckIn, TheCardSaysWhatStandsInItsPlace) {
 TEST_F(ProjectionCheckIn, TheCardReadsTheNewestFewNotesOfADay) {
     for (int i = 0; i < 70; ++i)
         theirs(note(u"note %1"_s.arg(i)), {.at = noonOf(sunday) + i * qint64(60000)});
-    const auto notes = vault.read().partnerCard(sunday)->notes;
-    ASSERT_EQ(notes.size(), 64u);
-    EXPECT_EQ(std::get<Note>(*notes.front().content)->text, u"note 69");
+    const auto card = vault.read().partnerCard(sunday);
+    ASSERT_EQ(card->notes.size(), 64u);
+    EXPECT_EQ(std::get<Note>(*card->notes.front().content)->text, u"note 69");
+    EXPECT_TRUE(card->more);
+}
+
+TEST_F(ProjectionCheckIn, TheCardTellsOfAsManyAsItHasRoomForAndWhetherThereAreOthers) {
+    const auto at = [](int minute) { return noonOf(sunday) + minute * qint64(60000); };
+    for (int i = 0; i < 3; ++i)
+        theirs(note(u"note %1"_s.arg(i)), {.at = at(i)});
+    theirs(moment(u"hard"_s));
+    const auto newest = theirs(note(u"taken back"_s), {.at = at(9)});
+    theirs(withdrawal(newest.id), {.day = {}});
+    const auto card = [&](int notes, int moments) {
+        return *vault.read().partnerCard(sunday, {notes, moments});
+    };
+    ASSERT_EQ(card(2, 1).notes.size(), 2u);
+    EXPECT_EQ(std::get<Note>(*card(2, 1).notes.front().content)->text, u"note 2");
+    EXPECT_TRUE(card(2, 1).more);
+    EXPECT_EQ(card(3, 1).notes.size(), 3u);
+    EXPECT_FALSE(card(3, 1).more) << "what was taken back takes no room";
+    EXPECT_TRUE(card(3, 0).moments.empty());
+    EXPECT_TRUE(card(3, 0).more);
 }
 
 TEST_F(ProjectionCheckIn, MyOwnCardSaysHowItIsSharedAndWhetherItWasGiven) {

@@ -63,7 +63,7 @@ void PartnerDay::addRest(QVBoxLayout* column) {
         const auto* note = contentOf<Note>(entry);
         return note && TodayWords::beginning((*note)->text) != (*note)->text;
     });
-    if (!cut && !m_state.moreOfPartner)
+    if (!cut && !m_state.partner.more)
         return;
     auto* rest = new QPushButton(tr("See all on the timeline"), m_content);
     rest->setObjectName(QStringLiteral("allOnTimeline"));

@@ -43,8 +43,8 @@ struct CommitmentToday {
 };
 
 /// What Today shows of a kind at most, however much was sent: the rest is read on its own page.
-inline constexpr std::size_t mostNotes = 5;
-inline constexpr std::size_t mostMoments = 3;
+inline constexpr int mostNotes = 5;
+inline constexpr int mostMoments = 3;
 inline constexpr std::size_t mostCommitments = 12; ///< of each of the two
 
 struct TodayState {
@@ -60,7 +60,6 @@ struct TodayState {
     std::vector<TickAsk> tickTexts;     ///< every tick that a check-in of the day may name
     std::vector<SavedCheckIn> saved;    ///< the shared one first
     PartnerCard partner;                ///< the newest notes and moments
-    bool moreOfPartner = false;         ///< there are others
     std::vector<PrivateMoment> moments; ///< mine of the day, those that stay here
     std::vector<CommitmentToday> mine;
     bool moreMine = false; ///< there are others
