@@ -154,6 +154,7 @@ void MainWindow::showSafetyAbove() {
     above->setObjectName(QStringLiteral("safetyAbove"));
     above->setAttribute(Qt::WA_DeleteOnClose);
     above->setWindowTitle(windowTitle());
+    above->setAccessibleName(tr("Safety"));
     above->resize(aboveSize);
     auto* page = new SafetyPage(m_guide.safety(), above);
     page->setBackVisible(true);

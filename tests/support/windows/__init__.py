@@ -46,10 +46,15 @@ may be a string, a compiled pattern or a list of strings)
     set_value(4)     sliders, spin boxes, scroll bars                       focus()
     click()          the mouse, in its middle: items of lists               children() · parent() · find(…) · find_all(…)
     select()         the mouse, over a field's first line
+
+Ears()               what a screen reader is told from here on without asking
+    hear(program, role, name, timeout=20)    waits for a window that comes to the front (a "dialog"), or for a
+        "notification" that comes up; what was told before it is forgotten
 """
 
+from .ears import Ears
 from .nodes import Ambiguous, Node, NotFound
 from .program import Program
 from .session import Session
 
-__all__ = ["Ambiguous", "Node", "NotFound", "Program", "Session"]
+__all__ = ["Ambiguous", "Ears", "Node", "NotFound", "Program", "Session"]

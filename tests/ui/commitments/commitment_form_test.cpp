@@ -1,10 +1,12 @@
 #include "form_fixture.h"
+#include "ui/widgets/notice.h"
 #include "ui/widgets/tag_picker.h"
 
 #include <QApplication>
 #include <QCheckBox>
 #include <QDateEdit>
 #include <QLabel>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTimeEdit>
 #include <gtest/gtest.h>
@@ -88,6 +90,14 @@ TEST_F(CommitmentFormTest, SaysWhatIsMissingAndKeepsWhatIsThere) {
     save();
     EXPECT_TRUE(test::wordsOf(form).contains(QStringLiteral("Choose at least one weekday.")));
     EXPECT_EQ(child<QLineEdit>("formTitle")->text(), QStringLiteral("Swim"));
+}
+
+TEST_F(CommitmentFormTest, WhatIsMissingIsHeardAgainByWhoeverPressesAgain) {
+    form.startNew();
+    save();
+    QSignalSpy announced(form.findChild<Notice*>(), &Notice::announced);
+    save();
+    EXPECT_EQ(announced.count(), 1);
 }
 
 // Of any list, and with or without a template.

@@ -258,6 +258,7 @@ CommitmentFields CommitmentForm::fields() const {
 }
 
 void CommitmentForm::save() {
+    showProblem({}); // said again to whoever presses again, also by a screen reader
     const CommitmentFields now = fields();
     // An edit is looked at again within 26 weeks of today, however long ago it began.
     const bool edit = m_purpose == CommitmentPurpose::Edit;
@@ -267,7 +268,6 @@ void CommitmentForm::save() {
             m_inputs->focusTitle();
         return;
     }
-    showProblem({});
     m_pause.flush(); // should it not be kept
     // Of its own: whoever hears of it may begin another one here meanwhile.
     const RecordId about = m_about ? m_about->id : RecordId();
