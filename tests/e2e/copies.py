@@ -1,4 +1,5 @@
-"""What was copied in Mend, or selected there with the mouse, nobody gets once it is locked, hidden or deleted."""
+"""What was copied in Mend, or selected there with the mouse, nobody gets once it is locked, hidden, deleted or encrypted
+anew."""
 
 import json
 import re
@@ -76,6 +77,21 @@ def copied_words_of_what_is_deleted(program, other):
     comes_to(program, other, NOTHING)
 
 
+def copied_words_before_a_new_key(program, other):
+    """Mend goes on, everything that was open is closed."""
+    people.unlock(program, "Sam")
+    select_words(program)
+    comes_to(program, other, {"clipboard": WORDS, "selection": WORDS})
+    people.open_page(program, "Settings")
+    program.find("push button", "Take a new key…").press()
+    program.find("password text", "The passphrase until now").fill(people.passphrase_of("Sam"))
+    for field in ("The new passphrase", "The new one once more"):
+        program.find("password text", field).fill(people.passphrase_of("Samantha"))
+    program.find("push button", "Encrypt everything again").press()
+    program.find("push button", "I have kept it", timeout=people.SLOW)
+    comes_to(program, other, NOTHING)
+
+
 def others_words(program, other):
     """They are not Mend's to take."""
     people.unlock(program, "Sam")
@@ -101,6 +117,9 @@ def main(mend, clipboards):
         copied_words(program, other, "ctrl+l")
         others_words(program, other)
         copied_words(program, other, "ctrl+shift+h")
+        renewed = start("renewed")
+        copied_code(renewed, other)
+        copied_words_before_a_new_key(renewed, other)
         another = start("another")
         copied_code(another, other)
         copied_words_of_what_is_deleted(another, other)

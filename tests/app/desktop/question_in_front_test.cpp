@@ -2,11 +2,15 @@
 
 #include "tests/app/desktop/desktop_fixture.h"
 
-#include <QDialog>
+#include <QComboBox>
+#include <QDialogButtonBox>
 #include <QEventLoop>
 #include <QFile>
 #include <QFileDialog>
+#include <QLineEdit>
 #include <QMessageBox>
+#include <QPrintDialog>
+#include <QPushButton>
 #include <QTimer>
 #include <gtest/gtest.h>
 
@@ -29,6 +33,41 @@ bool runUntilLocked(Desktop& desktop) {
     return desktop.session() == nullptr;
 }
 
+// Somebody presses a button of the dialogue, and Mend locks over the box that this brings up.
+void lockOverTheBoxOf(QDialog& dialogue, QDialogButtonBox::StandardButton button,
+                      Desktop& desktop) {
+    auto* pressed = dialogue.findChild<QDialogButtonBox*>()->button(button);
+    QTimer::singleShot(0, pressed, [pressed] { pressed->click(); });
+    bool stood = false;
+    bool stayed = false;
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &desktop, [&] {
+        if (!qobject_cast<QMessageBox*>(QApplication::activeModalWidget()))
+            return;
+        look.stop();
+        stood = true;
+        desktop.lock();
+        stayed = desktop.session() != nullptr;
+    });
+    look.start(10);
+    ASSERT_TRUE(runUntilLocked(desktop));
+    EXPECT_TRUE(stood);
+    EXPECT_TRUE(stayed) << "nothing goes while it stands there";
+}
+
+struct Kept {
+    explicit Kept(const QString& path) : file(path) {
+        EXPECT_TRUE(file.open(QIODevice::ReadWrite));
+        file.write("before");
+        file.flush();
+    }
+    QByteArray words() {
+        file.seek(0);
+        return file.readAll();
+    }
+    QFile file;
+};
+
 } // namespace
 
 // Qt's file dialogue asks it on the stack, as a child of what goes with the lock.
@@ -36,26 +75,34 @@ TEST_F(DesktopTest, AQuestionInFrontIsAnsweredWithNoBeforeMendLocks) {
     make();
     start();
     ASSERT_TRUE(unlock());
-    QFile there(folder.filePath(QStringLiteral("code.txt")));
-    ASSERT_TRUE(there.open(QIODevice::ReadWrite));
-    there.write("before");
-    there.flush();
+    Kept there(folder.filePath(QStringLiteral("code.txt")));
     Q_EMIT settings()->saveCodeAsked(QStringLiteral("ABCD"));
     auto* dialogue = desktop->window().findChild<QFileDialog*>();
     ASSERT_NE(dialogue, nullptr);
     dialogue->setDirectory(folder.path());
     dialogue->selectFile(QStringLiteral("code.txt"));
-    QTimer::singleShot(0, dialogue, [&] { static_cast<QDialog*>(dialogue)->accept(); });
-    bool asked = false;
-    bool stood = false;
-    QTimer::singleShot(100, desktop.get(), [&] {
-        asked = qobject_cast<QMessageBox*>(QApplication::activeModalWidget()) != nullptr;
-        desktop->lock();
-        stood = desktop->session() != nullptr;
-    });
-    EXPECT_TRUE(runUntilLocked(*desktop));
-    EXPECT_TRUE(asked);
-    EXPECT_TRUE(stood) << "nothing goes while it is asked";
-    there.seek(0);
-    EXPECT_EQ(there.readAll(), QByteArrayLiteral("before"));
+    lockOverTheBoxOf(*dialogue, QDialogButtonBox::Save, *desktop);
+    EXPECT_EQ(there.words(), QByteArrayLiteral("before"));
+}
+
+// So does its print dialogue: whether a file is to be overwritten, and why it can't be.
+TEST_F(DesktopTest, ABoxOfThePrintersIsClosedBeforeMendLocks) {
+    make();
+    start();
+    Kept there(folder.filePath(QStringLiteral("code.pdf")));
+    for (const QString& path : {there.file.fileName(), folder.path()}) {
+        ASSERT_TRUE(unlock());
+        Q_EMIT settings()->printCodeAsked(QStringLiteral("ABCD"));
+        auto* dialogue = desktop->window().findChild<QPrintDialog*>();
+        ASSERT_NE(dialogue, nullptr);
+        auto* printers = dialogue->findChild<QComboBox*>(QStringLiteral("printers"));
+        auto* file = dialogue->findChild<QLineEdit*>(QStringLiteral("filename"));
+        ASSERT_TRUE(printers && file);
+        printers->setCurrentIndex(printers->findText(QStringLiteral("PDF"), Qt::MatchContains));
+        ASSERT_TRUE(file->isEnabled());
+        file->setText(path);
+        lockOverTheBoxOf(*dialogue, QDialogButtonBox::Ok, *desktop);
+        ASSERT_FALSE(HasFatalFailure());
+    }
+    EXPECT_EQ(there.words(), QByteArrayLiteral("before"));
 }
