@@ -44,13 +44,18 @@ TEST_F(TodayCards, ThePageEndsWithItsLastCard) {
     show(emptyState());
     for (const int width : {664, 1144}) {
         page.resize(width, 520);
-        QTest::qWait(50);
-        auto* content = page.findChild<QScrollArea*>()->widget();
-        int end = 0;
-        for (const char* card : {"checkIn", "theirs", "partner", "moment", "noteCard"})
-            if (QWidget* each = part(page, card); each->isVisible())
-                end = std::max(end, each->mapTo(content, QPoint(0, each->height())).y());
-        EXPECT_LE(content->height() - end, 2 * space::four) << width;
+        const auto* area = page.findChild<QScrollArea*>();
+        const QWidget* content = area->widget();
+        const auto left = [&] {
+            int end = 0;
+            for (const char* card : {"checkIn", "theirs", "partner", "moment", "noteCard"})
+                if (QWidget* each = part(page, card); each->isVisible())
+                    end = std::max(end, each->mapTo(content, QPoint(0, each->height())).y());
+            return content->height() - end;
+        };
+        const auto isLaidOut = [&] { return content->width() == area->viewport()->width(); };
+        EXPECT_TRUE(QTest::qWaitFor([&] { return isLaidOut() && left() <= 2 * space::four; }))
+            << width << ": " << left();
     }
 }
 
