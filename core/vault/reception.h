@@ -6,11 +6,11 @@
 
 namespace mend::vault {
 
-// What one transaction takes in. With their projection some 15 ms, a third of what a writer may be
+// What one transaction takes in. With their projection some 5 ms, a tenth of what a writer may be
 // kept waiting; where much is read together with what comes, one record alone may fill it.
 class Turn {
 public:
-    static constexpr int mostRecords = 128;
+    static constexpr int mostRecords = 32;
     bool goesOn() const { return records_ < mostRecords && readAgain_ < mostReadAgain; }
     void took(qint64 readAgain) {
         ++records_;

@@ -102,7 +102,7 @@ public:
     enum class Known { Mine, Longer, Different };
     Result<Known, VaultError> compare(const LogHead& headOfMine);
     // Verifies a batch of the other's log (or, rolled back, of my own) as a whole, then stores it
-    // with its projection, 128 records a transaction at most; what a crash cuts off comes again.
+    // with its projection, 32 records a transaction at most; what a crash cuts off comes again.
     // BadRecord: nothing stored. Forked: both branches stored and marked.
     Result<Received, VaultError> receive(const std::vector<record::Record>& records,
                                          const record::SignedHead& head);

@@ -5,7 +5,7 @@ import statistics
 import subprocess
 import time
 
-from histories import TODAY
+from histories import LAST_DAY, TODAY
 from programs import PATIENCE, Window, loopback_bytes, resident
 from table import Row, at_most, plus, times
 
@@ -49,7 +49,8 @@ class Bench:
         yield Row("start to visible unlock page", median(mend), "ms", times(2), median(bare))
 
     def unlocked(self, vault):
-        with Window(self.place, TODAY, vault, "--listen", HERE) as window:
+        """On the last day of the history, which both have written in."""
+        with Window(self.place, LAST_DAY, vault, "--listen", HERE) as window:
             took = window.unlock()
             time.sleep(SETTLING)
             return took, window.resident()
