@@ -91,10 +91,12 @@ void Workspace::committed() {
 }
 
 // Who listens, once for every commit. Their name or role is rarely what came: until everybody was
-// told of the rest, the other is who they were, and pages needn't read everything twice.
+// told of the rest, the other is who they were when last asked for, and pages needn't read
+// everything twice.
 void Workspace::tell(quint64 version) {
     parts_->dataVersion = version;
-    parts_->partnerRead = {version, parts_->partner};
+    if (parts_->partnerRead)
+        parts_->partnerRead->dataVersion = version;
     Q_EMIT changed();
     parts_->partnerRead.reset();
     lookAtPartner();

@@ -185,6 +185,18 @@ TEST_F(SharingTest, WhoTheOtherIsIsReadOnceWhatCameWasTold) {
     EXPECT_TRUE(sam.partner()->mayBeAsked);
 }
 
+// A page that has read who the other is reads the same while it is told of a commit.
+TEST_F(SharingTest, WhoTheOtherIsStaysWhileACommitIsTold) {
+    ASSERT_TRUE(two.pair());
+    ASSERT_TRUE(sam.partner());
+    std::vector<bool> known; // at changed(), up to partnerChanged()
+    QObject::connect(&sam, &Workspace::changed, &sam,
+                     [&] { known.push_back(sam.partner().has_value()); });
+    ASSERT_TRUE(sam.shareNote(today, {NoteKind::Plan, QStringLiteral("a word"), {}}));
+    ASSERT_FALSE(known.empty());
+    EXPECT_EQ(std::count(known.begin(), known.end(), false), 0);
+}
+
 TEST_F(SharingTest, PausedNothingMovesAndResumedItFlows) {
     ASSERT_TRUE(two.pair());
     ASSERT_TRUE(inStep());

@@ -25,6 +25,23 @@ TEST_F(ChecklistPageTest, TellsAStateAtOnceAndSettlesItLater) {
     EXPECT_EQ(settled.count(), 1);
 }
 
+// Who the other is may have changed with the same commit, and the step is built anew.
+TEST_F(ChecklistPageTest, WhatWasChosenOutlivesItsClickThoughTheStepIsBuiltAnew) {
+    open("B4");
+    const QPointer<QAbstractButton> segment = buttonSaying(
+        *child<SegmentedChoice>(*mine(), "stepState"), QStringLiteral("Working on it"));
+    bool builtAnew = false;
+    QObject::connect(&page, &ChecklistPage::stateChosen, &page, [&] {
+        state.partner = QStringLiteral("Somebody Else");
+        page.setState(state);
+        builtAnew = buttonSaying(*child<SegmentedChoice>(*mine(), "stepState"),
+                                 QStringLiteral("Working on it")) != segment;
+        EXPECT_TRUE(segment);
+    });
+    choose("Working on it");
+    EXPECT_TRUE(builtAnew);
+}
+
 TEST_F(ChecklistPageTest, TakesAStateBack) {
     open("B4");
     choose("Done");

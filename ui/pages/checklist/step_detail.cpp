@@ -117,7 +117,11 @@ void StepDetail::clear() {
     m_item.reset();
     m_state = nullptr;
     m_standing = nullptr;
-    delete m_body;
+    if (m_body) {
+        m_body->hide();
+        m_body->setParent(nullptr);
+        m_body->deleteLater(); // It may hold what was just chosen.
+    }
     m_body = nullptr;
 }
 
