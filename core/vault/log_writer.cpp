@@ -15,13 +15,16 @@ VaultError errorOf(record::RecordError error) {
 }
 
 // Of versions of one thing those that are not read together anyway: a check-in is read with those
-// of its day, all else with its family (projection_chains.h).
+// of its day, all else with its family (projection_chains.h). Not a check-in that counts for
+// nothing: with it the others of its day wouldn't be read.
 std::vector<qint64> readApart(LogStore& store, const std::vector<qint64>& versions) {
     std::set<std::optional<Day>> days;
     std::vector<qint64> apart;
     for (const qint64 n : versions) {
         const auto row = store.recordByNumber(n);
         const bool byDay = row && row->kind == name(Kind::CheckIn);
+        if (byDay && row->replaces == nowhere)
+            continue;
         if (days.insert(byDay ? row->day : std::nullopt).second)
             apart.push_back(n);
     }

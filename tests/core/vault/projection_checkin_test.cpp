@@ -128,6 +128,18 @@ TEST_F(ProjectionCheckIn, WithdrawingCoversEveryEarlierOneOfThatDay) {
     EXPECT_TRUE(vault.read().earlier(second.id)->empty()); // the one that was taken back is later
 }
 
+// As only another program would write one.
+TEST_F(ProjectionCheckIn, WithdrawingOneThatCountsForNothingCoversItsDayToo) {
+    const auto nothing =
+        vault.take(alex, alex.writeRaw(u"checkin"_s, "\xa0", {.seal = record::Seal::WhenAsked}));
+    theirs(checkIn(u"not for long"_s, 4));
+    EXPECT_EQ(vault.timeline(having(u"long"_s)).size(), 1u);
+    theirs(withdrawal(nothing.id), {.day = {}});
+    EXPECT_TRUE(vault.timeline().empty());
+    EXPECT_TRUE(vault.timeline(having(u"long"_s)).empty());
+    EXPECT_TRUE(vault.read().scales(Person::Partner, sunday, sunday)->empty());
+}
+
 TEST_F(ProjectionCheckIn, OneWrittenAfterWithdrawingStands) {
     const auto first = mine(checkIn(u"one"_s));
     mine(withdrawal(first.id), {.day = {}});
