@@ -55,7 +55,7 @@ struct PartnerCard {
     bool opensWhenBothShared = false;     // sealed, and mine isn't there yet
     std::vector<TimelineEntry> notes;     // of that day, newest first
     std::vector<TimelineEntry> moments;   // hard ones that are shared, of that day, newest first
-    bool more = false;                    // there are others that had no room
+    bool more = false;                    // there are, or may be, others
 };
 
 // What this computer holds of my own check-in of a day.

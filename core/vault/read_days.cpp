@@ -15,7 +15,7 @@ std::optional<Side> sideOf(Connection& connection, Person person) {
 }
 
 // Entries of a kind by the other on one day, newest first, as far as there is room for them. True
-// if there are others.
+// if there are others, or may be beyond those that were looked at.
 bool fill(std::vector<TimelineEntry>& entries, int room, Connection& connection, Kind kind,
           Day day) {
     constexpr int looked = 65; // A day, with those that were taken back.
@@ -25,8 +25,9 @@ bool fill(std::vector<TimelineEntry>& entries, int room, Connection& connection,
     filter.from = day;
     filter.to = day;
     const auto side = sideOf(connection, Person::Partner);
-    for (const qint64 n :
-         TimelineQuery(filter).numbers(connection, TimelineQuery::Side::Older, looked)) {
+    const auto numbers =
+        TimelineQuery(filter).numbers(connection, TimelineQuery::Side::Older, looked);
+    for (const qint64 n : numbers) {
         const auto first = filedRecord(connection, n);
         auto entry = first && side && first->strand == side->strand ? timelineEntry(connection, n)
                                                                     : std::nullopt;
@@ -36,7 +37,7 @@ bool fill(std::vector<TimelineEntry>& entries, int room, Connection& connection,
             return true;
         entries.push_back(std::move(*entry));
     }
-    return false;
+    return int(numbers.size()) == looked;
 }
 
 std::optional<TimelineEntry> checkInOn(Connection& connection, Person by, Day day) {

@@ -227,6 +227,17 @@ TEST_F(ProjectionCheckIn, TheCardTellsOfAsManyAsItHasRoomForAndWhetherThereAreOt
     EXPECT_TRUE(card(3, 0).more);
 }
 
+TEST_F(ProjectionCheckIn, TheCardHidesNothingBehindWhatWasTakenBack) {
+    theirs(note(u"at first"_s), {.at = noonOf(sunday)});
+    for (int i = 1; i <= 65; ++i) {
+        const auto said = theirs(note(u"again"_s), {.at = noonOf(sunday) + i * qint64(60000)});
+        theirs(withdrawal(said.id), {.day = {}});
+    }
+    const auto card = vault.read().partnerCard(sunday);
+    EXPECT_TRUE(card->notes.empty());
+    EXPECT_TRUE(card->more);
+}
+
 TEST_F(ProjectionCheckIn, MyOwnCardSaysHowItIsSharedAndWhetherItWasGiven) {
     EXPECT_EQ(vault.read().myCheckIn(sunday)->share, Share::Private);
     const auto first = mine(checkIn(u"my words"_s), together);
