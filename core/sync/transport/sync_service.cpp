@@ -189,8 +189,11 @@ void SyncService::perform(Replicator::Step step) {
 }
 
 void SyncService::goOn() {
-    if (replicator_)
-        perform(replicator_->goOn());
+    if (!replicator_)
+        return;
+    if (!isTrustAsKnown()) // paused or left since it came
+        return trustChanged();
+    perform(replicator_->goOn());
 }
 
 void SyncService::afterAnswer() {

@@ -254,6 +254,18 @@ TEST_F(Syncing, APauseByAnotherProcessIsHeededBeforeTheFirstWord) {
     EXPECT_TRUE(alex.vault.provisional); // no hello has come
 }
 
+TEST_F(Syncing, APauseByAnotherProcessIsHeededBeforeWhatCameIsAnswered) {
+    ASSERT_TRUE(meet());
+    QObject::connect(sam.service.get(), &SyncService::stored, sam.service.get(),
+                     [this] { sam.vault.paused = true; }); // as mend-cli would, at that moment
+    const auto before = alex.vault.theyHold;
+    alex.write(u"held, and not said to be"_s);
+    ASSERT_TRUE(waitUntil([&] { return sam.phase() == SyncPhase::Paused; }));
+    ASSERT_TRUE(waitUntil([&] { return alex.phase() == SyncPhase::PausedThere; }));
+    EXPECT_EQ(sam.vault.theirs.records.size(), 2u);
+    EXPECT_EQ(alex.vault.theyHold, before);
+}
+
 TEST_F(Syncing, NobodyIsDialledOnceAnotherProcessHasPaused) {
     QTcpServer elsewhere;
     ASSERT_TRUE(elsewhere.listen(QHostAddress::LocalHost));
