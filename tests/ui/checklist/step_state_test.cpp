@@ -42,6 +42,19 @@ TEST_F(ChecklistPageTest, WhatWasChosenOutlivesItsClickThoughTheStepIsBuiltAnew)
     EXPECT_TRUE(builtAnew);
 }
 
+// Whoever hears of it first may show another step.
+TEST_F(ChecklistPageTest, WhatIsSaidIsOfTheStepItWasChosenFor) {
+    StepDetail detail;
+    detail.setItem(itemOf(state, "B4"), StepUse::Mine, {});
+    QString said;
+    QObject::connect(&detail, &StepDetail::stateChosen, &detail, [&](const QString& id) {
+        detail.setItem(itemOf(state, "B5"), StepUse::Mine, {});
+        said = id;
+    });
+    buttonSaying(*child<SegmentedChoice>(detail, "stepState"), QStringLiteral("Done"))->click();
+    EXPECT_EQ(said, QStringLiteral("B4"));
+}
+
 TEST_F(ChecklistPageTest, TakesAStateBack) {
     open("B4");
     choose("Done");

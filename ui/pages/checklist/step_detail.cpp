@@ -152,8 +152,11 @@ void StepDetail::buildState(QVBoxLayout& column) {
         m_state->setChoices(stateChoices());
         column.addWidget(m_state, 0, Qt::AlignLeft);
         connect(m_state, &SegmentedChoice::choiceMade, this, [this](const QString& chosen) {
-            if (const auto state = stepStateFromName(chosen); state && m_item)
-                Q_EMIT stateChosen(m_item->step.id, *state);
+            if (!m_item)
+                return;
+            const QString id = m_item->step.id; // another may stand here before all have heard
+            if (const auto state = stepStateFromName(chosen))
+                Q_EMIT stateChosen(id, *state);
         });
     }
     m_standing = caption({});
