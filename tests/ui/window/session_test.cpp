@@ -123,7 +123,9 @@ TEST_F(SessionTest, AStepOfTheChecklistBecomesACommitment) {
     save();
     const Day today = one.clock.today();
     QStringList steps;
-    for (const auto& each : session->workspace().commitments(today, today).value())
+    const auto made = session->workspace().commitments(today, today);
+    ASSERT_TRUE(made);
+    for (const auto& each : *made)
         steps << each.now.step;
     steps.sort();
     EXPECT_EQ(steps, (QStringList{u"B12"_s, u"B9"_s}));
