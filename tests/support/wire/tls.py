@@ -7,7 +7,6 @@ CHANGE_CIPHER_SPEC, ALERT, HANDSHAKE, APPLICATION_DATA = 20, 21, 22, 23
 CLIENT_HELLO, SERVER_HELLO = 1, 2
 SERVER_NAME, SUPPORTED_VERSIONS, KEY_SHARE = 0, 43, 51
 TLS13 = 0x0304
-KEY = 32  # Bytes of an X25519 share.
 RECORD_LIMIT = 16384 + 256  # Bytes.
 
 
@@ -76,6 +75,18 @@ def _extensions(content):
     return found
 
 
+def keys(said):
+    """The keys that a hello offers, one a group, or the one that its server chose (RFC 8446, 4.2.8)."""
+    share = said.extensions.get(KEY_SHARE, b"")
+    at = 2 if said.kind == CLIENT_HELLO else 0  # a list has its length before it
+    found = []
+    while at < len(share):
+        length = int.from_bytes(share[at + 2:at + 4], "big")
+        found.append(share[at + 4:at + 4 + length])
+        at += 4 + length
+    return found
+
+
 def in_the_clear(stream):
     """The handshake messages that anybody can read, as types; after the hellos there must be none."""
     return [payload[0] for kind, payload in records(stream) if kind == HANDSHAKE and payload]
@@ -88,18 +99,17 @@ def only_tls13(hello_of_server):
 
 def contents(stream):
     """What could repeat from one connection to another: the payloads of the records. Hellos are cut where their random
-    and their key stand, which are pieces of their own, so that a constant beside an equal byte is no longer string; the
+    and their keys stand, which are pieces of their own, so that a constant beside an equal byte is no longer string; the
     session id, which the server must echo (RFC 8446, 4.1.3), is left out."""
     found = []
     for kind, payload in records(stream):
         if kind == HANDSHAKE and payload and payload[0] in (CLIENT_HELLO, SERVER_HELLO):
             said = hello(payload)
-            key = said.extensions.get(KEY_SHARE, b"")[-KEY:]
             rest = payload
-            for chosen in filter(None, (said.random, said.session, key)):
+            for chosen in filter(None, (said.random, said.session, *keys(said))):
                 head, rest = rest.split(chosen, 1)
                 found.append(head)
-            found += [rest, said.random, key]
+            found += [rest, said.random, *keys(said)]
         else:
             found.append(payload)
     return found

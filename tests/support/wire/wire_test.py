@@ -158,6 +158,26 @@ class ReadingTls(unittest.TestCase):
         again = [piece for side in self.talk() for piece in tls.contents(side)]
         self.assertTrue(all(any(string in piece for piece in again) for string in common))
 
+    def test_a_key_of_any_length_is_a_piece_of_its_own(self):
+        groups = ((0x11EC, bytes(range(100)) * 12), (0x001D, b"k" * 32))  # a hybrid one and X25519
+        entries = [struct.pack(">HH", group, len(key)) + key for group, key in groups]
+        both = b"".join(entries)
+        offered = self.a_hello(tls.CLIENT_HELLO, struct.pack(">H", len(both)) + both)
+        chosen = self.a_hello(tls.SERVER_HELLO, entries[0])
+        self.assertEqual(tls.keys(tls.hello(offered)), [key for _, key in groups])
+        self.assertEqual(tls.keys(tls.hello(chosen)), [groups[0][1]])
+        pieces = tls.contents(struct.pack(">BHH", tls.HANDSHAKE, 0x0303, len(offered)) + offered)
+        for _, key in groups:
+            self.assertEqual([piece for piece in pieces if key in piece], [key])
+
+    def a_hello(self, kind, share):
+        """One with a random, no session, one cipher, and the shares of keys."""
+        ciphers = b"\0\x02\x13\x01" if kind == tls.CLIENT_HELLO else b"\x13\x01"
+        compression = b"\x01\0" if kind == tls.CLIENT_HELLO else b"\0"
+        extensions = struct.pack(">HH", tls.KEY_SHARE, len(share)) + share
+        body = b"\x03\x03" + b"r" * 32 + b"\0" + ciphers + compression + struct.pack(">H", len(extensions)) + extensions
+        return bytes([kind]) + len(body).to_bytes(3, "big") + body
+
     def test_other_bytes_are_no_tls(self):
         for stream in (b"GET / HTTP/1.1\r\n\r\n", bytes(64), b"\x16\x03\x09" + bytes(9)):
             with self.assertRaises(tls.NotTls):
