@@ -271,10 +271,8 @@ WITH RECURSIVE version(id, replaces) AS (
 ), named(n) AS (
     SELECT r.n FROM record r JOIN version v ON r.id = v.id
     UNION
-    SELECT f.n FROM record c INDEXED BY record_that_counts
-        CROSS JOIN filed f ON f.n = c.n CROSS JOIN filed this ON this.n = ?7
-    WHERE ?6 AND c.kind = 'checkin' AND c.day = ?4 AND c.)sql" MEND_COUNTS R"sql(
-        AND f.strand = this.strand AND f.facing IS this.facing
+    SELECT f.n FROM filed f JOIN filed this ON this.n = ?7
+    WHERE ?6 AND f.kind = ?3 AND f.day = ?4 AND f.strand = this.strand AND f.facing IS this.facing
 )
 SELECT r.n FROM named JOIN record r ON r.n = named.n JOIN log l ON l.id = r.log
     JOIN record w ON w.n = ?5 JOIN log ours ON ours.id = w.log

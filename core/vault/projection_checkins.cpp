@@ -14,10 +14,9 @@ using OfSides = std::map<Side, std::vector<FiledRecord>>; // as written
 // Versions that count. Unsealed ones without words were taken back where they came from: the record
 // that says so follows, and needs them to be found.
 OfSides versionsOn(Connection& connection, Day day) {
-    Statement rows(connection, "SELECT f.* FROM record c INDEXED BY record_that_counts"
-                               " CROSS JOIN filed f ON f.n = c.n"
-                               " WHERE c.kind = 'checkin' AND c.day = ? AND c." MEND_COUNTS);
-    rows.bind(day);
+    Statement rows(connection, "SELECT * FROM filed WHERE kind = 'checkin' AND day = ? AND"
+                               " replaces IS NOT ?");
+    rows.bind(day, nowhere);
     OfSides sides;
     for (FiledRecord& record : filedRecords(rows))
         if (!headerBreaksRules(record) &&

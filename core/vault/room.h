@@ -56,8 +56,5 @@ qint64 readWith(Connection& connection, const Saying& saying);
 // In record.replaces: there was no room, or none for one more version. No record's hash, so it
 // waits for ever.
 inline const RecordId nowhere;
-// As SQL, so that the indexes of what counts are used.
-#define MEND_COUNTS                                                                                \
-    "replaces IS NOT x'0000000000000000000000000000000000000000000000000000000000000000'"
 
 } // namespace mend::vault

@@ -170,9 +170,8 @@ std::vector<RecordId> SyncStore::mayHaveBeenGiven(int limit) {
         return {};
     LogStore store(db_);
     Statement rows(db_, R"sql(
-SELECT n FROM record r INDEXED BY record_without_body
-WHERE log IN (SELECT id FROM log WHERE owner = 1 AND pairing = ?1)
-    AND body IS NULL AND withdrawn = 0 AND )sql" MEND_COUNTS R"sql( AND seal = 1
+SELECT n FROM record r WHERE log IN (SELECT id FROM log WHERE owner = 1 AND pairing = ?1)
+    AND body IS NULL AND withdrawn = 0 AND seal = 1
     AND EXISTS(SELECT 1 FROM record m INDEXED BY record_by_kind WHERE m.kind = 'checkin'
         AND m.day = r.day AND m.withdrawn = 1
         AND m.log IN (SELECT id FROM log WHERE owner = 0 AND pairing = ?1))
@@ -196,15 +195,14 @@ std::vector<RecordId> SyncStore::lacking(int limit) {
     LogStore store(db_);
     // Those that may be due: what stays sealed for years is passed over by two indexes.
     Statement rows(db_, R"sql(
-SELECT n FROM record r INDEXED BY record_without_body
-WHERE log IN (SELECT id FROM log WHERE owner = 1 AND pairing = ?1)
-    AND body IS NULL AND withdrawn = 0 AND )sql" MEND_COUNTS R"sql(
+SELECT n FROM record r WHERE log IN (SELECT id FROM log WHERE owner = 1 AND pairing = ?1)
+    AND body IS NULL AND withdrawn = 0 AND replaces IS NOT ?2
     AND (seal = 0
         OR EXISTS(SELECT 1 FROM record o WHERE o.about = r.id AND o.kind = 'open')
         OR EXISTS(SELECT 1 FROM record m INDEXED BY record_by_kind WHERE m.kind = 'checkin'
             AND m.day = r.day AND m.log IN (SELECT id FROM log WHERE owner = 0)))
 ORDER BY log, seq)sql");
-    rows.bind(shared->pairing);
+    rows.bind(shared->pairing, nowhere);
     std::vector<RecordId> ids;
     DueWords due(db_);
     while (int(ids.size()) < limit && rows.next()) {

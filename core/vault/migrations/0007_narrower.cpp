@@ -11,11 +11,6 @@ Result<void, VaultError> migrate0007Narrower(Connection& connection) {
 DROP INDEX record_by_about;
 CREATE INDEX record_by_about ON record(about, kind, day) WHERE about IS NOT NULL;
 
--- A flood of what counts for nothing (room.h) is never walked: the zeros are `nowhere`.
-DROP INDEX record_without_body;
-CREATE INDEX record_without_body ON record(log, seq) WHERE body IS NULL AND withdrawn = 0
-    AND replaces IS NOT x'0000000000000000000000000000000000000000000000000000000000000000';
-
 ALTER TABLE entry RENAME TO old_entry;
 DROP INDEX entry_by_key;
 CREATE TABLE entry(                     -- of the timeline

@@ -1,18 +1,13 @@
 #include "core/vault/migrations/migrations.h"
 
-// A record with what its log says about it, as projection_records.cpp reads it, and an index of the
-// check-ins that count (room.h: the zeros are `nowhere`), so that a flood of others is never
-// walked. Whatever reads records on the way to a later version finds both as the code of today
-// knows them.
+// A record with what its log says about it, as projection_records.cpp reads it. It holds nothing,
+// so that whatever reads records on the way to a later version finds it as the code of today knows
+// it.
 
 namespace mend::vault {
 
 Result<void, VaultError> makeFiled(Connection& connection) {
     return connection.execute(R"sql(
-CREATE INDEX IF NOT EXISTS record_that_counts ON record(kind, day, log)
-    WHERE kind = 'checkin'
-    AND replaces IS NOT x'0000000000000000000000000000000000000000000000000000000000000000';
-
 DROP VIEW IF EXISTS filed;
 CREATE VIEW filed AS
 SELECT r.n, r.id, l.owner AS author, o.rank, r.seq,

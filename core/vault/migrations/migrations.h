@@ -18,7 +18,7 @@ Result<void, VaultError> migrate0002Search(Connection& connection); // 0002_sear
 
 // Version 3 read told first by another rule (domain/day_state.h), which the next reads anew.
 
-// The view of records that the projection reads, and its index, as they are today.
+// The view of records that the projection reads, as it is today.
 Result<void, VaultError> makeFiled(Connection& connection); // filed.cpp
 
 // Version 4.
