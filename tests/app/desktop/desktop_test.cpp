@@ -53,14 +53,27 @@ TEST_F(DesktopTest, LockingForgetsEverything) {
     EXPECT_TRUE(unlock()) << "and opens again";
 }
 
-// Whoever looks through the computer sees who delays its sleep: nobody who is locked.
-TEST_F(DesktopTest, DelaysSleepOnlyWhileSomethingIsOpen) {
+// Unlocked, on a system bus that tells of sleep.
+class DesktopOfLogin1 : public DesktopTest {
+protected:
+    void SetUp() override {
+        DesktopTest::SetUp();
+        ASSERT_TRUE(login1.isThere());
+        systemBus = QDBusConnection::connectToBus(login1.address(), QStringLiteral("mend"));
+        make();
+        start();
+        ASSERT_TRUE(unlock());
+    }
+    void TearDown() override {
+        desktop.reset();
+        QDBusConnection::disconnectFromBus(QStringLiteral("mend"));
+        DesktopTest::TearDown();
+    }
     test::Login1 login1;
-    ASSERT_TRUE(login1.isThere());
-    systemBus = QDBusConnection::connectToBus(login1.address(), QStringLiteral("mend"));
-    make();
-    start();
-    ASSERT_TRUE(unlock());
+};
+
+// Whoever looks through the computer sees who delays its sleep: nobody who is locked.
+TEST_F(DesktopOfLogin1, DelaysSleepOnlyWhileSomethingIsOpen) {
     EXPECT_TRUE(QTest::qWaitFor([&] { return login1.isHeld(); }, 5000));
     Q_EMIT desktop->window().lockAsked();
     EXPECT_TRUE(QTest::qWaitFor([&] { return !login1.isHeld(); }, 5000));
@@ -68,21 +81,11 @@ TEST_F(DesktopTest, DelaysSleepOnlyWhileSomethingIsOpen) {
     login1.sleep(false);
     QTest::qWait(50);
     EXPECT_EQ(login1.asked().size(), 1) << "locked, and awake again";
-    desktop.reset();
-    QDBusConnection::disconnectFromBus(QStringLiteral("mend"));
 }
 
-TEST_F(DesktopTest, LocksWhenTheComputerGoesToSleep) {
-    test::Login1 login1;
-    ASSERT_TRUE(login1.isThere());
-    systemBus = QDBusConnection::connectToBus(login1.address(), QStringLiteral("mend"));
-    make();
-    start();
-    ASSERT_TRUE(unlock());
+TEST_F(DesktopOfLogin1, LocksWhenTheComputerGoesToSleep) {
     login1.sleep(true);
     EXPECT_TRUE(QTest::qWaitFor([&] { return desktop->session() == nullptr; }, 5000));
-    desktop.reset();
-    QDBusConnection::disconnectFromBus(QStringLiteral("mend"));
 }
 
 TEST_F(DesktopTest, HidingLocksAndShowingAsksForThePassphrase) {
